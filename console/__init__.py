@@ -1,0 +1,1 @@
+"""Operations console of a community's social governance operations center."""

@@ -1,0 +1,1 @@
+"""The deeds an operator can do: each one transaction and one event."""

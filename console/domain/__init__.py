@@ -1,0 +1,1 @@
+"""Rules and value types: plain Python that imports nothing else of the console."""

@@ -1,0 +1,96 @@
+"""What the feed tells a console: everything at the start, then what changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.domain.category import Category
+from console.domain.events import Event
+from console.domain.grid import Grid
+from console.domain.incident import AssignmentState, Incident
+from console.domain.people import Camera, Member, Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Center:
+    """The center that a database belongs to; ``zone`` is an IANA time zone."""
+
+    code: str
+    name: str
+    name_en: str
+    zone: str
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What changes seldom; it is always replaced as a whole."""
+
+    center: Center
+    grids: tuple[Grid, ...]
+    skills: tuple[Skill, ...]
+    categories: tuple[Category, ...]
+    cameras: tuple[Camera, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything open, as of event ``seq``; ``events`` are the last ones, the oldest first."""
+
+    seq: int
+    catalogue: Catalogue
+    members: tuple[Member, ...]
+    incidents: tuple[Incident, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the events up to ``seq`` changed, as the rows stand now.
+
+    ``ended`` are incidents that have left the queue; ``catalogue`` is set only when it changed.
+    """
+
+    seq: int
+    events: tuple[Event, ...]
+    incidents: tuple[Incident, ...] = ()
+    ended: tuple[int, ...] = ()
+    members: tuple[Member, ...] = ()
+    catalogue: Catalogue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentView:
+    """One assignment with its times."""
+
+    member: int
+    state: AssignmentState
+    dispatched_at: datetime
+    acknowledged_at: datetime | None
+    set_out_at: datetime | None
+    arrived_at: datetime | None
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An attached file, without its content."""
+
+    id: int
+    digest: str
+    name: str
+    media_type: str
+    size: int
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One incident in full, read when somebody opens it; holds personal data."""
+
+    incident: Incident
+    description: str
+    reporter_name: str
+    reporter_phone: str
+    timeline: tuple[Event, ...]
+    assignments: tuple[AssignmentView, ...]
+    attachments: tuple[AttachmentView, ...]

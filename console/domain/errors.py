@@ -1,0 +1,76 @@
+"""Expected failures: what the rules refuse, and what the world does to us.
+
+They carry a code and plain details; the sentence in the user's language is made where it is shown.
+"""
+
+from enum import StrEnum
+
+
+class Refused(StrEnum):
+    """Why a rule refused a deed."""
+
+    ILLEGAL_MOVE = "illegal_move"  # deed, state
+    NO_RIGHT = "no_right"  # deed, right
+    UNKNOWN_INCIDENT = "unknown_incident"  # incident
+    UNKNOWN_MEMBER = "unknown_member"  # member
+    UNKNOWN_CATEGORY = "unknown_category"  # category
+    OVERTAKEN = "overtaken"  # incident, deed, operator, workstation, at
+    ALREADY_DISPATCHED = "already_dispatched"  # incident, member, operator, workstation, at
+    MEMBER_NOT_AVAILABLE = "member_not_available"  # member, duty
+    SKILL_NOT_HELD = "skill_not_held"  # member, skill
+    NO_CANDIDATE = "no_candidate"  # incident
+    MERGE_INTO_ITSELF = "merge_into_itself"  # incident
+    MERGE_INTO_ENDED = "merge_into_ended"  # incident
+    MISSING = "missing"  # field
+    TOO_LONG = "too_long"  # field, limit
+    BAD_VALUE = "bad_value"  # field, value
+    DUTY_BOUND = "duty_bound"  # member, duty
+    COMMAND_REUSED = "command_reused"  # command
+    NOT_AN_IMAGE = "not_an_image"  # name
+    FILE_TOO_BIG = "file_too_big"  # name, limit_mb
+
+
+class Fault(StrEnum):
+    """What went wrong outside the program."""
+
+    UNREACHABLE = "unreachable"  # url, reason
+    LOGIN_REFUSED = "login_refused"  # url
+    NO_DATABASE = "no_database"  # url
+    TOO_OLD = "too_old"  # found, needed
+    TOO_NEW = "too_new"  # found, needed
+    EMPTY = "empty"  # url
+    LOCKED = "locked"  # path
+    CORRUPT = "corrupt"  # path
+    DISK_FULL = "disk_full"  # path
+    NO_PERMISSION = "no_permission"  # path
+    NETWORK_SHARE = "network_share"  # path
+    BAD_URL = "bad_url"  # url
+    BAD_FILE = "bad_file"  # path, reason
+    LOST = "lost"  # reason
+
+
+class ConsoleError(Exception):
+    """An expected failure with a code and details to put into its sentence."""
+
+    code: StrEnum
+
+    def __init__(self, code: StrEnum, **details: str | int) -> None:
+        super().__init__(code, details)
+        self.code = code
+        self.details = details
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value}" for name, value in self.details.items())
+        return f"{self.code.value} ({told})" if told else self.code.value
+
+
+class Refusal(ConsoleError):
+    """A rule refused a deed; nothing has changed."""
+
+    code: Refused
+
+
+class FaultError(ConsoleError):
+    """The database, a file or the network failed; nothing has changed."""
+
+    code: Fault

@@ -1,0 +1,108 @@
+"""The incident and its assignment as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from console.domain.category import Priority
+from console.domain.place import LonLat
+
+
+class State(StrEnum):
+    """Where an incident stands in its lifecycle."""
+
+    REPORTED = "reported"
+    VERIFIED = "verified"
+    DISPATCHED = "dispatched"
+    ACKNOWLEDGED = "acknowledged"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    RESOLVED = "resolved"
+    CHECKED = "checked"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    MERGED = "merged"
+    SUSPENDED = "suspended"
+    REWORK = "rework"
+    ESCALATED = "escalated"
+    REOPENED = "reopened"
+
+
+ENDED = frozenset({State.CLOSED, State.REJECTED, State.MERGED})
+"""The states in which an incident leaves the live queue."""
+
+RUNNING = frozenset({State.DISPATCHED, State.ACKNOWLEDGED, State.EN_ROUTE, State.ON_SCENE})
+"""The states in which a member is on it: a live primary assignment exists."""
+
+TO_DISPATCH = frozenset({State.VERIFIED, State.REWORK, State.REOPENED})
+"""The states from which an incident can be dispatched."""
+
+TO_CHECK = frozenset({State.RESOLVED, State.CHECKED})
+"""Dealt with by the member, waiting for the check or for closing."""
+
+
+class Origin(StrEnum):
+    """How a report came in."""
+
+    PHONE = "phone"
+    MEMBER = "member"
+    RESIDENT = "resident"
+    CAMERA = "camera"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An open incident as the queue and the map show it; it holds no personal data.
+
+    ``due_at`` is when the current stage's time limit ends and ``stage_from`` when that limit began
+    to count; ``due_at`` is None where no limit runs.
+    """
+
+    id: int
+    version: int
+    state: State
+    priority: Priority
+    category: str
+    title: str
+    address: str
+    place: LonLat | None
+    grid: str | None
+    origin: Origin
+    reported_at: datetime
+    stage_from: datetime
+    due_at: datetime | None
+    assignee: int | None
+    merged_into: int | None = None
+
+    @property
+    def number(self) -> str:
+        """The number that people say and write."""
+        return f"{self.id:04d}"
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether the current stage's time limit has passed."""
+        return self.due_at is not None and self.due_at < now
+
+
+class AssignmentState(StrEnum):
+    """Where one member's assignment to one incident stands."""
+
+    DISPATCHED = "dispatched"
+    ACKNOWLEDGED = "acknowledged"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+    RELEASED = "released"
+
+
+LIVE_ASSIGNMENT = frozenset(
+    {
+        AssignmentState.DISPATCHED,
+        AssignmentState.ACKNOWLEDGED,
+        AssignmentState.EN_ROUTE,
+        AssignmentState.ON_SCENE,
+    }
+)
+"""The states in which an assignment still binds its member."""

@@ -1,0 +1,93 @@
+"""The incident's lifecycle: one explicit table of deeds and the moves they make."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from console.domain.errors import Refusal, Refused
+from console.domain.incident import State
+
+
+class Deed(StrEnum):
+    """What can be done; the event that a deed leaves carries its name."""
+
+    REPORT = "report"
+    VERIFY = "verify"
+    REJECT = "reject"
+    MERGE = "merge"
+    DISPATCH = "dispatch"
+    WITHDRAW = "withdraw"
+    ACKNOWLEDGE = "acknowledge"
+    SET_OUT = "set_out"
+    ARRIVE = "arrive"
+    RESOLVE = "resolve"
+    SEND_BACK = "send_back"
+    CHECK = "check"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    ESCALATE = "escalate"
+    COMMENT = "comment"
+    ATTACH = "attach"
+    CHANGE_DUTY = "change_duty"
+    IMPORT_GRIDS = "import_grids"
+    IMPORT_MEMBERS = "import_members"
+    IMPORT_CAMERAS = "import_cameras"
+    IMPORT_CATALOGUE = "import_catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One allowed change of state."""
+
+    deed: Deed
+    source: State
+    target: State
+
+
+_S = State
+_WAITING = (_S.VERIFIED, _S.REWORK, _S.REOPENED)
+_RUNNING = (_S.DISPATCHED, _S.ACKNOWLEDGED, _S.EN_ROUTE, _S.ON_SCENE)
+
+_TABLE: tuple[tuple[Deed, tuple[State, ...], State], ...] = (
+    (Deed.VERIFY, (_S.REPORTED,), _S.VERIFIED),
+    (Deed.REJECT, (_S.REPORTED, *_WAITING), _S.REJECTED),
+    (Deed.MERGE, (_S.REPORTED, *_WAITING), _S.MERGED),
+    (Deed.DISPATCH, _WAITING, _S.DISPATCHED),
+    (Deed.WITHDRAW, _RUNNING, _S.VERIFIED),
+    (Deed.ACKNOWLEDGE, (_S.DISPATCHED,), _S.ACKNOWLEDGED),
+    (Deed.SET_OUT, (_S.ACKNOWLEDGED,), _S.EN_ROUTE),
+    (Deed.ARRIVE, (_S.EN_ROUTE,), _S.ON_SCENE),
+    (Deed.RESOLVE, (_S.ON_SCENE, _S.ESCALATED), _S.RESOLVED),
+    (Deed.CHECK, (_S.RESOLVED,), _S.CHECKED),
+    (Deed.SEND_BACK, (_S.RESOLVED, _S.CHECKED), _S.REWORK),
+    (Deed.CLOSE, (_S.CHECKED,), _S.CLOSED),
+    (Deed.REOPEN, (_S.CLOSED, _S.REJECTED, _S.MERGED), _S.REOPENED),
+    (Deed.SUSPEND, (*_WAITING, _S.ON_SCENE), _S.SUSPENDED),
+    (Deed.RESUME, (_S.SUSPENDED, _S.ESCALATED), _S.VERIFIED),
+    (Deed.ESCALATE, (_S.REPORTED, *_WAITING, _S.ON_SCENE, _S.SUSPENDED), _S.ESCALATED),
+)
+
+MOVES: tuple[Move, ...] = tuple(
+    Move(deed, source, target) for deed, sources, target in _TABLE for source in sources
+)
+"""Every allowed move. All others are refused here and by the database."""
+
+_TARGETS = {(move.deed, move.source): move.target for move in MOVES}
+
+
+def target_of(deed: Deed, source: State) -> State:
+    """The state that a deed leads to.
+
+    Raises:
+        Refusal: If the deed is not allowed in that state.
+    """
+    target = _TARGETS.get((deed, source))
+    if target is None:
+        raise Refusal(Refused.ILLEGAL_MOVE, deed=deed.value, state=source.value)
+    return target
+
+
+def possible(source: State) -> tuple[Deed, ...]:
+    """The deeds that change an incident in this state, in the table's order."""
+    return tuple(move.deed for move in MOVES if move.source is source)

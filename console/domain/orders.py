@@ -1,0 +1,132 @@
+"""Orders: what an operator asks for, as plain values, before a command carries it out.
+
+``seen`` is the version of the row that the operator's screen showed; None (from the command line)
+means "whatever it is now". An order can be kept, sent twice or replayed: its command id, given
+beside it, makes sure that it happens once.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.domain.category import Priority
+from console.domain.incident import Origin
+from console.domain.lifecycle import Deed
+from console.domain.people import Duty
+from console.domain.place import LonLat
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report comes in; the priority is the category's unless one is given."""
+
+    title: str
+    category: str
+    origin: Origin = Origin.PHONE
+    description: str = ""
+    address: str = ""
+    place: LonLat | None = None
+    priority: Priority | None = None
+    reporter_name: str = ""
+    reporter_phone: str = ""
+    reported_at: datetime | None = None
+    source_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed that only moves an incident on, with a note or a reason.
+
+    For REJECT, WITHDRAW, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE, ACKNOWLEDGE,
+    SET_OUT, ARRIVE and RESOLVE.
+    """
+
+    deed: Deed
+    incident: int
+    seen: int | None = None
+    note: str = ""
+
+
+NEEDS_REASON = frozenset(
+    {Deed.REJECT, Deed.WITHDRAW, Deed.SEND_BACK, Deed.REOPEN, Deed.SUSPEND, Deed.ESCALATE}
+)
+"""The steps that are refused without a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Confirm a report, by what was seen through a camera or otherwise learned."""
+
+    incident: int
+    seen: int | None = None
+    note: str = ""
+    camera: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Declare an incident the same as another one that goes on."""
+
+    incident: int
+    into: int
+    seen: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """Send a member to an incident."""
+
+    incident: int
+    member: int
+    seen: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Write a note on an incident."""
+
+    incident: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """Attach a photo to an incident."""
+
+    incident: int
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDuty:
+    """Set a member's duty status by hand."""
+
+    member: int
+    duty: Duty
+    seen: int | None = None
+
+
+Order = Report | Step | Verify | Merge | Dispatch | Comment | Attach | ChangeDuty
+
+
+def deed_of(order: Order) -> Deed:
+    """The deed that an order asks for."""
+    match order:
+        case Step(deed=deed):
+            return deed
+        case Report():
+            return Deed.REPORT
+        case Verify():
+            return Deed.VERIFY
+        case Merge():
+            return Deed.MERGE
+        case Dispatch():
+            return Deed.DISPATCH
+        case Comment():
+            return Deed.COMMENT
+        case Attach():
+            return Deed.ATTACH
+        case ChangeDuty():
+            return Deed.CHANGE_DUTY

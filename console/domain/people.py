@@ -1,0 +1,118 @@
+"""Skills, badges and the members who hold them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from console.domain.place import LonLat
+
+EXPIRY_NOTICE = timedelta(days=30)
+"""A badge counts as expiring this long before it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One of the posts that became skills; the catalogue of them is data."""
+
+    code: str
+    monogram: str
+    name: str
+    name_en: str
+    color: str
+    text_color: str = "#ffffff"
+    position: int = 0
+
+
+class BadgeLevel(StrEnum):
+    """How far a member has got with a skill."""
+
+    HELD = "held"
+    TRAINING = "training"
+
+
+class BadgeLook(StrEnum):
+    """How a badge is painted."""
+
+    HELD = "held"
+    TRAINING = "training"
+    EXPIRING = "expiring"
+    NOT_HELD = "not_held"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A member's standing in one skill; no badge means not held."""
+
+    skill: str
+    level: BadgeLevel
+    valid_until: date | None = None
+
+
+class Duty(StrEnum):
+    """What a member is doing."""
+
+    OFF = "off"
+    ON_DUTY = "on_duty"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    BREAK = "break"
+
+
+OPERATOR_DUTIES = frozenset({Duty.OFF, Duty.ON_DUTY, Duty.BREAK})
+"""The statuses that are set by hand; en route and on scene follow from an assignment."""
+
+AVAILABLE = frozenset({Duty.ON_DUTY, Duty.EN_ROUTE, Duty.ON_SCENE})
+"""The statuses in which a member can be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A grid member as the screens show one."""
+
+    id: int
+    version: int
+    number: str
+    name: str
+    phone: str
+    grid: str
+    duty: Duty
+    badges: tuple[Badge, ...]
+    place: LonLat | None = None
+    seen_at: datetime | None = None
+    load: int = 0
+
+    def badge(self, skill: str) -> Badge | None:
+        """The member's badge of a skill, if any."""
+        return next((badge for badge in self.badges if badge.skill == skill), None)
+
+    def holds(self, skill: str, today: date) -> bool:
+        """Whether the member is certified for a skill on a day."""
+        badge = self.badge(skill)
+        if badge is None or badge.level is not BadgeLevel.HELD:
+            return False
+        return badge.valid_until is None or today <= badge.valid_until
+
+
+def look_of(badge: Badge | None, today: date) -> BadgeLook:
+    """How a badge is to be painted on a day; an ended one counts as not held."""
+    if badge is None:
+        return BadgeLook.NOT_HELD
+    if badge.level is BadgeLevel.TRAINING:
+        return BadgeLook.TRAINING
+    if badge.valid_until is None:
+        return BadgeLook.HELD
+    if badge.valid_until < today:
+        return BadgeLook.NOT_HELD
+    return BadgeLook.EXPIRING if badge.valid_until - today <= EXPIRY_NOTICE else BadgeLook.HELD
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A camera that a dispatcher can look through."""
+
+    id: int
+    code: str
+    name: str
+    place: LonLat
+    grid: str | None = None
+    url: str = ""

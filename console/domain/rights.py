@@ -1,0 +1,73 @@
+"""Who may do what: one table from deeds to rights and one from roles to rights."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from console.domain.errors import Refusal, Refused
+from console.domain.lifecycle import Deed
+
+
+class Right(StrEnum):
+    """What a deed needs."""
+
+    TAKE_REPORTS = "take_reports"
+    VERIFY = "verify"
+    DISPATCH = "dispatch"
+    ANSWER = "answer"
+    CHECK = "check"
+    CLOSE = "close"
+    COMMENT = "comment"
+    MANAGE_DUTY = "manage_duty"
+    IMPORT = "import"
+
+
+RIGHT_OF: dict[Deed, Right] = {
+    Deed.REPORT: Right.TAKE_REPORTS,
+    Deed.VERIFY: Right.VERIFY,
+    Deed.REJECT: Right.VERIFY,
+    Deed.MERGE: Right.VERIFY,
+    Deed.DISPATCH: Right.DISPATCH,
+    Deed.WITHDRAW: Right.DISPATCH,
+    Deed.ACKNOWLEDGE: Right.ANSWER,
+    Deed.SET_OUT: Right.ANSWER,
+    Deed.ARRIVE: Right.ANSWER,
+    Deed.RESOLVE: Right.ANSWER,
+    Deed.SEND_BACK: Right.CHECK,
+    Deed.CHECK: Right.CHECK,
+    Deed.CLOSE: Right.CLOSE,
+    Deed.REOPEN: Right.CLOSE,
+    Deed.SUSPEND: Right.DISPATCH,
+    Deed.RESUME: Right.DISPATCH,
+    Deed.ESCALATE: Right.DISPATCH,
+    Deed.COMMENT: Right.COMMENT,
+    Deed.ATTACH: Right.COMMENT,
+    Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
+    Deed.IMPORT_GRIDS: Right.IMPORT,
+    Deed.IMPORT_MEMBERS: Right.IMPORT,
+    Deed.IMPORT_CAMERAS: Right.IMPORT,
+    Deed.IMPORT_CATALOGUE: Right.IMPORT,
+}
+"""The right that each deed needs; the only place that says so."""
+
+ALL_RIGHTS = frozenset(Right)
+"""What every operator has until there are accounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, and where."""
+
+    operator: str
+    workstation: str
+    rights: frozenset[Right] = ALL_RIGHTS
+
+
+def require(actor: Actor, deed: Deed) -> None:
+    """Let an actor do a deed only with the right that it needs.
+
+    Raises:
+        Refusal: If the actor lacks the right.
+    """
+    right = RIGHT_OF[deed]
+    if right not in actor.rights:
+        raise Refusal(Refused.NO_RIGHT, deed=deed.value, right=right.value)

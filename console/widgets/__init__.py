@@ -1,0 +1,1 @@
+"""Reusable parts of the screens; they know no database and no Desk."""
