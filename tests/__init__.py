@@ -1,0 +1,1 @@
+"""Tests, by layer; what several layers need is in this folder itself."""
