@@ -57,12 +57,13 @@ class GridRow(Base):
     """A town, community, base grid or sub-grid; ``outline`` is a multipolygon in WGS-84."""
 
     __tablename__ = "grid"
+    __table_args__ = (Index("uq_grid_source_key", "source_key", unique=True),)
 
     code: Mapped[str] = mapped_column(String(16), primary_key=True)
     parent: Mapped[str | None] = mapped_column(ForeignKey("grid.code"), index=True)
     name: Mapped[str] = mapped_column(Text)
     outline: Mapped[list[Any]] = mapped_column(JSON, default=list)
-    source_key: Mapped[str | None] = mapped_column(Text, unique=True)
+    source_key: Mapped[str | None] = mapped_column(Text)
 
 
 class SkillRow(Base):
@@ -156,6 +157,16 @@ class LifecycleMoveRow(Base):
     target: Mapped[str] = mapped_column(String(16), primary_key=True)
 
 
+OPEN = text("state NOT IN ('closed', 'rejected', 'merged')")
+"""Which incidents are open; queries use these very words, so that the partial index serves them."""
+
+LIVE = text("state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene')")
+"""Which assignments bind their member; likewise."""
+
+LIVE_PRIMARY = text(f"is_primary AND {LIVE.text}")
+"""Which assignments say who is on an incident; likewise."""
+
+
 class IncidentRow(Base):
     """An incident, open or ended."""
 
@@ -173,9 +184,10 @@ class IncidentRow(Base):
         Index(
             "ix_incident_open",
             "due_at",
-            sqlite_where=text("state NOT IN ('closed', 'rejected', 'merged')"),
-            postgresql_where=text("state NOT IN ('closed', 'rejected', 'merged')"),
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
         ),
+        Index("uq_incident_source_key", "source_key", unique=True),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
@@ -197,12 +209,9 @@ class IncidentRow(Base):
     stage_from: Mapped[datetime] = mapped_column(Utc)
     due_at: Mapped[datetime | None] = mapped_column(Utc)
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
-    source_key: Mapped[str | None] = mapped_column(Text, unique=True)
+    source_key: Mapped[str | None] = mapped_column(Text)
 
     __mapper_args__ = {"version_id_col": version}
-
-
-_LIVE = "state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene')"
 
 
 class AssignmentRow(Base):
@@ -219,14 +228,14 @@ class AssignmentRow(Base):
             "uq_assignment_live_primary",
             "incident_id",
             unique=True,
-            sqlite_where=text(f"is_primary AND {_LIVE}"),
-            postgresql_where=text(f"is_primary AND {_LIVE}"),
+            sqlite_where=LIVE_PRIMARY,
+            postgresql_where=LIVE_PRIMARY,
         ),
         Index(
             "ix_assignment_live_member",
             "member_id",
-            sqlite_where=text(_LIVE),
-            postgresql_where=text(_LIVE),
+            sqlite_where=LIVE,
+            postgresql_where=LIVE,
         ),
     )
 

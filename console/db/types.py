@@ -31,7 +31,11 @@ class Utc(TypeDecorator[datetime]):
 
     @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None or dialect.name != "sqlite":
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        if dialect.name != "sqlite":
             return value
         return (value - EPOCH) // _MICROSECOND
 

@@ -1,0 +1,249 @@
+"""The console with a window: from the command line to the running event loop."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from threading import Event, Thread
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+
+from console.db.engine import default_url
+from console.domain.errors import ConsoleError, FaultError
+from console.domain.rights import Actor
+from console.live.opening import Opening
+from console.views.dialogs import SignIn
+from console.widgets.labels import error_sentence
+from console.widgets.language import LOCALES, Language
+from console.widgets.map.scheme import register_scheme
+from console.widgets.theme import Look
+from console.wiring import Console
+
+SHOT_AFTER_MS = 4000
+"""A picture is taken so long after the map was asked for, unless it is ready sooner."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for; None means: as remembered, or the default."""
+
+    database: str
+    demo_traffic: bool = False
+    shot: Path | None = None
+    language: str | None = None
+    theme: str | None = None
+    operator: str | None = None
+    workstation: str | None = None
+
+
+def parse(arguments: list[str]) -> Options:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        prog="grid-console", description="Operations console of a community."
+    )
+    parser.add_argument("--database", help="a file or a postgresql:// address")
+    parser.add_argument("--demo-traffic", action="store_true", help="let reports arrive")
+    parser.add_argument("--shot", type=Path, help="write the window to a PNG file and leave")
+    parser.add_argument("--lang", choices=sorted(LOCALES))
+    parser.add_argument("--theme", choices=["dark", "light"])
+    parser.add_argument("--operator")
+    parser.add_argument("--workstation")
+    found = parser.parse_args(arguments)
+    return Options(
+        found.database or default_url(),
+        found.demo_traffic,
+        found.shot,
+        found.lang,
+        found.theme,
+        found.operator,
+        found.workstation,
+    )
+
+
+class Session(QObject):
+    """One run of the program: opens the database, asks who sits here, shows the window."""
+
+    def __init__(self, app: QApplication, options: Options, settings: QSettings) -> None:
+        super().__init__(app)
+        self._app, self._options, self._settings = app, options, settings
+        self._language = Language(app)
+        self._language.use(options.language or str(settings.value("language", "zh")))
+        self._language.changed.connect(self._keep_language)
+        self._look = Look(app)
+        self._look.use(options.theme or str(settings.value("theme", "dark")))
+        self._look.changed.connect(self._keep_theme)
+        self._opening = Opening(self)
+        self._opening.opened.connect(self._opened)
+        self._opening.failed.connect(self._failed)
+        self._console: Console | None = None
+        self._stop_traffic = Event()
+        self._traffic: Thread | None = None
+        app.aboutToQuit.connect(self._leave)
+
+    def begin(self) -> None:
+        """Open the database; the rest follows."""
+        self._opening.begin(self._options.database)
+
+    def report_problem(self) -> None:
+        """Tell calmly that something unexpected happened; it is in the log."""
+        if self._console is not None:
+            self._console.desk.problem.emit()
+
+    def _opened(self, url: str) -> None:
+        actor = self._actor()
+        if actor is None:
+            self._app.quit()
+            return
+        self._console = console = Console(
+            url, actor, _now, self._look, self._language, self._settings
+        )
+        if "GRID_CONSOLE_TRACE_START" in os.environ:
+            console.hub.loaded.connect(_trace_usable)
+        if self._options.shot is not None:
+            console.map.settled.connect(self._shoot_soon)
+            QTimer.singleShot(SHOT_AFTER_MS, self._shoot)
+        console.start()
+        console.window.show()
+        if self._options.demo_traffic:
+            self._start_traffic(url)
+
+    def _failed(self, error: FaultError) -> None:
+        if self._options.shot is not None:
+            _log.error("no picture: %s", error)
+            sys.stderr.write(f"{error_sentence(error)}\n")
+            self._app.exit(1)
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, "grid-console", error_sentence(error))
+        box.setObjectName("start_problem")
+        again = QPushButton(self.tr("Try again"))
+        box.addButton(again, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Leave"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is again:
+            self.begin()
+        else:
+            self._app.exit(1)
+
+    def _actor(self) -> Actor | None:
+        settings, options = self._settings, self._options
+        operator = options.operator or str(settings.value("operator", ""))
+        workstation = options.workstation or str(settings.value("workstation", ""))
+        if options.shot is not None:
+            return Actor(operator or self.tr("Operator"), workstation or self.tr("Seat 1"))
+        if not options.operator:
+            dialog = SignIn(operator, workstation or self.tr("Seat 1"))
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return None
+            operator, workstation = dialog.names
+            settings.setValue("operator", operator)
+            settings.setValue("workstation", workstation)
+        return Actor(operator, workstation or self.tr("Seat 1"))
+
+    def _start_traffic(self, url: str) -> None:
+        from console.commands.traffic import run_traffic
+
+        self._traffic = Thread(
+            target=run_traffic, args=(url, self._stop_traffic), name="traffic", daemon=True
+        )
+        self._traffic.start()
+
+    def _shoot_soon(self) -> None:
+        QTimer.singleShot(300, self._shoot)
+
+    def _shoot(self) -> None:
+        path, console = self._options.shot, self._console
+        if path is None or console is None:
+            return
+        written = console.window.grab().save(str(path))
+        if not written:
+            sys.stderr.write(self.tr("The picture could not be written to {path}.\n").format(path=path))
+        self._app.exit(0 if written else 1)
+
+    def _keep_language(self, name: str) -> None:
+        self._settings.setValue("language", name)
+
+    def _keep_theme(self) -> None:
+        self._settings.setValue("theme", self._look.theme.name)
+
+    def _leave(self) -> None:
+        self._stop_traffic.set()
+        self._opening.wait()
+        if self._console is not None:
+            self._console.stop()
+        if self._traffic is not None:
+            self._traffic.join(timeout=5)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the console until its window is closed; returns the process's exit code."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    _begin_log()
+    register_scheme()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("grid-console")
+    app.setOrganizationName("grid-console")
+    session = Session(app, options, QSettings())
+    sys.excepthook = _Hook(session)
+    _let_signals_end(app)
+    session.begin()
+    return app.exec()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _trace_usable() -> None:
+    sys.stderr.write(f"queue usable {time.monotonic():.6f}\n")
+    sys.stderr.flush()
+
+
+def _begin_log() -> None:
+    folder = user_log_path("grid-console", ensure_exists=True)
+    handler = RotatingFileHandler(
+        folder / "console.log", maxBytes=2_000_000, backupCount=5, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def _let_signals_end(app: QApplication) -> None:
+    """Let Ctrl-C and a terminate signal close the window in order."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
+    # Python runs its signal handlers only when it gets to run: a timer gives it the chance.
+    timer = QTimer(app, interval=300)
+    timer.timeout.connect(int)
+    timer.start()
+
+
+class _Hook:
+    """Where an unexpected exception ends: in the log, with a calm word on the screen."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __call__(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        _log.critical("unexpected", exc_info=(kind, error, trace))
+        if not isinstance(error, ConsoleError):
+            self._session.report_problem()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

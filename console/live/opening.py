@@ -1,0 +1,67 @@
+"""Opening a database at the start: makes what is missing, off the GUI thread."""
+
+import logging
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from console.commands.demo import prepare as prepare_demonstration
+from console.db.engine import Database
+from console.db.migrate import require_current, revision, upgrade
+from console.domain.errors import Fault, FaultError
+
+_log = logging.getLogger(__name__)
+
+
+class Opening(QObject):
+    """Tells whether a database can be worked with; each attempt runs on a thread of its own.
+
+    A local file that is not there yet becomes the demonstration center; an older local file is
+    brought up to date. A shared database is never changed here: that is its administrator's work.
+    """
+
+    opened = Signal(str)
+    failed = Signal(object)
+    preparing = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: Thread | None = None
+
+    def begin(self, url: str) -> None:
+        """Try a database; one of the signals tells how it went."""
+        self._thread = Thread(target=self._run, args=(url,), name="opening", daemon=True)
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Wait for an attempt that is under way."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self, url: str) -> None:
+        try:
+            self._open(url)
+        except FaultError as error:
+            _log.warning("cannot open the database: %s", error)
+            self.failed.emit(error)
+        else:
+            self.opened.emit(url)
+
+    def _open(self, url: str) -> None:
+        database = Database.open(url)
+        try:
+            if not database.is_shared and revision(database) is None:
+                self.preparing.emit()
+                prepare_demonstration(url)
+            self._bring_up_to_date(database)
+        finally:
+            database.close()
+
+    @staticmethod
+    def _bring_up_to_date(database: Database) -> None:
+        try:
+            require_current(database)
+        except FaultError as error:
+            if database.is_shared or error.code is not Fault.TOO_OLD:
+                raise
+            upgrade(database)

@@ -1,0 +1,63 @@
+"""The desk: queue, map and incident side by side, and the single keys that work on it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from console.widgets.theme import Look
+
+
+class DeskPage(QWidget):
+    """Three columns whose widths are remembered; on the right, one panel at a time."""
+
+    def __init__(
+        self,
+        look: Look,
+        queue: QWidget,
+        map_panel: QWidget,
+        side_panels: list[QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.side = QStackedWidget(self)
+        for panel in side_panels:
+            self.side.addWidget(panel)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (queue, map_panel, self.side):
+            self.splitter.addWidget(widget)
+        queue.setMinimumWidth(320)
+        map_panel.setMinimumWidth(280)
+        self.side.setMinimumWidth(360)
+        self.splitter.setStretchFactor(1, 1)
+        theme = look.theme
+        self.splitter.setSizes([theme.size("queue"), 940, theme.size("incident_panel")])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def show_side(self, panel: QWidget) -> None:
+        """Show one of the panels on the right."""
+        self.side.setCurrentWidget(panel)
+
+    def add_key(self, key: str, slot: Callable[[], object]) -> None:
+        """Let a key do something while the keyboard is anywhere on the desk.
+
+        A text field keeps its letters: it claims them before a shortcut is looked for.
+        """
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(slot)
+
+    def layout_state(self) -> QByteArray:
+        """The widths of the columns, to be remembered."""
+        return self.splitter.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Give the columns the widths that they had."""
+        if not state.isEmpty():
+            self.splitter.restoreState(state)

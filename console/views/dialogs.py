@@ -1,0 +1,95 @@
+"""Small windows: who sits here, and the list of all keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.domain.lifecycle import Deed
+from console.widgets.labels import deed_label
+
+
+class SignIn(QDialog):
+    """Asks for the operator's name and the workstation; accounts come later."""
+
+    def __init__(self, operator: str, workstation: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who sits here?"))
+        self.operator = QLineEdit(operator, self)
+        self.workstation = QLineEdit(workstation, self)
+        hint = QLabel(self.tr("Both stand beside everything you do, in the record of events."))
+        hint.setProperty("role", "dim")
+        hint.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("Operator"), self.operator)
+        form.addRow(self.tr("Workstation"), self.workstation)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, self)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
+        self.buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(hint)
+        layout.addWidget(self.buttons)
+        for line in (self.operator, self.workstation):
+            line.setMinimumWidth(280)
+            line.textChanged.connect(self._typed)
+        self._typed()
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The operator and the workstation as typed."""
+        return self.operator.text().strip(), self.workstation.text().strip()
+
+    def _typed(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(all(self.names))
+
+
+class ShortcutList(QDialog):
+    """All keys in one table; F1 shows it."""
+
+    def __init__(self, deed_keys: dict[Deed, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys"))
+        rows = [
+            ("Enter", self.tr("do what the large button says")),
+            ("1 … 9", self.tr("choose another member")),
+            ("V", self.tr("open the nearest camera, then the next one")),
+            *((key, deed_label(deed)) for deed, key in deed_keys.items()),
+            ("N, Ctrl+N", self.tr("take a new report")),
+            ("Ctrl+Enter", self.tr("store the report")),
+            ("Esc", self.tr("put a form away, back to the queue")),
+            ("/, Ctrl+F", self.tr("filter")),
+            ("↑ ↓", self.tr("go through the rows")),
+            ("Ctrl+Z", self.tr("take the last dispatch back")),
+            ("Ctrl+1, Ctrl+2", self.tr("go to a screen")),
+            ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
+            ("F1", self.tr("show the keys")),
+            ("F9", self.tr("switch the language")),
+            ("F10", self.tr("switch between dark and light")),
+            ("Ctrl+Q", self.tr("leave")),
+        ]
+        table = QTableWidget(len(rows), 2, self)
+        table.setAccessibleName(self.tr("Keys"))
+        table.verticalHeader().hide()
+        table.horizontalHeader().hide()
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setColumnWidth(0, 150)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        for row, (key, text) in enumerate(rows):
+            table.setItem(row, 0, QTableWidgetItem(key))
+            table.setItem(row, 1, QTableWidgetItem(text))
+        layout = QVBoxLayout(self)
+        layout.addWidget(table)
+        self.resize(520, 640)

@@ -1,0 +1,156 @@
+"""The main window's frame: rail, top bar, pages, messages and the strip of last events."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.widgets.icons import icon
+from console.widgets.messages import MessageStack
+from console.widgets.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen in the rail: its name (asked anew in each language), icon and widget."""
+
+    key: str
+    title: Callable[[], str]
+    icon: str
+    widget: QWidget
+
+
+class Rail(QWidget):
+    """The screens as a column of buttons; Ctrl+1, Ctrl+2, … go to them."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._look = look
+        self._pages: list[Page] = []
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.idClicked.connect(self.chosen)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 8, 0, 8)
+        self._layout.setSpacing(2)
+        self._layout.addStretch(1)
+        self.setFixedWidth(look.theme.size("rail"))
+        look.changed.connect(self._paint)
+
+    def add(self, page: Page) -> None:
+        """Add a screen at the end."""
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setProperty("kind", "rail")
+        button.setFixedSize(self._look.theme.size("rail"), 58)
+        self._group.addButton(button, len(self._pages))
+        self._layout.insertWidget(len(self._pages), button)
+        self._pages.append(page)
+        self._paint()
+
+    def button(self, number: int) -> QAbstractButton:
+        """The button of a screen."""
+        return self._group.button(number)
+
+    def set_current(self, number: int) -> None:
+        """Mark the screen that is shown."""
+        self._group.button(number).setChecked(True)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._paint()
+        super().changeEvent(event)
+
+    def _paint(self) -> None:
+        for number, page in enumerate(self._pages):
+            button = self._group.button(number)
+            button.setText(page.title())
+            button.setAccessibleName(page.title())
+            button.setToolTip(f"{page.title()}  Ctrl+{number + 1}")
+            button.setIcon(icon(page.icon, self._look.theme))
+
+
+class Frame(QMainWindow):
+    """Holds the screens; it knows none of them."""
+
+    closing = Signal()
+    page_changed = Signal(str)
+
+    def __init__(
+        self, look: Look, top_bar: QWidget, strip: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys: list[str] = []
+        self.rail = Rail(look, self)
+        self.stack = QStackedWidget(self)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        root = QWidget(self)
+        layout = QVBoxLayout(root)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top_bar)
+        layout.addLayout(middle, 1)
+        layout.addWidget(strip)
+        self.setCentralWidget(root)
+        self.messages = MessageStack(look, root)
+        self.rail.chosen.connect(self._go)
+
+    def add_page(self, page: Page) -> None:
+        """Add a screen and its shortcut."""
+        number = len(self._keys)
+        self._keys.append(page.key)
+        self.stack.addWidget(page.widget)
+        self.rail.add(page)
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+        shortcut.activated.connect(self.rail.button(number).click)
+        if number == 0:
+            self._go(0)
+
+    def show_page(self, key: str) -> None:
+        """Show a screen by its key."""
+        self._go(self._keys.index(key))
+
+    @property
+    def page(self) -> str:
+        """The key of the screen that is shown."""
+        return self._keys[self.stack.currentIndex()]
+
+    def layout_state(self) -> QByteArray:
+        """Where the window is, to be remembered."""
+        return self.saveGeometry()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Put the window where it was; one that does not fit any screen stays as it is."""
+        if not state.isEmpty():
+            self.restoreGeometry(state)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _go(self, number: int) -> None:
+        self.stack.setCurrentIndex(number)
+        self.rail.set_current(number)
+        self.page_changed.emit(self._keys[number])

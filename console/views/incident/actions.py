@@ -1,0 +1,182 @@
+"""What can be done now: the large primary button, the others with their keys, a line for reasons."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.lifecycle import Deed
+from console.domain.orders import NEEDS_REASON
+from console.views.incident.deeds import KEYS, Offer
+from console.widgets.labels import deed_label
+
+COLUMNS = 4
+"""So many of the other deeds stand side by side."""
+
+
+class TextBar(QFrame):
+    """A line that a deed needs before it is done; Enter does it, Escape puts it away."""
+
+    confirmed = Signal(object, str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("text_bar")
+        self.deed = Deed.COMMENT
+        self.caption = QLabel(self)
+        self.line = QLineEdit(self)
+        self.confirm = QPushButton(self)
+        self.confirm.setProperty("kind", "primary")
+        self.cancel = QPushButton(self)
+        self.cancel.setProperty("kind", "quiet")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.confirm)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.line)
+        layout.addLayout(buttons)
+        self.line.returnPressed.connect(self._confirm)
+        self.line.textChanged.connect(self._typed)
+        self.confirm.clicked.connect(self._confirm)
+        self.cancel.clicked.connect(self.cancelled)
+        self.hide()
+
+    def open_for(self, deed: Deed, draft: str) -> None:
+        """Ask for what a deed needs; what was typed for it before stands there again."""
+        self.deed = deed
+        self.caption.setText(self._caption(deed))
+        self.line.setAccessibleName(self.caption.text())
+        self.line.setText(draft)
+        self.confirm.setText(deed_label(deed))
+        self.cancel.setText(self.tr("Cancel"))
+        self._typed()
+        self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        self.confirm.setEnabled(bool(self.line.text().strip()))
+
+    def _confirm(self) -> None:
+        text = self.line.text().strip()
+        if text:
+            self.confirmed.emit(self.deed, text)
+
+    def _caption(self, deed: Deed) -> str:
+        if deed is Deed.MERGE:
+            return self.tr("Number of the incident that goes on")
+        if deed is Deed.COMMENT:
+            return self.tr("Note")
+        if deed in NEEDS_REASON:
+            return self.tr("Reason")
+        return self.tr("Note (may stay empty)")
+
+
+class DeedButton(QPushButton):
+    """A deed with its key in front of it."""
+
+    requested = Signal(object)
+
+    def __init__(self, deed: Deed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.deed = deed
+        self.setProperty("kind", "key")
+        self.clicked.connect(self._request)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the language that now holds."""
+        self.setText(f"{KEYS[self.deed]}  {deed_label(self.deed)}")
+        self.setAccessibleName(deed_label(self.deed))
+
+    def _request(self) -> None:
+        self.requested.emit(self.deed)
+
+
+class Actions(QWidget):
+    """The deeds that are possible now; what is not possible is not shown."""
+
+    primary_requested = Signal()
+    deed_requested = Signal(object)
+    text_given = Signal(object, str)
+    text_cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.primary = QPushButton(self)
+        self.primary.setProperty("kind", "primary_large")
+        self.primary.setMinimumSize(QSize(0, 52))
+        self.primary.clicked.connect(self.primary_requested)
+        self.bar = TextBar(self)
+        self.bar.confirmed.connect(self.text_given)
+        self.bar.cancelled.connect(self._close_bar)
+        self.buttons = {deed: DeedButton(deed, self) for deed in KEYS}
+        for button in self.buttons.values():
+            button.requested.connect(self.deed_requested)
+        self._keys = QGridLayout()
+        self._keys.setHorizontalSpacing(6)
+        self._keys.setVerticalSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.primary)
+        layout.addLayout(self._keys)
+
+    def show_offer(self, offer: Offer, primary_text: str, *, enabled: bool, busy: bool) -> None:
+        """Show what can be done.
+
+        Args:
+            offer: The deeds to show.
+            primary_text: What the large button says: the deed and its object.
+            enabled: Whether the primary deed can be done (somebody can be sent).
+            busy: Whether a deed on this incident is in flight.
+        """
+        self.primary.setText(self.tr("Working…") if busy else f"{primary_text}    ⏎")
+        self.primary.setAccessibleName(primary_text)
+        self.primary.setEnabled(enabled and not busy)
+        for deed, button in self.buttons.items():
+            self._keys.removeWidget(button)
+            button.setVisible(deed in offer.others)
+            button.setEnabled(not busy)
+        for place, deed in enumerate(offer.others):
+            self._keys.addWidget(self.buttons[deed], place // COLUMNS, place % COLUMNS)
+
+    def ask(self, deed: Deed, draft: str) -> None:
+        """Ask for the text that a deed needs."""
+        self.bar.open_for(deed, draft)
+
+    def close_bar(self) -> None:
+        """Put the line away."""
+        self.bar.hide()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            for button in self.buttons.values():
+                button.retranslate()
+        super().changeEvent(event)
+
+    def _close_bar(self) -> None:
+        self.bar.hide()
+        self.text_cancelled.emit()

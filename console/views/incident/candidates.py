@@ -1,0 +1,189 @@
+"""The recommended members: cards with badges, distance and reasons; one is chosen."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.people import Skill
+from console.domain.ranking import Candidate
+from console.widgets.badge import BadgeStrip
+from console.widgets.labels import (
+    distance_text,
+    duration_text,
+    duty_label,
+    reason_label,
+)
+from console.widgets.theme import Look
+
+FEW = 3
+"""So many candidates are shown at first."""
+
+MOST = 9
+"""So many can be shown, and chosen with the keys 1 to 9."""
+
+
+class CandidateCard(QFrame):
+    """One candidate; a click chooses, a double click sends."""
+
+    chosen = Signal(int)
+    sent = Signal(int)
+
+    def __init__(self, rank: int, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rank = rank
+        self.setObjectName("candidate")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.name = QLabel(self)
+        self.name.setProperty("role", "row_title")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.duty = QLabel(self)
+        self.duty.setProperty("role", "chip")
+        self.distance = QLabel(self)
+        self.distance.setProperty("role", "figure")
+        self.badges = BadgeStrip(look, self)
+        self.reasons = QLabel(self)
+        self.reasons.setProperty("role", "dim")
+        self.reasons.setWordWrap(True)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.name)
+        line.addWidget(self.duty)
+        line.addStretch(1)
+        line.addWidget(self.distance)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(5)
+        layout.addLayout(line)
+        layout.addWidget(self.badges)
+        layout.addWidget(self.reasons)
+
+    def show_candidate(self, candidate: Candidate, skills: tuple[Skill, ...], today: date) -> None:
+        """Show who it is, how far away and why here."""
+        member = candidate.member
+        self.name.setText(f"{self.rank + 1}  {member.name}")
+        self.duty.setText(duty_label(member.duty))
+        self.badges.set_badges(skills, member.badges, today)
+        self.distance.setText(_distance(candidate))
+        reasons = [reason_label(reason) for reason in candidate.reasons]
+        if member.load:
+            reasons.append(self.tr("%n running", "", member.load))
+        self.reasons.setText(" · ".join(reasons))
+        self.setAccessibleName(f"{member.name} {self.distance.text()} {self.reasons.text()}")
+
+    def mark_chosen(self, *, chosen: bool) -> None:
+        """Show whether this one will be sent."""
+        self.setProperty("chosen", chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(self.rank)
+        super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.sent.emit(self.rank)
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.chosen.emit(self.rank)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class Candidates(QWidget):
+    """The best candidates as cards; the number of the rest in a word."""
+
+    chosen = Signal(int)
+    sent = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self._limit = FEW
+        self._chosen = 0
+        self.cards = [CandidateCard(rank, look, self) for rank in range(MOST)]
+        self.empty = QLabel(self)
+        self.empty.setProperty("role", "dim")
+        self.empty.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for card in self.cards:
+            layout.addWidget(card)
+            card.chosen.connect(self.choose)
+            card.sent.connect(self.sent)
+        layout.addWidget(self.empty)
+        self.more = QPushButton(self)
+        self.more.setProperty("kind", "quiet")
+        self.more.clicked.connect(self.show_more)
+        layout.addWidget(self.more)
+
+    @property
+    def choice(self) -> int:
+        """The rank of the candidate that will be sent, from 0."""
+        return self._chosen
+
+    def show_candidates(
+        self, candidates: list[Candidate], skills: tuple[Skill, ...], today: date
+    ) -> None:
+        """Show the best of them; the choice stays with its rank unless that is gone."""
+        self._count = len(candidates)
+        self._chosen = min(self._chosen, max(len(candidates) - 1, 0))
+        for card in self.cards:
+            if card.rank < len(candidates):
+                card.show_candidate(candidates[card.rank], skills, today)
+        self._lay_out()
+
+    def show_more(self) -> None:
+        """Show as many as there are keys for."""
+        self._limit = MOST
+        self._lay_out()
+
+    def choose(self, rank: int) -> None:
+        """Choose another candidate by rank, from 0; one that is not there is not chosen."""
+        if 0 <= rank < min(self._count, MOST):
+            self._chosen = rank
+            self._limit = FEW if rank < FEW and self._limit == FEW else MOST
+            self._lay_out()
+            self.chosen.emit(rank)
+
+    def reset(self) -> None:
+        """Choose the first again, for another incident."""
+        self._chosen = 0
+        self._limit = FEW
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._lay_out()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        shown = min(self._count, self._limit)
+        for card in self.cards:
+            card.setVisible(card.rank < shown)
+            card.mark_chosen(chosen=card.rank == self._chosen)
+        self.empty.setVisible(self._count == 0)
+        self.empty.setText(
+            self.tr(
+                "Nobody on duty holds the skill that is needed. Put somebody on duty in the"
+                " roster, or escalate to the town."
+            )
+        )
+        self.more.setVisible(self._count > shown)
+        self.more.setEnabled(self._limit < MOST)
+        self.more.setText(self.tr("%n more on duty with this skill", "", self._count - shown))
+
+
+def _distance(candidate: Candidate) -> str:
+    if candidate.distance is None or candidate.eta is None:
+        return ""
+    return f"{distance_text(candidate.distance)} · {duration_text(timedelta(seconds=candidate.eta))}"

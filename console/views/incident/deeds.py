@@ -1,0 +1,59 @@
+"""Which deeds the desk offers for an incident, with their keys; the first one is the primary."""
+
+from dataclasses import dataclass
+
+from console.domain.incident import State
+from console.domain.lifecycle import Deed, possible
+from console.domain.orders import NEEDS_REASON
+
+KEYS: dict[Deed, str] = {
+    Deed.REJECT: "R",
+    Deed.MERGE: "M",
+    Deed.ESCALATE: "E",
+    Deed.WITHDRAW: "W",
+    Deed.SUSPEND: "S",
+    Deed.SEND_BACK: "B",
+    Deed.REOPEN: "O",
+    Deed.RESUME: "U",
+    Deed.COMMENT: "C",
+    Deed.ATTACH: "A",
+}
+"""The key of each deed on the desk; the primary deed has Enter."""
+
+_PRIMARY: dict[State, Deed] = {
+    State.REPORTED: Deed.VERIFY,
+    State.VERIFIED: Deed.DISPATCH,
+    State.REWORK: Deed.DISPATCH,
+    State.REOPENED: Deed.DISPATCH,
+    State.DISPATCHED: Deed.ACKNOWLEDGE,
+    State.ACKNOWLEDGED: Deed.SET_OUT,
+    State.EN_ROUTE: Deed.ARRIVE,
+    State.ON_SCENE: Deed.RESOLVE,
+    State.RESOLVED: Deed.CHECK,
+    State.CHECKED: Deed.CLOSE,
+    State.SUSPENDED: Deed.RESUME,
+    State.ESCALATED: Deed.RESUME,
+    State.CLOSED: Deed.REOPEN,
+    State.REJECTED: Deed.REOPEN,
+    State.MERGED: Deed.REOPEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done now: the primary deed and the others that a key starts."""
+
+    primary: Deed
+    others: tuple[Deed, ...]
+
+
+def offer_for(state: State) -> Offer:
+    """The deeds to offer in a state; what cannot be done is not among them."""
+    primary = _PRIMARY[state]
+    others = tuple(deed for deed in possible(state) if deed is not primary and deed in KEYS)
+    return Offer(primary, (*others, Deed.COMMENT, Deed.ATTACH))
+
+
+def asks_for_text(deed: Deed) -> bool:
+    """Whether a line must be typed before the deed: a reason, a note or another number."""
+    return deed in NEEDS_REASON or deed in (Deed.MERGE, Deed.COMMENT)

@@ -1,0 +1,165 @@
+"""The head of the incident panel: what it is, where, how far along and how much time is left."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.codes import short_code
+from console.domain.incident import Incident, State
+from console.domain.text import one_line
+from console.live.picture import Picture
+from console.views.incident.words import clock_text
+from console.widgets.labels import limit_text, localised, origin_label, state_label
+from console.widgets.marks import LimitRing, PriorityMark
+from console.widgets.theme import Look
+
+TITLE_SHOWN = 160
+"""So many characters of a title are shown in the head; the full text stands below."""
+
+STEPS = (
+    State.REPORTED,
+    State.VERIFIED,
+    State.DISPATCHED,
+    State.ACKNOWLEDGED,
+    State.EN_ROUTE,
+    State.ON_SCENE,
+    State.RESOLVED,
+    State.CHECKED,
+    State.CLOSED,
+)
+"""The straight way through the lifecycle, as the stepper shows it."""
+
+_STANDS_AT = {State.REWORK: State.VERIFIED, State.REOPENED: State.VERIFIED}
+
+
+class Stepper(QWidget):
+    """The straight way of an incident as dots on a line, with the time of each step taken."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._state = State.REPORTED
+        self._times: dict[State, str] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_state(self, state: State, times: dict[State, str]) -> None:
+        """Show how far an incident has come and when it took each step (as short times)."""
+        self._state, self._times = state, times
+        self.setAccessibleName(state_label(state))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(360, 52)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        at = _STANDS_AT.get(self._state, self._state)
+        here = STEPS.index(at) if at in STEPS else -1
+        width = self.width() / len(STEPS)
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawLine(int(width / 2), 8, int(self.width() - width / 2), 8)
+        for number, step in enumerate(STEPS):
+            middle = width * (number + 0.5)
+            past = number < here or (number == here and step is State.CLOSED)
+            color = theme.color("text" if past else "accent" if number == here else "faint")
+            painter.setPen(QPen(color, 1.5))
+            painter.setBrush(color if past else theme.color("panel"))
+            painter.drawEllipse(QRectF(middle - 4.5, 3.5, 9, 9))
+            painter.setPen(color if number <= here else theme.color("dim"))
+            box = QRectF(width * number, 18, width, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, state_label(step))
+            painter.setPen(theme.color("dim"))
+            box.translate(0, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._times.get(step, ""))
+        painter.end()
+
+
+class IncidentHeader(QWidget):
+    """Priority, number, category, time limit, title, place and the stepper."""
+
+    def __init__(
+        self,
+        picture: Picture,
+        look: Look,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._clock = clock
+        self._incident: Incident | None = None
+        self.mark = PriorityMark(look, self)
+        self.kind = QLabel(self)
+        self.kind.setProperty("role", "dim")
+        self.ring = LimitRing(look, self)
+        self.limit = QLabel(self)
+        self.limit.setProperty("role", "limit")
+        self.title = QLabel(self)
+        self.title.setProperty("role", "panel_title")
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.place = QLabel(self)
+        self.place.setProperty("role", "dim")
+        self.place.setWordWrap(True)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.stepper = Stepper(look, self)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.mark)
+        line.addWidget(self.kind, 1)
+        line.addWidget(self.ring)
+        line.addWidget(self.limit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(line)
+        layout.addWidget(self.title)
+        layout.addWidget(self.place)
+        layout.addWidget(self.stepper)
+
+    def show_incident(self, incident: Incident, step_times: dict[State, datetime]) -> None:
+        """Show an incident and when it took its steps."""
+        self._incident = incident
+        category = self._picture.categories.get(incident.category)
+        name = localised(category.name, category.name_en) if category else incident.category
+        self.mark.set_priority(incident.priority)
+        self.kind.setText(f"{incident.number} · {name} · {origin_label(incident.origin)}")
+        title = one_line(incident.title)
+        cut = title if len(title) <= TITLE_SHOWN else f"{title[:TITLE_SHOWN]}…"
+        self.title.setText(cut)
+        grid = self._grid_text(incident)
+        place = one_line(incident.address)[:TITLE_SHOWN]
+        self.place.setText(" · ".join(part for part in (place, grid) if part))
+        zone = self._picture.zone
+        times = {state: clock_text(at, zone) for state, at in step_times.items()}
+        self.stepper.show_state(incident.state, times)
+        self.tick()
+
+    def tick(self) -> None:
+        """Draw the time limit anew."""
+        incident = self._incident
+        if incident is None:
+            return
+        now = self._clock()
+        self.ring.set_limit(incident.stage_from, incident.due_at, now)
+        self.limit.setText(limit_text(incident, now))
+        self.limit.setProperty("overdue", incident.overdue(now))
+        self.limit.style().polish(self.limit)
+
+    def _grid_text(self, incident: Incident) -> str:
+        if incident.grid is None:
+            return self.tr("no place on the map") if incident.place is None else ""
+        return self.tr("sub-grid {code}").format(code=short_code(incident.grid))

@@ -1,0 +1,380 @@
+"""The incident panel: everything about one incident, and what can be done with it now."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.change import Case, Change
+from console.domain.errors import ConsoleError
+from console.domain.events import Event
+from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
+from console.domain.lifecycle import Deed
+from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
+from console.domain.ranking import Candidate
+from console.live.desk import Desk
+from console.live.hub import Hub
+from console.views.incident.actions import Actions
+from console.views.incident.cameras import Verification
+from console.views.incident.candidates import Candidates
+from console.views.incident.contact import Contact
+from console.views.incident.deeds import asks_for_text, offer_for
+from console.views.incident.header import IncidentHeader
+from console.views.incident.photos import Photos, PhotoWindow
+from console.views.incident.timeline import Timeline
+from console.widgets.labels import deed_label
+from console.widgets.theme import Look
+
+DESCRIPTION_SHOWN = 2000
+"""So many characters of a description are shown; more would push all else off the screen."""
+
+
+class IncidentPanel(QWidget):
+    """Shows the current incident and turns keys and clicks into orders.
+
+    What the operator types is kept for each incident and deed until the deed is done: a refusal or
+    a lost database costs no word.
+    """
+
+    candidates_shown = Signal(object)
+    wrong_number = Signal(str)
+
+    def __init__(
+        self,
+        hub: Hub,
+        desk: Desk,
+        look: Look,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._desk, self._clock = hub, desk, clock
+        self._incident: Incident | None = None
+        self._case: Case | None = None
+        self._ranked: list[Candidate] = []
+        self._drafts: dict[tuple[int, Deed], str] = {}
+        self._in_flight: dict[UUID, int] = {}
+        self._reveal_for: int | None = None
+        self.header = IncidentHeader(hub.picture, look, clock, self)
+        self.contact = Contact(self)
+        self.description = QLabel(self)
+        self.description.setWordWrap(True)
+        self.description.setTextFormat(Qt.TextFormat.PlainText)
+        self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verification = Verification(hub.picture, look, self)
+        self.candidates = Candidates(look, self)
+        self.photos = Photos(self)
+        self.timeline = Timeline(self)
+        self.actions = Actions(self)
+        self._captions = {name: QLabel(self) for name in ("contact", "verify", "who", "timeline")}
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "dim")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._build()
+        self._tick = QTimer(self, interval=1000)
+        self._connect()
+        self.retranslate()
+        self._show()
+
+    def _build(self) -> None:
+        for caption in self._captions.values():
+            caption.setProperty("role", "caption")
+        self._body = QWidget(self)
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(16, 12, 16, 12)
+        inner.setSpacing(8)
+        for widget in (
+            self.header,
+            self.description,
+            self.photos,
+            self._captions["verify"],
+            self.verification,
+            self._captions["who"],
+            self.candidates,
+            self._captions["timeline"],
+            self.timeline,
+            self._captions["contact"],
+            self.contact,
+        ):
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.actions)
+
+    def _connect(self) -> None:
+        self._hub.changed.connect(self._changed)
+        self._hub.loaded.connect(self._reloaded)
+        self._desk.case_ready.connect(self._take_case)
+        self._desk.attachment_ready.connect(self._show_photo)
+        self._desk.deed_started.connect(self._started)
+        self._desk.deed_done.connect(self._done)
+        self._desk.deed_failed.connect(self._failed)
+        self.actions.primary_requested.connect(self.do_primary)
+        self.actions.deed_requested.connect(self.request)
+        self.actions.text_given.connect(self._text_given)
+        self.actions.text_cancelled.connect(self._text_cancelled)
+        self.actions.bar.line.textEdited.connect(self._keep_draft)
+        self.verification.confirmed.connect(self.do_primary)
+        self.candidates.chosen.connect(self._show_actions)
+        self.candidates.sent.connect(self._send)
+        self.contact.reveal_requested.connect(self._ask_reveal)
+        self.photos.opened.connect(self._desk.read_attachment)
+        self._tick.timeout.connect(self.header.tick)
+        self._tick.start()
+
+    # What others ask for
+
+    @property
+    def incident(self) -> Incident | None:
+        """The incident shown, as last known."""
+        return self._incident
+
+    def show_incident(self, incident_id: int) -> None:
+        """Show another incident; its case is read off the GUI thread."""
+        if self._incident is None or self._incident.id != incident_id:
+            self.candidates.reset()
+            self.actions.close_bar()
+            self._case = None
+            self._reveal_for = None
+            self._incident = self._hub.picture.incidents.get(incident_id)
+            self._scroll.verticalScrollBar().setValue(0)
+        self._desk.read_case(incident_id)
+        self._show()
+
+    def request(self, deed: Deed) -> None:
+        """Do a deed, or ask for the text that it needs first; what is not offered is not done."""
+        incident = self._incident
+        if incident is None or self._busy:
+            return
+        offer = offer_for(incident.state)
+        if deed is offer.primary and not asks_for_text(deed):
+            self.do_primary()
+        elif deed is not offer.primary and deed not in offer.others:
+            return
+        elif deed is Deed.ATTACH:
+            self._choose_photo(incident.id)
+        elif asks_for_text(deed):
+            self.actions.ask(deed, self._drafts.get((incident.id, deed), ""))
+        else:
+            self._desk.do(Step(deed, incident.id, incident.version))
+
+    def do_primary(self) -> None:
+        """Do what the large button says."""
+        incident = self._incident
+        if incident is None or self._busy:
+            return
+        deed = offer_for(incident.state).primary
+        if deed is Deed.VERIFY:
+            note = self.verification.note.text()
+            self._desk.do(Verify(incident.id, incident.version, note, self.verification.camera))
+        elif deed is Deed.DISPATCH:
+            self._send(self.candidates.choice)
+        elif asks_for_text(deed):
+            self.actions.ask(deed, self._drafts.get((incident.id, deed), ""))
+        else:
+            self._desk.do(Step(deed, incident.id, incident.version))
+
+    def retranslate(self) -> None:
+        """Say everything in the language that now holds."""
+        self._captions["contact"].setText(self.tr("Reporter"))
+        self._captions["verify"].setText(self.tr("Verification"))
+        self._captions["who"].setText(self.tr("Recommended members"))
+        self._captions["timeline"].setText(self.tr("Timeline"))
+        self._empty.setText(self.tr("Select an incident in the queue or on the map."))
+        self._show()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # What comes back
+
+    def _changed(self, change: Change) -> None:
+        incident = self._incident
+        if incident is None:
+            return
+        touched = any(
+            event.subject.kind == "incident" and event.subject.id == incident.id
+            for event in change.events
+        )
+        if touched:
+            self._incident = self._hub.picture.incidents.get(incident.id, incident)
+            self._desk.read_case(incident.id)
+        if touched or change.members or change.catalogue:
+            self._show()
+
+    def _reloaded(self) -> None:
+        if self._incident is not None:
+            self.show_incident(self._incident.id)
+
+    def _take_case(self, case: Case) -> None:
+        if self._incident is not None and case.incident.id != self._incident.id:
+            return
+        self._case = case
+        if self._incident is None or case.incident.version >= self._incident.version:
+            self._incident = case.incident
+        self._show()
+
+    def _started(self, command: UUID, order: Order) -> None:
+        incident_id = getattr(order, "incident", None)
+        if incident_id is not None:
+            self._in_flight[command] = incident_id
+            self._show_actions()
+
+    def _done(self, command: UUID, order: Order, event: Event) -> None:
+        self._in_flight.pop(command, None)
+        incident_id = event.subject.id
+        self._drafts.pop((incident_id, event.kind), None)
+        shown = self._incident is not None and self._incident.id == incident_id
+        if shown and self.actions.bar.deed is event.kind:
+            self.actions.close_bar()
+        if shown and isinstance(order, Comment) and self._reveal_for == incident_id:
+            self._reveal_for = None
+            self.contact.reveal()
+        self._show_actions()
+
+    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
+        incident_id = self._in_flight.pop(command, None)
+        if incident_id is not None and self._incident and self._incident.id == incident_id:
+            self._desk.read_case(incident_id)
+        self._show_actions()
+
+    # How it is shown
+
+    @property
+    def _busy(self) -> bool:
+        return self._incident is not None and self._incident.id in self._in_flight.values()
+
+    def _show(self) -> None:
+        incident = self._incident
+        self._empty.setVisible(incident is None)
+        self._scroll.setVisible(incident is not None)
+        self.actions.setVisible(incident is not None)
+        if incident is None:
+            return
+        case = self._case
+        picture = self._hub.picture
+        self.header.show_incident(incident, _step_times(case))
+        self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
+        self.description.setVisible(bool(case and case.description))
+        verifying = incident.state is State.REPORTED
+        self._captions["verify"].setVisible(verifying)
+        self.verification.setVisible(verifying)
+        if verifying:
+            self.verification.show_incident(incident)
+        self._rank(incident)
+        if case is not None:
+            self.timeline.show_events(case.timeline, picture.zone)
+            self.contact.show_case(case)
+            self.photos.show_attachments(case.attachments)
+        self._show_actions()
+
+    def _rank(self, incident: Incident) -> None:
+        wanted = incident.state in TO_DISPATCH or incident.state is State.REPORTED
+        self._captions["who"].setVisible(wanted)
+        self.candidates.setVisible(wanted)
+        picture = self._hub.picture
+        today = self._clock().astimezone(picture.zone).date()
+        self._ranked = picture.candidates(incident.id, today) if wanted else []
+        if wanted:
+            self.candidates.show_candidates(self._ranked, tuple(picture.skills.values()), today)
+        self.candidates_shown.emit(self._ranked)
+
+    def _show_actions(self) -> None:
+        incident = self._incident
+        if incident is None:
+            return
+        offer = offer_for(incident.state)
+        text, enabled = deed_label(offer.primary), True
+        if offer.primary is Deed.DISPATCH:
+            enabled = bool(self._ranked)
+            if self._ranked:
+                name = self._ranked[self.candidates.choice].member.name
+                text = self.tr("Dispatch {name}").format(name=name)
+        elif incident.state not in ENDED and incident.assignee is not None:
+            member = self._hub.picture.members.get(incident.assignee)
+            if member is not None:
+                text = self.tr("{deed}: {name}").format(deed=text, name=member.name)
+        self.actions.show_offer(offer, text, enabled=enabled, busy=self._busy)
+
+    # How it is done
+
+    def _send(self, rank: int) -> None:
+        incident = self._incident
+        if incident is None or incident.state not in TO_DISPATCH or self._busy:
+            return
+        if 0 <= rank < len(self._ranked):
+            member = self._ranked[rank].member
+            self._desk.do(Dispatch(incident.id, member.id, incident.version))
+
+    def _text_given(self, deed: Deed, text: str) -> None:
+        incident = self._incident
+        if incident is None or self._busy:
+            return
+        self._drafts[incident.id, deed] = text
+        if deed is Deed.COMMENT:
+            if self._reveal_for == incident.id:
+                text = self.tr("Contact shown: {reason}").format(reason=text)
+            self._desk.do(Comment(incident.id, text))
+        elif deed is Deed.MERGE:
+            self._merge(incident, text)
+        else:
+            self._desk.do(Step(deed, incident.id, incident.version, text))
+
+    def _merge(self, incident: Incident, text: str) -> None:
+        number = text.lstrip("#").strip()
+        if number.isascii() and number.isdigit() and len(number) < 18:
+            self._desk.do(Merge(incident.id, int(number), incident.version))
+        else:
+            self.wrong_number.emit(text)
+
+    def _ask_reveal(self) -> None:
+        if self._incident is not None:
+            self._reveal_for = self._incident.id
+            self.actions.ask(Deed.COMMENT, "")
+            self.actions.bar.caption.setText(self.tr("Why the contact is needed"))
+
+    def _text_cancelled(self) -> None:
+        self._reveal_for = None
+
+    def _keep_draft(self, text: str) -> None:
+        if self._incident is not None and self._reveal_for is None:
+            self._drafts[self._incident.id, self.actions.bar.deed] = text
+
+    def _choose_photo(self, incident_id: int) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Attach a photo"), "", self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif)")
+        )
+        if path:
+            self._desk.attach_file(incident_id, Path(path))
+
+    def _show_photo(self, _attachment: int, content: bytes) -> None:
+        PhotoWindow(content, self).open()
+
+
+def _step_times(case: Case | None) -> dict[State, datetime]:
+    """When the incident last entered each state, as its events tell."""
+    times: dict[State, datetime] = {}
+    if case is not None:
+        times[State.REPORTED] = case.incident.reported_at
+        for event in case.timeline:
+            state = event.payload.get("to")
+            if isinstance(state, str):
+                times[State(state)] = event.at
+    return times

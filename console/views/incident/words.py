@@ -1,0 +1,14 @@
+"""Instants in the words of the incident panel: in the center's zone."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def clock_text(at: datetime, zone: ZoneInfo) -> str:
+    """An instant as hours and minutes in the center's zone."""
+    return f"{at.astimezone(zone):%H:%M}"
+
+
+def full_text(at: datetime, zone: ZoneInfo) -> str:
+    """An instant with its date and seconds in the center's zone."""
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}"

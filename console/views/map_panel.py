@@ -1,0 +1,172 @@
+"""The map of the desk: gives the map widget what the Picture holds, and only what changed."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.change import Change
+from console.domain.incident import Incident
+from console.domain.people import Member
+from console.domain.place import LonLat
+from console.domain.ranking import Candidate
+from console.live.hub import Hub
+from console.widgets.theme import Look
+
+if TYPE_CHECKING:
+    from console.widgets.map import MapIncident, MapMember, MapView
+
+CANDIDATES_SHOWN = 3
+"""So many candidates are marked on the map."""
+
+
+class MapPanel(QWidget):
+    """Keeps the map true; the web engine is loaded only when ``start`` is called.
+
+    Loading it takes longer than everything else, and a dispatcher can work before it is there.
+    """
+
+    incident_clicked = Signal(int)
+    incident_hovered = Signal(int)
+    member_clicked = Signal(int)
+    camera_clicked = Signal(int)
+    place_chosen = Signal(LonLat)
+    left = Signal()
+
+    def __init__(
+        self,
+        hub: Hub,
+        look: Look,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._look, self._clock = hub, look, clock
+        self._choosing = False
+        self.view: MapView | None = None
+        self.waiting = QLabel(self)
+        self.waiting.setProperty("role", "dim")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.waiting)
+        self._say()
+
+    def start(self) -> None:
+        """Load the map; to be called once, when the queue is usable."""
+        from console.widgets.map import MapView
+
+        self.view = view = MapView(self._look.theme, self)
+        self._layout.replaceWidget(self.waiting, view)
+        self.waiting.hide()
+        view.incident_clicked.connect(self.incident_clicked)
+        view.incident_hovered.connect(self.incident_hovered)
+        view.member_clicked.connect(self.member_clicked)
+        view.camera_clicked.connect(self.camera_clicked)
+        view.place_clicked.connect(self._clicked)
+        self._hub.loaded.connect(self._load)
+        self._hub.changed.connect(self._changed)
+        self._look.changed.connect(self._theme_changed)
+        if self._hub.picture.center is not None:
+            self._load()
+
+    def select(self, incident_id: int | None) -> None:
+        """Mark an incident."""
+        if self.view is not None:
+            self.view.select(incident_id)
+
+    def highlight(self, incident_id: int) -> None:
+        """Mark the incident under the pointer in the queue; -1 for none."""
+        if self.view is not None:
+            self.view.highlight(incident_id)
+
+    def show_candidates(self, candidates: list[Candidate]) -> None:
+        """Mark where the best candidates stand."""
+        if self.view is None:
+            return
+        self.view.show_candidates(
+            [
+                (rank + 1, candidate.member.place.lon, candidate.member.place.lat)
+                for rank, candidate in enumerate(candidates[:CANDIDATES_SHOWN])
+                if candidate.member.place is not None
+            ]
+        )
+
+    def choose_place(self, choosing: bool) -> None:
+        """Take the next click on the map as a place, or no longer."""
+        self._choosing = choosing
+        if self.view is not None:
+            self.view.choose_place(choosing)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            if self.view is not None:
+                self.view.retranslate()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        self.waiting.setText(self.tr("The map is being loaded…"))
+
+    def _theme_changed(self) -> None:
+        if self.view is not None:
+            self.view.set_theme(self._look.theme)
+
+    def _clicked(self, lon: float, lat: float) -> None:
+        if self._choosing:
+            self.place_chosen.emit(LonLat(lon, lat))
+
+    def _load(self) -> None:
+        view, picture = self.view, self._hub.picture
+        if view is None:
+            return
+        view.show_catalogue(picture.catalogue)
+        view.set_incidents(self._incidents(picture.incidents.values()))
+        view.set_members(self._members(picture.members.values()))
+
+    def _changed(self, change: Change) -> None:
+        view = self.view
+        if view is None:
+            return
+        if change.catalogue is not None:
+            self._load()
+            return
+        moved = {member.id for member in change.members}
+        incidents = self._hub.picture.incidents
+        touched = {incident.id for incident in change.incidents}
+        if moved:
+            touched.update(i.id for i in incidents.values() if i.assignee in moved)
+        current = [incidents[number] for number in touched if number in incidents]
+        placeless = [i.id for i in current if i.place is None]
+        if touched or change.ended:
+            view.update_incidents(self._incidents(current), [*change.ended, *placeless])
+        if change.members:
+            view.update_members(self._members(change.members))
+
+    def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
+        from console.widgets.map import MapIncident
+
+        now, members = self._clock(), self._hub.picture.members
+        found = (MapIncident.of(i, now, members.get(i.assignee or 0)) for i in incidents)
+        return [shown for shown in found if shown is not None]
+
+    def _members(self, members: Iterable[Member]) -> list["MapMember"]:
+        from console.widgets.map import MapMember
+
+        skills = self._hub.picture.skills
+        return [
+            MapMember(
+                member.id,
+                member.place.lon,
+                member.place.lat,
+                member.name,
+                member.duty,
+                "".join(skills[b.skill].monogram for b in member.badges if b.skill in skills),
+            )
+            for member in members
+            if member.place is not None
+        ]

@@ -1,0 +1,288 @@
+"""The queue's rows: open incidents of the Picture, ordered and narrowed."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from console.domain.change import Change
+from console.domain.codes import short_code
+from console.domain.incident import Incident
+from console.domain.lifecycle import Deed
+from console.domain.text import one_line
+from console.live.picture import Picture
+from console.views.queue.order import Group, Key, Narrowing, Sorting, key_of
+from console.widgets.labels import state_label
+from console.widgets.queue_row import QueueRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+SEARCHED_CHARACTERS = 200
+"""So much of a title and of an address is searched while typing; the archive searches all."""
+
+FEW = 200
+"""Up to so many changed rows are moved one by one; more are all sorted anew at once."""
+
+
+class QueueModel(QAbstractTableModel):
+    """One row an incident; changes are inserted, removed and moved, so that a selection stays."""
+
+    def __init__(
+        self, picture: Picture, clock: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._clock = clock
+        self._sorting = Sorting.TIME_LEFT
+        self._narrowing = Narrowing()
+        self._all: dict[int, Incident] = {}
+        self._texts: dict[int, str] = {}
+        self._keys: list[Key] = []
+        self._rows: list[Incident] = []
+        self._unseen: set[int] = set()
+        self._busy: set[int] = set()
+
+    # What the view asks
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = index.row()
+        if not 0 <= row < len(self._rows):
+            return None
+        incident = self._rows[row]
+        if role == QueueRole.INCIDENT:
+            return incident
+        if role == QueueRole.CATEGORY:
+            return self._picture.categories.get(incident.category)
+        if role == QueueRole.GRID_SHORT:
+            return short_code(incident.grid) if incident.grid else ""
+        if role == QueueRole.ASSIGNEE:
+            member = self._picture.members.get(incident.assignee or 0)
+            return member.name[:1] if member else ""
+        if role == QueueRole.NEW:
+            return incident.id in self._unseen
+        if role == QueueRole.BUSY:
+            return incident.id in self._busy
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            title = one_line(incident.title[:SEARCHED_CHARACTERS])
+            return f"{incident.number} {title} {state_label(incident.state)}"
+        return None
+
+    # Questions of the panel
+
+    @property
+    def sorting(self) -> Sorting:
+        """The order that the rows have."""
+        return self._sorting
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """Which incidents are shown."""
+        return self._narrowing
+
+    def incident(self, row: int) -> Incident | None:
+        """The incident in a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, incident_id: int) -> int | None:
+        """The row that shows an incident, or None where it is not shown."""
+        incident = self._all.get(incident_id)
+        return None if incident is None else self._shown_at(incident)
+
+    # What changes the rows
+
+    def load(self) -> None:
+        """Take everything from the Picture anew."""
+        self.beginResetModel()
+        self._all = dict(self._picture.incidents)
+        self._texts = {}
+        self._fill()
+        self.endResetModel()
+
+    def apply(self, change: Change) -> None:
+        """Bring the rows up to date with a change that the Picture has taken in."""
+        self._unseen.update(
+            event.subject.id
+            for event in change.events
+            if event.kind is Deed.REPORT and event.subject.id in self._picture.incidents
+        )
+        if len(change.incidents) + len(change.ended) > FEW:
+            self._apply_many(change)
+        else:
+            for incident_id in change.ended:
+                self._remove(incident_id)
+            for incident in change.incidents:
+                self._put(incident)
+        if change.members or change.catalogue:
+            self._texts = self._texts if change.catalogue is None else {}
+            self._touch_all()
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Give the rows another order."""
+        if sorting is not self._sorting:
+            self._sorting = sorting
+            self._relayout()
+
+    def narrow(self, *, group: Group | None = None, text: str | None = None) -> None:
+        """Show only a group, or only what contains all the words typed."""
+        narrowing = Narrowing(
+            self._narrowing.group if group is None else group,
+            self._narrowing.text if text is None else text,
+            self._clock().timestamp(),
+        )
+        if narrowing != self._narrowing:
+            self._narrowing = narrowing
+            self.beginResetModel()
+            self._fill()
+            self.endResetModel()
+
+    def mark_seen(self, incident_id: int) -> None:
+        """Take the mark of a new row away."""
+        if incident_id in self._unseen:
+            self._unseen.discard(incident_id)
+            self._touch(incident_id, QueueRole.NEW)
+
+    def mark_busy(self, incident_id: int, *, busy: bool) -> None:
+        """Show or hide that a deed is in flight."""
+        (self._busy.add if busy else self._busy.discard)(incident_id)
+        self._touch(incident_id, QueueRole.BUSY)
+
+    # How it is done
+
+    def _text(self, incident: Incident) -> str:
+        text = self._texts.get(incident.id)
+        if text is None:
+            category = self._picture.categories.get(incident.category)
+            parts = (
+                incident.number,
+                incident.title[:SEARCHED_CHARACTERS],
+                incident.address[:SEARCHED_CHARACTERS],
+                short_code(incident.grid) if incident.grid else "",
+                f"{category.name} {category.name_en}" if category else incident.category,
+            )
+            text = self._texts[incident.id] = "\n".join(parts).lower()
+        return text
+
+    def _admitted(self, incidents: Iterable[Incident]) -> list[Incident]:
+        narrowing = self._narrowing
+        rows = list(incidents)
+        if narrowing.group is not Group.ALL:
+            rows = [row for row in rows if narrowing.admits_state(row)]
+        for word in narrowing.words:
+            rows = [row for row in rows if word in self._text(row)]
+        return rows
+
+    def _fill(self) -> None:
+        rows = self._admitted(self._all.values())
+        self._keys = sorted(key_of(self._sorting, row) for row in rows)
+        self._rows = [self._all[number] for _, number in self._keys]
+
+    def _shown_at(self, incident: Incident) -> int | None:
+        key = key_of(self._sorting, incident)
+        row = bisect_left(self._keys, key)
+        return row if row < len(self._keys) and self._keys[row] == key else None
+
+    def _put(self, incident: Incident) -> None:
+        before = self._all.get(incident.id)
+        old = None if before is None else self._shown_at(before)
+        self._all[incident.id] = incident
+        self._texts.pop(incident.id, None)
+        shown = bool(self._admitted([incident]))
+        if old is None:
+            if shown:
+                self._insert(incident)
+        elif shown:
+            self._move(old, incident)
+        else:
+            self._take(old)
+
+    def _insert(self, incident: Incident) -> None:
+        key = key_of(self._sorting, incident)
+        row = bisect_left(self._keys, key)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._keys.insert(row, key)
+        self._rows.insert(row, incident)
+        self.endInsertRows()
+
+    def _take(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._keys[row]
+        del self._rows[row]
+        self.endRemoveRows()
+
+    def _move(self, old: int, incident: Incident) -> None:
+        key = key_of(self._sorting, incident)
+        target = bisect_left(self._keys, key)
+        # Qt counts the target among the rows as they stand, the moved one included.
+        if target in (old, old + 1):
+            self._keys[old], self._rows[old] = key, incident
+            index = self.index(old, 0)
+            self.dataChanged.emit(index, index)
+            return
+        self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
+        del self._keys[old]
+        del self._rows[old]
+        row = target - 1 if target > old else target
+        self._keys.insert(row, key)
+        self._rows.insert(row, incident)
+        self.endMoveRows()
+        index = self.index(row, 0)
+        self.dataChanged.emit(index, index)
+
+    def _remove(self, incident_id: int) -> None:
+        incident = self._all.get(incident_id)
+        if incident is None:
+            return
+        row = self._shown_at(incident)
+        if row is not None:
+            self._take(row)
+        del self._all[incident_id]
+        self._forget(incident_id)
+
+    def _forget(self, incident_id: int) -> None:
+        self._texts.pop(incident_id, None)
+        self._unseen.discard(incident_id)
+        self._busy.discard(incident_id)
+
+    def _apply_many(self, change: Change) -> None:
+        for incident_id in change.ended:
+            self._all.pop(incident_id, None)
+            self._forget(incident_id)
+        for incident in change.incidents:
+            self._all[incident.id] = incident
+            self._texts.pop(incident.id, None)
+        self.beginResetModel()
+        self._fill()
+        self.endResetModel()
+
+    def _relayout(self) -> None:
+        """Order the rows anew; whoever holds an index to a row keeps hold of its incident."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        ids = [self._rows[index.row()].id for index in held]
+        self._fill()
+        rows = [self.row_of(incident_id) for incident_id in ids]
+        moved = [QModelIndex() if row is None else self.index(row, 0) for row in rows]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
+    def _touch(self, incident_id: int, role: QueueRole) -> None:
+        row = self.row_of(incident_id)
+        if row is not None:
+            index = self.index(row, 0)
+            self.dataChanged.emit(index, index, [role])
+
+    def _touch_all(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))

@@ -1,0 +1,296 @@
+"""The form for a new report by telephone; it stands beside the queue and never covers it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.category import Category, Priority
+from console.domain.codes import short_code
+from console.domain.errors import ConsoleError
+from console.domain.events import Event
+from console.domain.incident import Origin
+from console.domain.orders import Order, Report
+from console.domain.place import LonLat
+from console.live.desk import Desk
+from console.live.hub import Hub
+from console.widgets.labels import localised, origin_label, priority_label
+
+ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
+"""Where a report that is typed in can come from."""
+
+
+class ReportForm(QWidget):
+    """Takes a report; what was typed stays until it is stored, whatever happens."""
+
+    closed = Signal()
+    stored = Signal(int)
+    place_wanted = Signal(bool)
+
+    def __init__(self, hub: Hub, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._desk = hub, desk
+        self._place: LonLat | None = None
+        self._command: UUID | None = None
+        self.caption = QLabel(self)
+        self.caption.setProperty("role", "panel_title")
+        self.title = QLineEdit(self)
+        self.category = QComboBox(self)
+        self.category.setEditable(True)
+        self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.category.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.priority = QComboBox(self)
+        self.origin = QComboBox(self)
+        self.address = QLineEdit(self)
+        self.place = QLabel(self)
+        self.place.setProperty("role", "dim")
+        self.pick = QPushButton(self)
+        self.pick.setCheckable(True)
+        self.pick.setProperty("kind", "quiet")
+        self.reporter_name = QLineEdit(self)
+        self.reporter_phone = QLineEdit(self)
+        self.description = QPlainTextEdit(self)
+        self.description.setTabChangesFocus(True)
+        self.problem = QLabel(self)
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.submit = QPushButton(self)
+        self.submit.setProperty("kind", "primary_large")
+        self.cancel = QPushButton(self)
+        self.cancel.setProperty("kind", "quiet")
+        self._names = {
+            key: QLabel(self)
+            for key in (
+                "title",
+                "category",
+                "priority",
+                "origin",
+                "address",
+                "place",
+                "name",
+                "phone",
+                "more",
+            )
+        }
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        place = QHBoxLayout()
+        place.addWidget(self.place, 1)
+        place.addWidget(self.pick)
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for key, field in (
+            ("title", self.title),
+            ("category", self.category),
+            ("address", self.address),
+            ("place", place),
+            ("name", self.reporter_name),
+            ("phone", self.reporter_phone),
+            ("more", self.description),
+            ("priority", self.priority),
+            ("origin", self.origin),
+        ):
+            form.addRow(self._names[key], field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.caption)
+        layout.addLayout(form)
+        layout.addWidget(self.problem)
+        layout.addStretch(1)
+        layout.addWidget(self.submit)
+        layout.addWidget(self.cancel)
+        for key, widget in (
+            ("title", self.title),
+            ("category", self.category),
+            ("priority", self.priority),
+            ("origin", self.origin),
+            ("address", self.address),
+            ("name", self.reporter_name),
+            ("phone", self.reporter_phone),
+            ("more", self.description),
+        ):
+            self._names[key].setBuddy(widget)
+
+    def _connect(self) -> None:
+        self._hub.loaded.connect(self._fill_choices)
+        self._desk.deed_done.connect(self._done)
+        self._desk.deed_failed.connect(self._failed)
+        self.submit.clicked.connect(self.send)
+        self.cancel.clicked.connect(self.leave)
+        self.pick.toggled.connect(self.place_wanted)
+        for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
+            field.returnPressed.connect(self.focusNextChild)
+
+    # What others ask for
+
+    def open(self) -> None:
+        """Put the keyboard into the first field."""
+        self.problem.clear()
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_place(self, place: LonLat) -> None:
+        """Take the place that was chosen on the map."""
+        self._place = place
+        self.pick.setChecked(False)
+        self._say_place()
+
+    def send(self) -> None:
+        """Send the report, if what it needs is there."""
+        if self._command is not None:
+            return
+        category = self._chosen_category()
+        if not self.title.text().strip():
+            self._complain(self.tr("Say in a few words what has happened."), self.title)
+        elif category is None:
+            self._complain(self.tr("Choose a category from the list."), self.category)
+        else:
+            self.problem.clear()
+            self.submit.setEnabled(False)
+            self._command = self._desk.do(
+                Report(
+                    title=self.title.text(),
+                    category=category.code,
+                    origin=self.origin.currentData(),
+                    description=self.description.toPlainText(),
+                    address=self.address.text(),
+                    place=self._place,
+                    priority=self.priority.currentData(),
+                    reporter_name=self.reporter_name.text(),
+                    reporter_phone=self.reporter_phone.text(),
+                )
+            )
+
+    def leave(self) -> None:
+        """Put the form away; what was typed stays for the next time."""
+        self.pick.setChecked(False)
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that now holds."""
+        self.caption.setText(self.tr("New report"))
+        for key, text in (
+            ("title", self.tr("What")),
+            ("category", self.tr("Category")),
+            ("priority", self.tr("Priority")),
+            ("origin", self.tr("Reported by")),
+            ("address", self.tr("Address")),
+            ("place", self.tr("Place")),
+            ("name", self.tr("Reporter")),
+            ("phone", self.tr("Telephone")),
+            ("more", self.tr("More")),
+        ):
+            self._names[key].setText(text)
+        self.title.setPlaceholderText(self.tr("For example: litter beside the road"))
+        self.address.setPlaceholderText(self.tr("Street, number, building"))
+        self.pick.setText(self.tr("Choose on the map"))
+        self.submit.setText(self.tr("Take report    Ctrl+Enter"))
+        self.cancel.setText(self.tr("Close    Esc"))
+        self._fill_choices()
+        self._say_place()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.send()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    # What happens inside
+
+    def _fill_choices(self) -> None:
+        chosen = self._chosen_category()
+        self.category.clear()
+        for category in sorted(self._hub.picture.categories.values(), key=lambda c: c.code):
+            self.category.addItem(localised(category.name, category.name_en), category)
+        self.category.setCurrentIndex(-1)
+        self.category.clearEditText()
+        if chosen is not None:
+            self.category.setCurrentText(localised(chosen.name, chosen.name_en))
+        self._refill(
+            self.priority,
+            [(self.tr("as the category says"), None)]
+            + [(priority_label(priority), priority) for priority in Priority],
+        )
+        self._refill(self.origin, [(origin_label(origin), origin) for origin in ORIGINS])
+
+    @staticmethod
+    def _refill(box: QComboBox, choices: list[tuple[str, object]]) -> None:
+        chosen = max(box.currentIndex(), 0)
+        box.clear()
+        for text, value in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(chosen)
+
+    def _chosen_category(self) -> Category | None:
+        index = self.category.findText(
+            self.category.currentText().strip(), Qt.MatchFlag.MatchFixedString
+        )
+        category = self.category.itemData(index) if index >= 0 else None
+        return category if isinstance(category, Category) else None
+
+    def _say_place(self) -> None:
+        if self._place is None:
+            self.place.setText(self.tr("not chosen"))
+            return
+        grid = self._hub.picture.tree.locate(self._place)
+        self.place.setText(
+            self.tr("sub-grid {code}").format(code=short_code(grid))
+            if grid
+            else self.tr("outside all grids")
+        )
+
+    def _complain(self, sentence: str, field: QWidget) -> None:
+        self.problem.setText(sentence)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self, command: UUID, _order: Order, event: Event) -> None:
+        if command != self._command:
+            return
+        self._command = None
+        self.submit.setEnabled(True)
+        for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
+            field.clear()
+        self.description.clear()
+        self.category.setCurrentIndex(-1)
+        self.category.clearEditText()
+        self.priority.setCurrentIndex(0)
+        self._place = None
+        self._say_place()
+        self.stored.emit(event.subject.id)
+
+    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
+        if command == self._command:
+            self._command = None
+            self.submit.setEnabled(True)

@@ -1,0 +1,90 @@
+"""The strip at the foot of the window: the last events, and taking the last dispatch back."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from console.domain.events import Event
+from console.domain.incident import State
+from console.domain.lifecycle import Deed
+from console.domain.orders import Dispatch, Order, Step
+from console.domain.text import one_line
+from console.live.desk import Desk
+from console.live.hub import Hub
+from console.widgets.labels import event_sentence
+from console.widgets.theme import Look
+
+SHOWN = 3
+"""So many of the last events are shown."""
+
+LONGEST = 60
+"""So many characters of each."""
+
+
+class EventStrip(QWidget):
+    """What happened last, anywhere; Ctrl+Z withdraws one's own last dispatch while nobody moved."""
+
+    incident_requested = Signal(int)
+
+    def __init__(self, hub: Hub, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._hub, self._desk = hub, desk
+        self._last: int | None = None
+        self.setFixedHeight(look.theme.size("status_strip"))
+        self.labels = [QLabel(self) for _ in range(SHOWN)]
+        self.undo = QPushButton(self)
+        self.undo.setProperty("kind", "key")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(24)
+        for label in self.labels:
+            label.setProperty("role", "dim")
+            layout.addWidget(label)
+        layout.addWidget(self.undo)
+        layout.addStretch(1)
+        self.undo.clicked.connect(self.withdraw_last)
+        hub.loaded.connect(self._say)
+        hub.changed.connect(self._say)
+        desk.deed_done.connect(self._done)
+        self._say()
+
+    def withdraw_last(self) -> None:
+        """Take one's own last dispatch back, if the member has not acknowledged it yet."""
+        incident = self._hub.picture.incidents.get(self._last or 0)
+        if incident is not None and incident.state is State.DISPATCHED:
+            reason = self.tr("taken back by the dispatcher at once")
+            self._desk.do(Step(Deed.WITHDRAW, incident.id, incident.version, reason))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def _done(self, _command: UUID, order: Order, _event: Event) -> None:
+        if isinstance(order, Dispatch):
+            self._last = order.incident
+        self._say()
+
+    def _say(self, _change: object = None) -> None:
+        picture = self._hub.picture
+        newest = list(picture.events)[-SHOWN:][::-1]
+        for place, label in enumerate(self.labels):
+            label.setText(self._sentence(newest[place]) if place < len(newest) else "")
+        incident = picture.incidents.get(self._last or 0)
+        can = incident is not None and incident.state is State.DISPATCHED
+        self.undo.setVisible(can)
+        if incident is not None:
+            self.undo.setText(
+                self.tr("Ctrl+Z  take back the dispatch of {number}").format(number=incident.number)
+            )
+
+    def _sentence(self, event: Event) -> str:
+        number = f"{event.subject.id:04d}" if event.subject.kind == "incident" else ""
+        at = f"{event.at.astimezone(self._hub.picture.zone):%H:%M}"
+        sentence = one_line(event_sentence(event)[: 4 * LONGEST])
+        short = sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST]}…"
+        return " ".join(part for part in (at, number, short) if part)

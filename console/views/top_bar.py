@@ -1,0 +1,172 @@
+"""The top bar: which center, who sits here, how the database is, what is open, and the time."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from typing_extensions import override
+
+from console.domain.rights import Actor
+from console.live.hub import Hub
+from console.live.watcher import Link, LinkState
+from console.widgets.icons import icon
+from console.widgets.labels import error_sentence, localised
+from console.widgets.theme import Look
+
+
+class TopBar(QWidget):
+    """Figures and states that must be seen at all times."""
+
+    group_requested = Signal(str)
+    report_requested = Signal()
+    theme_requested = Signal()
+    language_requested = Signal()
+
+    def __init__(
+        self,
+        hub: Hub,
+        look: Look,
+        actor: Actor,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self._hub, self._look, self._actor, self._clock = hub, look, actor, clock
+        self._link: Link | None = None
+        self.center = QLabel(self)
+        self.center.setProperty("role", "row_title")
+        self.seat = QLabel(self)
+        self.seat.setProperty("role", "dim")
+        self.database = QLabel(self)
+        self.database.setObjectName("database_state")
+        self.demonstration = QLabel(self)
+        self.demonstration.setProperty("role", "demonstration")
+        self.counters = {
+            key: QPushButton(self) for key in ("unverified", "to_dispatch", "running", "overdue")
+        }
+        self.report = QPushButton(self)
+        self.language = QToolButton(self)
+        self.theme = QToolButton(self)
+        self.time = QLabel(self)
+        self.time.setProperty("role", "clock")
+        self._build()
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._second)
+        self._tick.start()
+        hub.loaded.connect(self._loaded)
+        hub.changed.connect(self._second)
+        hub.link_changed.connect(self._show_link)
+        look.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setFixedHeight(self._look.theme.size("top_bar"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(16)
+        for widget in (self.center, self.seat, self.database, self.demonstration):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for key, button in self.counters.items():
+            button.setProperty("kind", "counter")
+            button.setObjectName(f"counter_{key}")
+            layout.addWidget(button)
+        for key, slot in (
+            ("unverified", self._to_unverified),
+            ("to_dispatch", self._to_dispatch),
+            ("running", self._to_running),
+            ("overdue", self._to_overdue),
+        ):
+            self.counters[key].clicked.connect(slot)
+        layout.addStretch(1)
+        for button, signal in (
+            (self.report, self.report_requested),
+            (self.language, self.language_requested),
+            (self.theme, self.theme_requested),
+        ):
+            layout.addWidget(button)
+            button.clicked.connect(signal)
+        layout.addWidget(self.time)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that now holds."""
+        self.report.setText(self.tr("New report  N"))
+        self.language.setText(self.tr("中文", "the other language's own name"))
+        self.language.setAccessibleName(self.tr("Switch the language"))
+        self.language.setToolTip(self.tr("Switch the language"))
+        dark = self._look.theme.name == "dark"
+        self.theme.setIcon(icon("sun" if dark else "moon", self._look.theme))
+        self.theme.setAccessibleName(self.tr("Switch between dark and light"))
+        self.theme.setToolTip(self.tr("Switch between dark and light"))
+        self.demonstration.setText(self.tr("Demonstration data"))
+        self.seat.setText(f"{self._actor.operator} · {self._actor.workstation}")
+        self._loaded()
+        if self._link is not None:
+            self._show_link(self._link)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _loaded(self) -> None:
+        center = self._hub.picture.center
+        self.demonstration.setVisible(center is not None and center.demonstration)
+        self.center.setText(localised(center.name, center.name_en) if center else "")
+        self._second()
+
+    def _second(self, _change: object = None) -> None:
+        now = self._clock()
+        counts = self._hub.picture.counts(now)
+        self.time.setText(f"{now.astimezone(self._hub.picture.zone):%H:%M:%S}")
+        for key, text, count in (
+            ("unverified", self.tr("To verify"), counts.unverified),
+            ("to_dispatch", self.tr("To dispatch"), counts.to_dispatch),
+            ("running", self.tr("Running"), counts.running),
+            ("overdue", self.tr("Overdue"), counts.overdue),
+        ):
+            button = self.counters[key]
+            mark = "▲ " if key == "overdue" and count else ""
+            button.setText(f"{mark}{text} {count}")
+            abnormal = key == "overdue" and count > 0
+            if button.property("abnormal") != abnormal:
+                button.setProperty("abnormal", abnormal)
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+    def _show_link(self, link: Link) -> None:
+        self._link = link
+        kind = self.tr("Shared database") if link.shared else self.tr("Local database")
+        if link.state is LinkState.LIVE:
+            text = kind
+            if link.latency_ms is not None:
+                text = self.tr("{database} · {ms} ms").format(
+                    database=kind, ms=max(1, round(link.latency_ms))
+                )
+            self.database.setText(f"● {text}")
+        elif link.state is LinkState.CONNECTING:
+            self.database.setText(f"○ {self.tr('Connecting…')}")
+        else:
+            since = f"{link.since.astimezone(self._hub.picture.zone):%H:%M:%S}"
+            self.database.setText(
+                f"▲ {self.tr('Database lost, data of {time}').format(time=since)}"
+            )
+        self.database.setToolTip(error_sentence(link.fault) if link.fault else "")
+        self.database.setProperty("state", link.state.value)
+        self.database.style().unpolish(self.database)
+        self.database.style().polish(self.database)
+
+    def _to_unverified(self) -> None:
+        self.group_requested.emit("unverified")
+
+    def _to_dispatch(self) -> None:
+        self.group_requested.emit("to_dispatch")
+
+    def _to_running(self) -> None:
+        self.group_requested.emit("running")
+
+    def _to_overdue(self) -> None:
+        self.group_requested.emit("overdue")

@@ -1,0 +1,38 @@
+"""What the map's page can tell the console: five facts, and nothing it could ask for."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class Bridge(QObject):
+    """The object that the page sees; its slots run on the GUI thread."""
+
+    page_ready = Signal()
+    item_clicked = Signal(str, int)
+    item_hovered = Signal(str, int)
+    batch_rendered = Signal(int)
+    escape_pressed = Signal()
+
+    @Slot()
+    def ready(self) -> None:
+        """The page is set up and can be told what to show."""
+        self.page_ready.emit()
+
+    @Slot(str, int)
+    def clicked(self, kind: str, item: int) -> None:
+        """An incident, member or camera was clicked."""
+        self.item_clicked.emit(kind, item)
+
+    @Slot(str, int)
+    def hovered(self, kind: str, item: int) -> None:
+        """The pointer is over an item, or left it (-1)."""
+        self.item_hovered.emit(kind, item)
+
+    @Slot(int)
+    def rendered(self, batch: int) -> None:
+        """A batch of changes has been painted."""
+        self.batch_rendered.emit(batch)
+
+    @Slot()
+    def escaped(self) -> None:
+        """The Escape key was pressed on the map."""
+        self.escape_pressed.emit()

@@ -1,0 +1,219 @@
+"""Draws the map's document with folium, once for a set of grids, and gathers the files it needs.
+
+Importing this module imports folium, which takes half a second: only the press does it, on its
+worker thread.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import folium
+from branca.element import Figure
+from folium.map import CustomPane
+from PySide6.QtCore import QFile, QIODevice
+from typing_extensions import override
+from xstatic.pkg import leaflet
+
+from console import assets
+from console.domain.codes import Level, short_code
+from console.domain.grid import Grid, GridTree, Outline
+from console.widgets.map.scheme import PAGE
+
+Feature = dict[str, Any]
+Line = tuple[tuple[float, float], ...]
+
+SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "map.js")
+STYLES: Final = ("map.css",)
+IMAGES: Final = ("layers.png", "layers-2x.png", "marker-icon.png")
+
+_INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+"""An inline script or style, exactly as a browser would delimit it."""
+
+_FALLBACK = ((22.9, 113.6), (23.0, 113.7))
+"""Shown where a center has no grids yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a document is drawn from; equal sheets give the same document."""
+
+    grids: tuple[Grid, ...]
+    roads: tuple[Line, ...]
+    colors: tuple[tuple[str, str], ...]
+
+
+class _LocalMap(folium.Map):
+    """A folium map whose scripts and styles are our own files."""
+
+    default_js: list[tuple[str, str]] = [
+        (name, name) for name in ("leaflet.js", "qwebchannel.js", *SCRIPTS)
+    ]
+    default_css: list[tuple[str, str]] = [
+        (name, name) for name in ("leaflet.css", *STYLES)
+    ]
+
+    @override
+    def get_name(self) -> str:
+        return "map_console"
+
+
+class _Layer(folium.GeoJson):
+    """A GeoJSON layer that our script finds by its name."""
+
+    def __init__(self, key: str, features: list[Feature], style: Mapping[str, object]) -> None:
+        self._key = key
+        super().__init__(
+            {"type": "FeatureCollection", "features": features},
+            style_function=lambda _feature: dict(style),
+            smooth_factor=0.5,
+            pane="base",
+            interactive=False,
+        )
+
+    @override
+    def get_name(self) -> str:
+        return f"layer_{self._key}"
+
+
+@lru_cache(maxsize=4)
+def draw(sheet: Sheet) -> Mapping[str, bytes]:
+    """The files of a document: the page, and its inline scripts and styles as files of their own.
+
+    No inline script stays in the page, so that its policy can forbid them.
+    """
+    figure = Figure(title="grid-console")
+    colors = dict(sheet.colors)
+    plan = _LocalMap(
+        location=_middle(sheet.grids),
+        tiles=None,
+        prefer_canvas=True,
+        zoom_control="bottomright",
+        attribution_control=False,
+        zoom_start=15,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=120,
+        zoom_animation=False,
+        fade_animation=False,
+        inertia=False,
+        box_zoom=False,
+        min_zoom=3,
+        max_zoom=19,
+    )
+    figure.add_child(plan)
+    plan.add_child(CustomPane("base", z_index=390))
+    for layer in _layers(sheet, colors):
+        plan.add_child(layer)
+    plan.fit_bounds([list(corner) for corner in bounds_of(sheet.grids)], padding=(24, 56))
+    return _moved_out(figure.render())
+
+
+def gather(sheet: Sheet) -> Mapping[str, bytes]:
+    """All files that a page needs: the drawn document, Leaflet, the channel and our own.
+
+    Raises:
+        OSError: If a file is missing or cannot be read.
+    """
+    data = Path(leaflet.BASE_DIR)
+    files = dict(draw(sheet))
+    files["leaflet.js"] = (data / "leaflet.js").read_bytes()
+    files["leaflet.css"] = (data / "leaflet.css").read_bytes()
+    for name in IMAGES:
+        files[f"images/{name}"] = (data / "images" / name).read_bytes()
+    for name in (*SCRIPTS, *STYLES):
+        files[name] = assets.path("map", name).read_bytes()
+    files["qwebchannel.js"] = _channel_script()
+    return files
+
+
+def bounds_of(grids: Iterable[Grid]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The south-western and north-eastern corner of all grids as (lat, lon)."""
+    points = [
+        point for grid in grids for rings in grid.outline for ring in rings[:1] for point in ring
+    ]
+    if not points:
+        return _FALLBACK
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    return (min(lats), min(lons)), (max(lats), max(lons))
+
+
+def _middle(grids: Iterable[Grid]) -> list[float]:
+    (south, west), (north, east) = bounds_of(grids)
+    return [(south + north) / 2, (west + east) / 2]
+
+
+def _layers(sheet: Sheet, colors: Mapping[str, str]) -> list[_Layer]:
+    tree = GridTree(sheet.grids)
+    border = {"fill": False, "color": colors["grid"], "lineJoin": "round"}
+    styles: dict[str, Mapping[str, object]] = {
+        "roads": {"color": colors["mapl"], "weight": 3, "opacity": 1},
+        "sub": {**border, "weight": 1, "opacity": 0.65, "fill": True, "fillOpacity": 0},
+        "base": {**border, "weight": 2, "opacity": 1},
+        "community": {**border, "weight": 2.5, "opacity": 1},
+    }
+    features = {
+        "roads": [_feature(i, _line(road)) for i, road in enumerate(sheet.roads)],
+        "sub": [_sub_grid(tree, grid) for grid in tree.at(Level.SUB)],
+        "base": [_feature(grid.code, _polygons(grid.outline)) for grid in tree.at(Level.BASE)],
+        "community": [
+            _feature(grid.code, _polygons(grid.outline)) for grid in tree.at(Level.COMMUNITY)
+        ],
+    }
+    return [_Layer(key, features[key], styles[key]) for key in styles]
+
+
+def _feature(key: object, geometry: Feature, **properties: object) -> Feature:
+    return {
+        "type": "Feature",
+        "properties": {"code": str(key), **properties},
+        "geometry": geometry,
+    }
+
+
+def _sub_grid(tree: GridTree, grid: Grid) -> Feature:
+    middle = tree.middle(grid.code)
+    label = [middle.lat, middle.lon] if middle is not None else None
+    return _feature(grid.code, _polygons(grid.outline), short=short_code(grid.code), label=label)
+
+
+def _line(road: Line) -> Feature:
+    return {"type": "LineString", "coordinates": [list(point) for point in road]}
+
+
+def _polygons(outline: Outline) -> Feature:
+    return {
+        "type": "MultiPolygon",
+        "coordinates": [[[list(point) for point in ring] for ring in rings] for rings in outline],
+    }
+
+
+def _moved_out(html: str) -> Mapping[str, bytes]:
+    files: dict[str, bytes] = {}
+    page = _INLINE.sub(_mover(files), html)
+    files[PAGE] = page.encode()
+    return files
+
+
+def _mover(files: dict[str, bytes]) -> Callable[[re.Match[str]], str]:
+    def move(found: re.Match[str]) -> str:
+        kind, text = found.groups()
+        name = f"inline-{len(files)}.{'js' if kind == 'script' else 'css'}"
+        files[name] = text.encode()
+        if kind == "script":
+            return f'<script src="{name}"></script>'
+        return f'<link rel="stylesheet" href="{name}"/>'
+
+    return move
+
+
+def _channel_script() -> bytes:
+    file = QFile(":/qtwebchannel/qwebchannel.js")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise OSError("Qt's web channel script is missing")
+    content = file.readAll().data()
+    file.close()
+    return bytes(content)

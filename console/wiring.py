@@ -1,0 +1,265 @@
+"""Puts the window together: makes the parts once and connects them; nothing else knows them all."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from console.db.engine import Database
+from console.domain.errors import ConsoleError, FaultError
+from console.domain.events import Event
+from console.domain.orders import Order
+from console.domain.place import LonLat
+from console.domain.rights import Actor
+from console.live.desk import Desk
+from console.live.hub import Hub
+from console.live.watcher import Link, LinkState, Watcher
+from console.views.desk_page import DeskPage
+from console.views.dialogs import ShortcutList
+from console.views.frame import Frame, Page
+from console.views.incident.deeds import KEYS
+from console.views.incident.panel import IncidentPanel
+from console.views.map_panel import MapPanel
+from console.views.queue.order import Group
+from console.views.queue.panel import QueuePanel
+from console.views.report.form import ReportForm
+from console.views.roster.view import RosterView
+from console.views.strip import EventStrip
+from console.views.top_bar import TopBar
+from console.widgets.labels import deed_label, error_sentence
+from console.widgets.language import Language
+from console.widgets.theme import Look
+
+MAP_DELAY_MS = 50
+"""How long after the queue is usable the web engine starts to load, in milliseconds."""
+
+
+class Console(QObject):
+    """One operator's window on one database."""
+
+    def __init__(
+        self,
+        database_url: str,
+        actor: Actor,
+        clock: Callable[[], datetime],
+        look: Look,
+        language: Language,
+        settings: QSettings,
+    ) -> None:
+        super().__init__()
+        self._look, self._language, self._settings = look, language, settings
+        self._wanted: int | None = None
+        self.watcher = Watcher(database_url, clock)
+        self.hub = Hub(self.watcher)
+        self.desk = Desk(Database.open(database_url), actor, clock, self.watcher)
+        self.queue = QueuePanel(self.hub, look, clock)
+        self.map = MapPanel(self.hub, look, clock)
+        self.incident = IncidentPanel(self.hub, self.desk, look, clock)
+        self.form = ReportForm(self.hub, self.desk)
+        self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
+        self.roster = RosterView(self.hub, self.desk, look, clock)
+        self.top_bar = TopBar(self.hub, look, actor, clock)
+        self.strip = EventStrip(self.hub, self.desk, look)
+        self.window = Frame(look, self.top_bar, self.strip)
+        self.window.add_page(Page("desk", self._desk_title, "dispatch", self.page))
+        self.window.add_page(Page("roster", self._roster_title, "people", self.roster))
+        self._connect_desk()
+        self._connect_frame()
+        self._connect_messages()
+        self._add_keys()
+        self._restore()
+
+    def start(self) -> None:
+        """Begin to follow the database."""
+        self.hub.loaded.connect(self._usable)
+        self.watcher.start()
+        self.queue.table.setFocus()
+
+    def stop(self) -> None:
+        """Finish what is running and let go of the database."""
+        self.desk.stop()
+        self.watcher.stop()
+
+    # Connections
+
+    def _connect_desk(self) -> None:
+        queue, panel, area = self.queue, self.incident, self.map
+        queue.incident_selected.connect(self._show_incident)
+        queue.incident_hovered.connect(area.highlight)
+        queue.primary_requested.connect(panel.do_primary)
+        area.incident_clicked.connect(self._select)
+        area.member_clicked.connect(self._show_member)
+        area.camera_clicked.connect(panel.verification.open_camera)
+        area.place_chosen.connect(self._take_place)
+        panel.candidates_shown.connect(area.show_candidates)
+        panel.wrong_number.connect(self._say_wrong_number)
+        self.hub.changed.connect(self._select_wanted)
+        self.form.closed.connect(self._close_form)
+        self.form.stored.connect(self._stored)
+        self.form.place_wanted.connect(area.choose_place)
+
+    def _connect_frame(self) -> None:
+        bar = self.top_bar
+        bar.group_requested.connect(self._show_group)
+        bar.report_requested.connect(self.new_report)
+        bar.language_requested.connect(self._language.switch)
+        bar.theme_requested.connect(self._look.switch)
+        self.window.closing.connect(self._remember)
+
+    def _connect_messages(self) -> None:
+        self.desk.deed_started.connect(self._started)
+        self.desk.deed_done.connect(self._done)
+        self.desk.deed_failed.connect(self._failed)
+        self.desk.problem.connect(self._problem)
+        self.hub.link_changed.connect(self._link)
+
+    def _add_keys(self) -> None:
+        page, panel = self.page, self.incident
+        for deed, key in KEYS.items():
+            page.add_key(key, partial(panel.request, deed))
+        for rank in range(9):
+            page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
+        page.add_key("V", panel.verification.next_camera)
+        page.add_key("N", self.new_report)
+        page.add_key("/", self.queue.focus_filter)
+        page.add_key("Esc", self.queue.focus_rows)
+        for key, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self._focus_filter),
+            (QKeySequence(QKeySequence.StandardKey.New), self.new_report),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.strip.withdraw_last),
+            (QKeySequence("Ctrl+Q"), self.window.close),
+            (QKeySequence("F1"), self._show_keys),
+            (QKeySequence("F9"), self._language.switch),
+            (QKeySequence("F10"), self._look.switch),
+        ):
+            QShortcut(key, self.window).activated.connect(slot)
+
+    # What the connections do
+
+    def new_report(self) -> None:
+        """Open the form for a new report beside the queue."""
+        self.window.show_page("desk")
+        self.page.show_side(self.form)
+        self.form.open()
+
+    def _usable(self) -> None:
+        self.hub.loaded.disconnect(self._usable)
+        QTimer.singleShot(MAP_DELAY_MS, self.map.start)
+
+    def _show_incident(self, incident_id: int) -> None:
+        self.page.show_side(self.incident)
+        self.incident.show_incident(incident_id)
+        self.map.select(incident_id)
+
+    def _select(self, incident_id: int) -> None:
+        self.queue.select(incident_id)
+        self._show_incident(incident_id)
+
+    def _show_member(self, member_id: int) -> None:
+        self.window.show_page("roster")
+        self.roster.select(member_id)
+        self.roster.focus_rows()
+
+    def _take_place(self, place: LonLat) -> None:
+        self.form.take_place(place)
+
+    def _close_form(self) -> None:
+        self.page.show_side(self.incident)
+        self.queue.focus_rows()
+
+    def _stored(self, incident_id: int) -> None:
+        self._close_form()
+        self._wanted = incident_id
+        self._select_wanted()
+
+    def _select_wanted(self, _change: object = None) -> None:
+        """Select the report just taken as soon as the feed has brought it."""
+        if self._wanted is not None and self._wanted in self.hub.picture.incidents:
+            wanted, self._wanted = self._wanted, None
+            self._select(wanted)
+            self.queue.focus_rows()
+
+    def _show_group(self, group: str) -> None:
+        self.window.show_page("desk")
+        self.queue.show_all()
+        self.queue.choose(Group(group))
+        self.queue.focus_rows()
+
+    def _focus_filter(self) -> None:
+        (self.roster if self.window.page == "roster" else self.queue).focus_filter()
+
+    def _show_keys(self) -> None:
+        ShortcutList(KEYS, self.window).open()
+
+    # Messages
+
+    def _started(self, _command: UUID, order: Order) -> None:
+        self._mark_busy(order, busy=True)
+
+    def _done(self, _command: UUID, order: Order, _event: Event) -> None:
+        self._mark_busy(order, busy=False)
+
+    def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
+        self._mark_busy(order, busy=False)
+        text = self.tr("{deed}: {reason}").format(
+            deed=deed_label(self.desk.deed_of(order)), reason=error_sentence(error)
+        )
+        if isinstance(error, FaultError):
+            self.window.messages.show_message(
+                "error",
+                text,
+                key=str(command),
+                action=self.tr("Send again"),
+                callback=partial(self.desk.retry, command),
+            )
+        else:
+            self.window.messages.show_message("warning", text, key=str(command))
+
+    def _problem(self) -> None:
+        self.window.messages.show_message(
+            "error",
+            self.tr(
+                "Something unexpected went wrong; it was written to the log. Nothing was lost:"
+                " look whether the deed was done, and do it again if not."
+            ),
+            key="problem",
+        )
+
+    def _link(self, link: Link) -> None:
+        messages = self.window.messages
+        if link.state is LinkState.LOST and link.fault is not None:
+            messages.show_message("error", error_sentence(link.fault), key="link")
+        elif link.state is LinkState.LIVE:
+            messages.dismiss("link")
+
+    def _say_wrong_number(self, text: str) -> None:
+        self.window.messages.show_message(
+            "warning",
+            self.tr("“{text}” is not an incident's number.").format(text=text[:40]),
+            key="number",
+        )
+
+    def _mark_busy(self, order: Order, *, busy: bool) -> None:
+        incident_id = getattr(order, "incident", None)
+        if incident_id is not None:
+            self.queue.model.mark_busy(incident_id, busy=busy)
+
+    # What is remembered
+
+    def _restore(self) -> None:
+        self.window.resize(1920, 1080)
+        self.window.restore_layout(self._settings.value("window", b"", bytes))
+        self.page.restore_layout(self._settings.value("columns", b"", bytes))
+
+    def _remember(self) -> None:
+        self._settings.setValue("window", self.window.layout_state())
+        self._settings.setValue("columns", self.page.layout_state())
+
+    def _desk_title(self) -> str:
+        return self.tr("Dispatch")
+
+    def _roster_title(self) -> str:
+        return self.tr("Roster")
