@@ -167,7 +167,9 @@ class Session(QObject):
             return
         written = console.window.grab().save(str(path))
         if not written:
-            sys.stderr.write(self.tr("The picture could not be written to {path}.\n").format(path=path))
+            sys.stderr.write(
+                self.tr("The picture could not be written to {path}.\n").format(path=path)
+            )
         self._app.exit(0 if written else 1)
 
     def _keep_language(self, name: str) -> None:

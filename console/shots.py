@@ -59,7 +59,9 @@ class Photographer(QObject):
                         ("roster", self._roster),
                     ):
                         if size == "1080p" or name in ("desk", "roster"):
-                            yield Shot(f"{name}-{language}-{theme}-{size}", language, theme, size, step)
+                            yield Shot(
+                                f"{name}-{language}-{theme}-{size}", language, theme, size, step
+                            )
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)

@@ -1,4 +1,4 @@
-"""Puts the window together: makes the parts once and connects them; nothing else knows them all."""
+"""Puts the window together: makes the parts once and connects them."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from console.db.engine import Database
 from console.domain.errors import ConsoleError, FaultError
 from console.domain.events import Event
-from console.domain.orders import Order
+from console.domain.orders import Order, deed_of
 from console.domain.place import LonLat
 from console.domain.rights import Actor
 from console.live.desk import Desk
@@ -205,7 +205,7 @@ class Console(QObject):
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         self._mark_busy(order, busy=False)
         text = self.tr("{deed}: {reason}").format(
-            deed=deed_label(self.desk.deed_of(order)), reason=error_sentence(error)
+            deed=deed_label(deed_of(order)), reason=error_sentence(error)
         )
         if isinstance(error, FaultError):
             self.window.messages.show_message(

@@ -38,9 +38,12 @@ def level_of(code: str) -> Level:
 
 def parent_of(code: str) -> str | None:
     """The code one level up; None for a town."""
-    return {Level.TOWN: None, Level.COMMUNITY: code[:9], Level.BASE: code[:12], Level.SUB: code[:14]}[
-        level_of(code)
-    ]
+    return {
+        Level.TOWN: None,
+        Level.COMMUNITY: code[:9],
+        Level.BASE: code[:12],
+        Level.SUB: code[:14],
+    }[level_of(code)]
 
 
 def base_of(code: str) -> str:

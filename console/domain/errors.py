@@ -5,6 +5,8 @@ They carry a code and plain details; the sentence in the user's language is made
 
 from enum import StrEnum
 
+from typing_extensions import override
+
 
 class Refused(StrEnum):
     """Why a rule refused a deed."""
@@ -59,6 +61,7 @@ class ConsoleError(Exception):
         self.code = code
         self.details = details
 
+    @override
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.details.items())
         return f"{self.code.value} ({told})" if told else self.code.value

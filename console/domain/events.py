@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from uuid import UUID
 
+from typing_extensions import override
+
 from console.domain.lifecycle import Deed
 
 GENESIS = "0" * 64
@@ -22,6 +24,7 @@ class Subject:
     kind: str
     id: int
 
+    @override
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
 

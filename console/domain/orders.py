@@ -111,22 +111,17 @@ class ChangeDuty:
 Order = Report | Step | Verify | Merge | Dispatch | Comment | Attach | ChangeDuty
 
 
+_DEEDS: dict[type[Order], Deed] = {
+    Report: Deed.REPORT,
+    Verify: Deed.VERIFY,
+    Merge: Deed.MERGE,
+    Dispatch: Deed.DISPATCH,
+    Comment: Deed.COMMENT,
+    Attach: Deed.ATTACH,
+    ChangeDuty: Deed.CHANGE_DUTY,
+}
+
+
 def deed_of(order: Order) -> Deed:
     """The deed that an order asks for."""
-    match order:
-        case Step(deed=deed):
-            return deed
-        case Report():
-            return Deed.REPORT
-        case Verify():
-            return Deed.VERIFY
-        case Merge():
-            return Deed.MERGE
-        case Dispatch():
-            return Deed.DISPATCH
-        case Comment():
-            return Deed.COMMENT
-        case Attach():
-            return Deed.ATTACH
-        case ChangeDuty():
-            return Deed.CHANGE_DUTY
+    return order.deed if isinstance(order, Step) else _DEEDS[type(order)]

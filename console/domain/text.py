@@ -23,7 +23,9 @@ def clean(text: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
         Refusal: If it is longer than the limit; a text is never cut silently.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
+    text = "".join(
+        c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
+    )
     text = text.strip()
     if len(text) > limit:
         raise Refusal(Refused.TOO_LONG, field=field, limit=limit)

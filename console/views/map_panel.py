@@ -34,7 +34,7 @@ class MapPanel(QWidget):
     member_clicked = Signal(int)
     camera_clicked = Signal(int)
     place_chosen = Signal(LonLat)
-    left = Signal()
+    settled = Signal()
 
     def __init__(
         self,
@@ -67,6 +67,8 @@ class MapPanel(QWidget):
         view.member_clicked.connect(self.member_clicked)
         view.camera_clicked.connect(self.camera_clicked)
         view.place_clicked.connect(self._clicked)
+        view.ready.connect(self.settled)
+        view.failed.connect(self._settled_without)
         self._hub.loaded.connect(self._load)
         self._hub.changed.connect(self._changed)
         self._look.changed.connect(self._theme_changed)
@@ -111,6 +113,9 @@ class MapPanel(QWidget):
 
     def _say(self) -> None:
         self.waiting.setText(self.tr("The map is being loaded…"))
+
+    def _settled_without(self, _reason: str) -> None:
+        self.settled.emit()
 
     def _theme_changed(self) -> None:
         if self.view is not None:

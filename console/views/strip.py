@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -24,9 +24,7 @@ LONGEST = 60
 
 
 class EventStrip(QWidget):
-    """What happened last, anywhere; Ctrl+Z withdraws one's own last dispatch while nobody moved."""
-
-    incident_requested = Signal(int)
+    """What happened last; Ctrl+Z takes one's own last dispatch back while nobody has moved."""
 
     def __init__(self, hub: Hub, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +77,9 @@ class EventStrip(QWidget):
         self.undo.setVisible(can)
         if incident is not None:
             self.undo.setText(
-                self.tr("Ctrl+Z  take back the dispatch of {number}").format(number=incident.number)
+                self.tr("Ctrl+Z  take back the dispatch of {number}").format(
+                    number=incident.number
+                )
             )
 
     def _sentence(self, event: Event) -> str:

@@ -1,4 +1,4 @@
-"""What can be done now: the large primary button, the others with their keys, a line for reasons."""
+"""What can be done now: the large button, the other deeds with their keys, a line for reasons."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -1,17 +1,21 @@
 """Verification: the cameras nearest to the incident and what was seen through them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.incident import Incident
-from console.domain.people import Camera
 from console.domain.place import distance_m
 from console.live.picture import Picture
 from console.widgets.icons import icon
 from console.widgets.labels import distance_text
 from console.widgets.theme import Look
+
+if TYPE_CHECKING:
+    from console.domain.people import Camera
 
 NEAREST = 5
 """So many cameras are offered, the nearest first."""

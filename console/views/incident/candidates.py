@@ -186,4 +186,6 @@ class Candidates(QWidget):
 def _distance(candidate: Candidate) -> str:
     if candidate.distance is None or candidate.eta is None:
         return ""
-    return f"{distance_text(candidate.distance)} · {duration_text(timedelta(seconds=candidate.eta))}"
+    return (
+        f"{distance_text(candidate.distance)} · {duration_text(timedelta(seconds=candidate.eta))}"
+    )

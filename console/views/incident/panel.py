@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -15,7 +16,6 @@ from console.domain.events import Event
 from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
-from console.domain.ranking import Candidate
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.incident.actions import Actions
@@ -28,6 +28,9 @@ from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.timeline import Timeline
 from console.widgets.labels import deed_label
 from console.widgets.theme import Look
+
+if TYPE_CHECKING:
+    from console.domain.ranking import Candidate
 
 DESCRIPTION_SHOWN = 2000
 """So many characters of a description are shown; more would push all else off the screen."""
@@ -359,7 +362,10 @@ class IncidentPanel(QWidget):
 
     def _choose_photo(self, incident_id: int) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Attach a photo"), "", self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif)")
+            self,
+            self.tr("Attach a photo"),
+            "",
+            self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif)"),
         )
         if path:
             self._desk.attach_file(incident_id, Path(path))

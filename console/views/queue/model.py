@@ -44,6 +44,16 @@ class QueueModel(QAbstractTableModel):
         self._rows: list[Incident] = []
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
+        self._readers: dict[int, Callable[[Incident], Any]] = {
+            QueueRole.INCIDENT: lambda incident: incident,
+            QueueRole.CATEGORY: lambda incident: picture.categories.get(incident.category),
+            QueueRole.GRID_SHORT: lambda i: short_code(i.grid) if i.grid else "",
+            QueueRole.ASSIGNEE: self._monogram,
+            QueueRole.NEW: lambda incident: incident.id in self._unseen,
+            QueueRole.BUSY: lambda incident: incident.id in self._busy,
+            Qt.ItemDataRole.DisplayRole: _spoken,
+            Qt.ItemDataRole.AccessibleTextRole: _spoken,
+        }
 
     # What the view asks
 
@@ -57,27 +67,11 @@ class QueueModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = index.row()
-        if not 0 <= row < len(self._rows):
+        incident = self.incident(index.row())
+        if incident is None:
             return None
-        incident = self._rows[row]
-        if role == QueueRole.INCIDENT:
-            return incident
-        if role == QueueRole.CATEGORY:
-            return self._picture.categories.get(incident.category)
-        if role == QueueRole.GRID_SHORT:
-            return short_code(incident.grid) if incident.grid else ""
-        if role == QueueRole.ASSIGNEE:
-            member = self._picture.members.get(incident.assignee or 0)
-            return member.name[:1] if member else ""
-        if role == QueueRole.NEW:
-            return incident.id in self._unseen
-        if role == QueueRole.BUSY:
-            return incident.id in self._busy
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            title = one_line(incident.title[:SEARCHED_CHARACTERS])
-            return f"{incident.number} {title} {state_label(incident.state)}"
-        return None
+        read = self._readers.get(role)
+        return None if read is None else read(incident)
 
     # Questions of the panel
 
@@ -159,6 +153,10 @@ class QueueModel(QAbstractTableModel):
         self._touch(incident_id, QueueRole.BUSY)
 
     # How it is done
+
+    def _monogram(self, incident: Incident) -> str:
+        member = self._picture.members.get(incident.assignee or 0)
+        return member.name[:1] if member else ""
 
     def _text(self, incident: Incident) -> str:
         text = self._texts.get(incident.id)
@@ -286,3 +284,9 @@ class QueueModel(QAbstractTableModel):
     def _touch_all(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
+
+def _spoken(incident: Incident) -> str:
+    """A row in words: what a screen reader says."""
+    title = one_line(incident.title[:SEARCHED_CHARACTERS])
+    return f"{incident.number} {title} {state_label(incident.state)}"

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from console.domain.codes import short_code
 from console.domain.people import BadgeLevel, Duty, Member
+from console.domain.text import one_line
 from console.live.picture import Picture
 from console.widgets.labels import duty_label
 
@@ -75,6 +76,15 @@ _KEYS: dict[Column, Callable[[Member], Any]] = {
     Column.LOAD: lambda member: -member.load,
     Column.PHONE: lambda member: member.phone,
     Column.SEEN: lambda member: -(member.seen_at.timestamp() if member.seen_at else 0.0),
+}
+
+_TEXTS: dict[Column, Callable[[Member], str]] = {
+    Column.NUMBER: lambda member: member.number,
+    Column.NAME: lambda member: one_line(member.name),
+    Column.GRID: lambda member: short_code(member.grid),
+    Column.DUTY: lambda member: duty_label(member.duty),
+    Column.LOAD: lambda member: str(member.load) if member.load else "",
+    Column.PHONE: lambda member: one_line(member.phone),
 }
 
 
@@ -181,23 +191,13 @@ class RosterModel(QAbstractTableModel):
 
     def _text(self, member: Member, column: Column) -> str:
         match column:
-            case Column.NUMBER:
-                return member.number
-            case Column.NAME:
-                return member.name
             case Column.BADGES:
                 return self._badges_text(member)
-            case Column.GRID:
-                return short_code(member.grid)
-            case Column.DUTY:
-                return duty_label(member.duty)
-            case Column.LOAD:
-                return str(member.load) if member.load else ""
-            case Column.PHONE:
-                return member.phone
             case Column.SEEN:
                 at = member.seen_at
                 return f"{at.astimezone(self._picture.zone):%H:%M}" if at else ""
+            case _:
+                return _TEXTS[column](member)
 
     def _badges_text(self, member: Member) -> str:
         held = (s for s in self._picture.skills.values() if member.holds(s.code, self.today))
