@@ -16,14 +16,18 @@ _HIDDEN = frozenset({"password", "passfile", "sslpassword"})
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A database's address; ``path`` is set for SQLite and ``link`` for PostgreSQL.
+    """A database's address: a file for SQLite, a URL for PostgreSQL.
 
-    ``shown`` is fit for a screen or a log.
+    ``shown`` is fit for a screen or a log; ``target`` may hold a password.
     """
 
     shown: str
-    path: Path | None = None
-    link: URL | None = field(default=None, repr=False)
+    target: Path | URL = field(repr=False)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of a local database; None for a shared one."""
+        return self.target if isinstance(self.target, Path) else None
 
     @classmethod
     def parse(cls, url: str) -> "Address":
@@ -46,7 +50,7 @@ class Address:
         if not name or name == ":memory:" or "\0" in name:
             raise FaultError(Fault.BAD_URL, url=_without_password(url))
         path = Path(name).expanduser().absolute()
-        return cls(shown=f"sqlite:///{path}", path=path)
+        return cls(shown=f"sqlite:///{path}", target=path)
 
     @classmethod
     def _shared(cls, url: str) -> "Address":
@@ -57,7 +61,7 @@ class Address:
             raise FaultError(Fault.BAD_URL, url=_without_password(url)) from _plain(error)
         shown = link.set(drivername="postgresql", password=None if not link.password else "***")
         shown = shown.difference_update_query(_HIDDEN)
-        return cls(shown=shown.render_as_string(hide_password=True), link=link)
+        return cls(shown=shown.render_as_string(hide_password=True), target=link)
 
 
 def _without_password(url: str) -> str:

@@ -60,11 +60,10 @@ class Database:
             FaultError: If the address is wrong, or the database cannot be reached or read.
         """
         address = Address.parse(url)
-        if address.path is not None:
-            engine = local_engine(address, address.path)
+        if isinstance(address.target, Path):
+            engine = local_engine(address, address.target)
         else:
-            assert address.link is not None
-            engine = shared_engine(address.link)
+            engine = shared_engine(address.target)
         database = cls(address, engine)
         if database.exists():
             try:
@@ -101,7 +100,9 @@ class Database:
         """
         with self.read() as session:
             # On SQLite this reads the file's header and the schema, and so finds a corrupt file.
-            session.execute(text("SELECT count(*) FROM sqlite_master" if self.path else "SELECT 1"))
+            session.execute(
+                text("SELECT count(*) FROM sqlite_master" if self.path else "SELECT 1")
+            )
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -115,7 +116,7 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """A session whose work is committed at the end, or undone if an exception leaves the block.
+        """A session whose work is committed at the end, or undone if the block fails.
 
         Raises:
             FaultError: If the database fails; nothing has changed then.

@@ -13,7 +13,7 @@ from console.db.faults import fault_with, translated
 from console.db.local import WRITE
 from console.domain.errors import Fault, FaultError
 
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 """All revisions, the oldest first, as ``migrations/versions`` holds them."""
 
 HEAD = KNOWN[-1]
@@ -47,9 +47,7 @@ def require_current(database: Database) -> None:
         return
     if found is None:
         raise fault_with(Fault.EMPTY, database.address)
-    raise FaultError(
-        Fault.TOO_OLD if found in KNOWN else Fault.TOO_NEW, found=found, needed=HEAD
-    )
+    raise FaultError(Fault.TOO_OLD if found in KNOWN else Fault.TOO_NEW, found=found, needed=HEAD)
 
 
 def upgrade(database: Database, target: str = HEAD) -> None:

@@ -11,9 +11,28 @@ MOUNTS = Path("/proc/mounts")
 
 NETWORK = frozenset(
     {
-        *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "afpfs", "webdav"),
+        *(
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "ncpfs",
+            "afs",
+            "afpfs",
+            "webdav",
+        ),
         *("davfs", "ceph", "lustre", "glusterfs", "gfs", "gfs2", "ocfs2", "fuse.sshfs"),
-        *("fuse.davfs2", "fuse.glusterfs", "fuse.ceph", "fuse.rclone", "fuse.s3fs", "fuse.smbnetfs"),
+        *(
+            "fuse.davfs2",
+            "fuse.glusterfs",
+            "fuse.ceph",
+            "fuse.rclone",
+            "fuse.s3fs",
+            "fuse.smbnetfs",
+        ),
     }
 )
 """The file systems that reach over a network."""

@@ -1,4 +1,4 @@
-"""The mapped tables. Rows never leave their session; the rest of the program sees domain values."""
+"""The mapped tables. Rows never leave their session; all else sees the domain's values."""
 
 from datetime import date, datetime
 from typing import Any
@@ -148,6 +148,17 @@ class CameraRow(Base):
     url: Mapped[str] = mapped_column(Text, default="")
 
 
+class RoadRow(Base):
+    """A street for the map's background; ``line`` is an open line in WGS-84."""
+
+    __tablename__ = "road"
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    main: Mapped[bool] = mapped_column(default=False)
+    line: Mapped[list[Any]] = mapped_column(JSON)
+
+
 class LifecycleMoveRow(Base):
     """An allowed move, as the trigger on ``incident`` reads it; filled by the migrations."""
 
@@ -158,7 +169,7 @@ class LifecycleMoveRow(Base):
 
 
 OPEN = text("state NOT IN ('closed', 'rejected', 'merged')")
-"""Which incidents are open; queries use these very words, so that the partial index serves them."""
+"""Which incidents are open; queries use these very words, so that the partial index serves."""
 
 LIVE = text("state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene')")
 """Which assignments bind their member; likewise."""
@@ -299,7 +310,7 @@ class AttachmentRow(Base):
 
 
 class BlobRow(Base):
-    """A file's content on the shared database; the local one keeps it in a folder beside itself."""
+    """A file's content on the shared database; the local one keeps it in a folder beside it."""
 
     __tablename__ = "blob"
 

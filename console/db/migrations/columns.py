@@ -1,5 +1,7 @@
 """Column types as the migrations write them; they stay as they were when a revision was made."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from sqlalchemy.types import TypeEngine
 
@@ -9,7 +11,7 @@ def key_type() -> TypeEngine[int]:
     return sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
-def instant_type() -> "TypeEngine[object]":
+def instant_type() -> TypeEngine[Any]:
     """An instant: ``timestamptz``, or microseconds since 1970 on SQLite."""
     return sa.DateTime(timezone=True).with_variant(sa.BigInteger(), "sqlite")
 

@@ -4,38 +4,34 @@ They hold what must be true whoever writes: events are never changed or removed,
 begins and moves only as the table of moves allows.
 """
 
-_BROKEN = "an event cannot be changed or removed"
-_NO_MOVE = "an incident cannot make this move"
-_NO_START = "an incident cannot begin in this state"
-
 SQLITE = (
-    f"""
+    """
     CREATE TRIGGER event_is_not_updated BEFORE UPDATE ON event
-    BEGIN SELECT RAISE(ABORT, '{_BROKEN}'); END
+    BEGIN SELECT RAISE(ABORT, 'an event cannot be changed or removed'); END
     """,
-    f"""
+    """
     CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
-    BEGIN SELECT RAISE(ABORT, '{_BROKEN}'); END
+    BEGIN SELECT RAISE(ABORT, 'an event cannot be changed or removed'); END
     """,
-    f"""
+    """
     CREATE TRIGGER incident_moves BEFORE UPDATE OF state ON incident
     WHEN NEW.state <> OLD.state AND NOT EXISTS (
         SELECT 1 FROM lifecycle_move WHERE source = OLD.state AND target = NEW.state
     )
-    BEGIN SELECT RAISE(ABORT, '{_NO_MOVE}'); END
+    BEGIN SELECT RAISE(ABORT, 'an incident cannot make this move'); END
     """,
-    f"""
+    """
     CREATE TRIGGER incident_begins BEFORE INSERT ON incident
     WHEN NOT (NEW.state = 'reported' OR (NEW.origin = 'import' AND NEW.state = 'closed'))
-    BEGIN SELECT RAISE(ABORT, '{_NO_START}'); END
+    BEGIN SELECT RAISE(ABORT, 'an incident cannot begin in this state'); END
     """,
 )
 
 POSTGRESQL = (
-    f"""
+    """
     CREATE FUNCTION event_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-        RAISE EXCEPTION '{_BROKEN}' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'an event cannot be changed or removed' USING ERRCODE = 'check_violation';
     END $$
     """,
     """
@@ -46,13 +42,13 @@ POSTGRESQL = (
     CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION event_is_kept()
     """,
-    f"""
+    """
     CREATE FUNCTION incident_moves() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
         IF NOT EXISTS (
             SELECT 1 FROM lifecycle_move WHERE source = OLD.state AND target = NEW.state
         ) THEN
-            RAISE EXCEPTION '{_NO_MOVE}' USING ERRCODE = 'check_violation';
+            RAISE EXCEPTION 'an incident cannot make this move' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END $$
@@ -62,10 +58,10 @@ POSTGRESQL = (
     FOR EACH ROW WHEN (NEW.state IS DISTINCT FROM OLD.state)
     EXECUTE FUNCTION incident_moves()
     """,
-    f"""
+    """
     CREATE FUNCTION incident_begins() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-        RAISE EXCEPTION '{_NO_START}' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'an incident cannot begin in this state' USING ERRCODE = 'check_violation';
     END $$
     """,
     """

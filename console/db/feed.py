@@ -1,0 +1,206 @@
+"""The feed: notice that something may be new, and read what the new events changed."""
+
+import selectors
+import socket
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from threading import Event as Flag
+from time import monotonic
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session
+from typing_extensions import override
+
+from console.db import local, shared
+from console.db.engine import Database
+from console.db.faults import translated
+from console.db.log import COLUMNS, event_of
+from console.db.queries import catalogue, incidents_by_id, members
+from console.db.tables import EventRow
+from console.domain.change import Change
+from console.domain.events import Event
+from console.domain.incident import ENDED
+
+CHANNEL = "grid_console"
+"""What PostgreSQL's listeners listen to; the trigger ``event_wakes`` notifies it."""
+
+FLOOR_S = 1.0
+"""A listener looks at the table this often even if nobody has woken it."""
+
+POLL_S = 0.03
+"""How often a local feed asks whether another connection has committed."""
+
+LIMIT = 1000
+"""How many events are read in one go."""
+
+
+def read_change(session: Session, after: int, limit: int = LIMIT) -> Change:
+    """What the events after a number changed; if there are none, a change with that number.
+
+    All of it is read in the one snapshot of the session. ``limit`` events are read at most: who
+    gets that many asks again.
+    """
+    rows = session.execute(
+        select(*COLUMNS).where(EventRow.seq > after).order_by(EventRow.seq).limit(limit)
+    )
+    events = tuple(event_of(row) for row in rows)
+    if not events:
+        return Change(seq=after, events=())
+    read = incidents_by_id(session, _incidents_in(events))
+    return Change(
+        seq=events[-1].seq,
+        events=events,
+        incidents=tuple(incident for incident in read if incident.state not in ENDED),
+        ended=tuple(incident.id for incident in read if incident.state in ENDED),
+        members=members(session, _members_in(events)),
+        catalogue=(
+            catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
+        ),
+    )
+
+
+def _incidents_in(events: Iterable[Event]) -> set[int]:
+    return _ids_in(events, "incident", "into")
+
+
+def _members_in(events: Iterable[Event]) -> set[int]:
+    return _ids_in(events, "member", "member")
+
+
+def _ids_in(events: Iterable[Event], kind: str, key: str) -> set[int]:
+    ids = set()
+    for event in events:
+        if event.subject.kind == kind:
+            ids.add(event.subject.id)
+        named = event.payload.get(key)
+        if isinstance(named, int):
+            ids.add(named)
+    return ids
+
+
+class Feed:
+    """Waits for news of a database, on a connection of its own.
+
+    One thread waits; ``wake`` may be called from any other one.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Begin to listen; what is committed from now on ends a wait.
+
+        Raises:
+            FaultError: If the database cannot be reached.
+        """
+        self._address = database.address
+        with translated(self._address):
+            self._listener = _listener(database.address.target)
+
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until something may be new: True; or until the time is over: False.
+
+        Raises:
+            FaultError: If the connection is lost; the feed is of no more use then.
+        """
+        with translated(self._address):
+            return self._listener.wait(timeout_s)
+
+    def wake(self) -> None:
+        """End a wait at once, or the next one if nobody is waiting."""
+        self._listener.wake()
+
+    def close(self) -> None:
+        """Give the connection back; not while somebody waits."""
+        self._listener.close()
+
+
+class _Listener(Protocol):
+    def wait(self, timeout_s: float) -> bool: ...
+
+    def wake(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class _LocalListener(_Listener):
+    """Asks SQLite, which costs some microseconds, whether another connection has committed."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = local.connect(path)
+        self._woken = Flag()
+        self._version = self._data_version()
+
+    @override
+    def wait(self, timeout_s: float) -> bool:
+        end = monotonic() + timeout_s
+        while True:
+            version = self._data_version()
+            if version != self._version:
+                self._version = version
+                return True
+            left = end - monotonic()
+            if left <= 0:
+                return False
+            if self._woken.wait(min(POLL_S, left)):
+                self._woken.clear()
+                return True
+
+    @override
+    def wake(self) -> None:
+        self._woken.set()
+
+    @override
+    def close(self) -> None:
+        self._connection.close()
+
+    def _data_version(self) -> int:
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+
+class _SharedListener(_Listener):
+    """Listens to PostgreSQL's notifications and to a socket pair by which it can be woken."""
+
+    def __init__(self, link: URL) -> None:
+        self._connection = shared.connect(link)
+        self._connection.execute(f"LISTEN {CHANNEL}")
+        self._ear, self._mouth = socket.socketpair()
+        self._ear.setblocking(False)
+        self._mouth.setblocking(False)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._ear, selectors.EVENT_READ)
+        self._selector.register(self._connection.fileno(), selectors.EVENT_READ)
+
+    @override
+    def wait(self, timeout_s: float) -> bool:
+        ready = self._selector.select(max(0.0, min(timeout_s, FLOOR_S)))
+        for key, _ in ready:
+            if key.fileobj is self._ear:
+                self._ear.recv(4096)
+            else:
+                self._drain()
+        # A notification can get lost on its way; the floor makes good for it.
+        return bool(ready) or timeout_s >= FLOOR_S
+
+    def _drain(self) -> None:
+        bare = self._connection.pgconn
+        bare.consume_input()
+        while bare.notifies():
+            pass
+
+    @override
+    def wake(self) -> None:
+        with suppress(BlockingIOError):  # Enough wake-ups are waiting already.
+            self._mouth.send(b"!")
+
+    @override
+    def close(self) -> None:
+        self._selector.close()
+        self._ear.close()
+        self._mouth.close()
+        self._connection.close()
+
+
+def _listener(target: Path | URL) -> _Listener:
+    return _LocalListener(target) if isinstance(target, Path) else _SharedListener(target)

@@ -1,0 +1,213 @@
+"""Read-only questions; every answer is a domain value, made within one snapshot."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from console.db.log import COLUMNS, event_of
+from console.db.tables import (
+    LIVE,
+    LIVE_PRIMARY,
+    OPEN,
+    AssignmentRow,
+    AttachmentRow,
+    BadgeRow,
+    CameraRow,
+    CategoryRow,
+    CenterRow,
+    EventHeadRow,
+    EventRow,
+    GridRow,
+    IncidentRow,
+    MemberRow,
+    RoadRow,
+    SkillRow,
+)
+from console.db.values import (
+    INCIDENT_COLUMNS,
+    MEMBER_COLUMNS,
+    assignment_of,
+    attachment_of,
+    badges_of,
+    camera_of,
+    category_of,
+    center_of,
+    grid_of,
+    incidents_of,
+    members_of,
+    road_of,
+    skill_of,
+)
+from console.domain.change import Case, Catalogue, Center, Snapshot
+from console.domain.errors import Refusal, Refused
+from console.domain.events import Event
+from console.domain.incident import ENDED, Incident, State
+from console.domain.people import Member
+
+LAST_EVENTS = 200
+"""How many events a console begins with."""
+
+CHUNK = 500
+"""How many keys go into one statement; SQLite and the planner both dislike very long lists."""
+
+_NO_CENTER = Center("", "", "", "Asia/Shanghai", demonstration=False)
+
+
+def snapshot(session: Session) -> Snapshot:
+    """Everything that is open now."""
+    seq = session.execute(select(EventHeadRow.seq)).scalar_one()
+    last = session.execute(select(*COLUMNS).order_by(EventRow.seq.desc()).limit(LAST_EVENTS))
+    return Snapshot(
+        seq=seq,
+        catalogue=catalogue(session),
+        members=members(session),
+        incidents=open_incidents(session),
+        events=tuple(event_of(row) for row in last)[::-1],
+    )
+
+
+def catalogue(session: Session) -> Catalogue:
+    """What changes seldom; before a center is established it is empty."""
+    center = session.scalars(select(CenterRow)).first()
+    return Catalogue(
+        center=_NO_CENTER if center is None else center_of(center),
+        grids=tuple(map(grid_of, session.scalars(select(GridRow).order_by(GridRow.code)))),
+        skills=tuple(
+            map(
+                skill_of,
+                session.scalars(select(SkillRow).order_by(SkillRow.position, SkillRow.code)),
+            )
+        ),
+        categories=tuple(
+            map(category_of, session.scalars(select(CategoryRow).order_by(CategoryRow.code)))
+        ),
+        cameras=tuple(map(camera_of, session.scalars(select(CameraRow).order_by(CameraRow.code)))),
+        roads=tuple(map(road_of, session.scalars(select(RoadRow).order_by(RoadRow.id)))),
+    )
+
+
+def open_incidents(session: Session) -> tuple[Incident, ...]:
+    """All open incidents, the one whose limit ends first at the beginning."""
+    rows = session.execute(select(*INCIDENT_COLUMNS).where(OPEN).order_by(IncidentRow.due_at))
+    return incidents_of(rows, _assignees(session))
+
+
+def get_incident(session: Session, incident: int) -> Incident:
+    """One incident, open or ended.
+
+    Raises:
+        Refusal: UNKNOWN_INCIDENT if there is none.
+    """
+    found = incidents_by_id(session, [incident])
+    if not found:
+        raise Refusal(Refused.UNKNOWN_INCIDENT, incident=incident)
+    return found[0]
+
+
+def incidents_by_id(session: Session, ids: Collection[int]) -> tuple[Incident, ...]:
+    """The incidents with these numbers, open or ended; unknown numbers are left out."""
+    found: list[Incident] = []
+    for some in _chunks(sorted(ids)):
+        rows = session.execute(select(*INCIDENT_COLUMNS).where(IncidentRow.id.in_(some)))
+        among = AssignmentRow.incident_id.in_(some)
+        found.extend(incidents_of(rows, _assignees(session, among)))
+    return tuple(found)
+
+
+def list_incidents(
+    session: Session, states: Collection[State] | None = None, limit: int = 100
+) -> tuple[Incident, ...]:
+    """The newest incidents in some states; of all open ones if no states are given."""
+    chosen = select(*INCIDENT_COLUMNS).order_by(IncidentRow.id.desc()).limit(limit)
+    if states is None or not ENDED & set(states):
+        chosen = chosen.where(OPEN)
+    if states is not None:
+        chosen = chosen.where(IncidentRow.state.in_([state.value for state in states]))
+    rows = session.execute(chosen).all()
+    among = AssignmentRow.incident_id.in_([row[0] for row in rows])
+    return incidents_of(rows, _assignees(session, among))
+
+
+def members(session: Session, ids: Collection[int] | None = None) -> tuple[Member, ...]:
+    """All members, or those with these ids, in the order of their numbers."""
+    if ids is None:
+        return _members(session)
+    parts = (_members(session, some) for some in _chunks(sorted(ids)))
+    found = [member for part in parts for member in part]
+    return tuple(sorted(found, key=lambda member: member.number))
+
+
+def case(session: Session, incident: int) -> Case:
+    """One incident in full; it holds personal data.
+
+    Raises:
+        Refusal: UNKNOWN_INCIDENT if there is none.
+    """
+    shown = get_incident(session, incident)
+    personal = session.execute(
+        select(
+            IncidentRow.description, IncidentRow.reporter_name, IncidentRow.reporter_phone
+        ).where(IncidentRow.id == incident)
+    ).one()
+    sent = session.scalars(
+        select(AssignmentRow)
+        .where(AssignmentRow.incident_id == incident)
+        .order_by(AssignmentRow.dispatched_at, AssignmentRow.id)
+    )
+    attached = session.scalars(
+        select(AttachmentRow)
+        .where(AttachmentRow.incident_id == incident)
+        .order_by(AttachmentRow.id)
+    )
+    return Case(
+        incident=shown,
+        description=personal.description,
+        reporter_name=personal.reporter_name,
+        reporter_phone=personal.reporter_phone,
+        timeline=timeline(session, "incident", incident),
+        assignments=tuple(map(assignment_of, sent)),
+        attachments=tuple(map(attachment_of, attached)),
+    )
+
+
+def timeline(session: Session, kind: str, subject: int) -> tuple[Event, ...]:
+    """All events about one subject, the oldest first."""
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(EventRow.subject_kind == kind, EventRow.subject_id == subject)
+        .order_by(EventRow.seq)
+    )
+    return tuple(map(event_of, rows))
+
+
+def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member, ...]:
+    chosen = select(*MEMBER_COLUMNS).order_by(MemberRow.number)
+    badges = (
+        select(BadgeRow.member_id, BadgeRow.skill, BadgeRow.level, BadgeRow.valid_until)
+        .join(SkillRow, SkillRow.code == BadgeRow.skill)
+        .order_by(SkillRow.position, SkillRow.code)
+    )
+    loads = (
+        select(AssignmentRow.member_id, func.count()).where(LIVE).group_by(AssignmentRow.member_id)
+    )
+    if ids is not None:
+        chosen = chosen.where(MemberRow.id.in_(ids))
+        badges = badges.where(BadgeRow.member_id.in_(ids))
+        loads = loads.where(AssignmentRow.member_id.in_(ids))
+    load = dict(session.execute(loads).tuples().all())
+    return members_of(session.execute(chosen), badges_of(session.execute(badges)), load)
+
+
+def _assignees(session: Session, among: ColumnElement[bool] | None = None) -> dict[int, int]:
+    sent = select(AssignmentRow.incident_id, AssignmentRow.member_id).where(LIVE_PRIMARY)
+    if among is not None:
+        sent = sent.where(among)
+    return dict(session.execute(sent).tuples().all())
+
+
+def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    rest = iter(ids)
+    while some := list(islice(rest, CHUNK)):
+        yield some

@@ -1,0 +1,213 @@
+"""Rows turned into the domain's values; rows themselves never leave their session."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Row
+
+from console.db.tables import (
+    AssignmentRow,
+    AttachmentRow,
+    CameraRow,
+    CategoryRow,
+    CenterRow,
+    GridRow,
+    IncidentRow,
+    MemberRow,
+    RoadRow,
+    SkillRow,
+)
+from console.domain.category import Category, Limits, Priority
+from console.domain.change import AssignmentView, AttachmentView, Center, Road
+from console.domain.grid import Grid
+from console.domain.incident import AssignmentState, Incident, Origin, State
+from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
+from console.domain.place import LonLat
+
+_STATES = {state.value: state for state in State}
+_ORIGINS = {origin.value: origin for origin in Origin}
+_PRIORITIES = {priority.value: priority for priority in Priority}
+_DUTIES = {duty.value: duty for duty in Duty}
+_LEVELS = {level.value: level for level in BadgeLevel}
+_ASSIGNMENT_STATES = {state.value: state for state in AssignmentState}
+
+INCIDENT_COLUMNS = (
+    IncidentRow.id,
+    IncidentRow.version,
+    IncidentRow.state,
+    IncidentRow.priority,
+    IncidentRow.category,
+    IncidentRow.title,
+    IncidentRow.address,
+    IncidentRow.lon,
+    IncidentRow.lat,
+    IncidentRow.grid,
+    IncidentRow.origin,
+    IncidentRow.reported_at,
+    IncidentRow.stage_from,
+    IncidentRow.due_at,
+    IncidentRow.merged_into,
+)
+"""What ``incidents_of`` reads, in its order: nothing of it is personal data."""
+
+MEMBER_COLUMNS = (
+    MemberRow.id,
+    MemberRow.version,
+    MemberRow.number,
+    MemberRow.name,
+    MemberRow.phone,
+    MemberRow.grid,
+    MemberRow.duty,
+    MemberRow.lon,
+    MemberRow.lat,
+    MemberRow.seen_at,
+)
+"""What ``members_of`` reads, in its order."""
+
+
+def incidents_of(
+    rows: Iterable[Row[*tuple[Any, ...]]], assignees: Mapping[int, int]
+) -> tuple[Incident, ...]:
+    """The incidents in rows of ``INCIDENT_COLUMNS``."""
+    return tuple(
+        Incident(
+            number,
+            version,
+            _STATES[state],
+            _PRIORITIES[priority],
+            category,
+            title,
+            address,
+            None if lon is None else LonLat(lon, lat),
+            grid,
+            _ORIGINS[origin],
+            reported_at,
+            stage_from,
+            due_at,
+            assignees.get(number),
+            merged_into,
+        )
+        for (
+            number,
+            version,
+            state,
+            priority,
+            category,
+            title,
+            address,
+            lon,
+            lat,
+            grid,
+            origin,
+            reported_at,
+            stage_from,
+            due_at,
+            merged_into,
+        ) in rows
+    )
+
+
+def badges_of(rows: Iterable[Row[int, str, str, date | None]]) -> dict[int, list[Badge]]:
+    """The badges by member, out of rows of member, skill, level and last day."""
+    badges: dict[int, list[Badge]] = {}
+    for member, skill, level, valid_until in rows:
+        badges.setdefault(member, []).append(Badge(skill, _LEVELS[level], valid_until))
+    return badges
+
+
+def members_of(
+    rows: Iterable[Row[*tuple[Any, ...]]],
+    badges: Mapping[int, Sequence[Badge]],
+    loads: Mapping[int, int],
+) -> tuple[Member, ...]:
+    """The members in rows of ``MEMBER_COLUMNS``."""
+    return tuple(
+        Member(
+            id=number,
+            version=version,
+            number=code,
+            name=name,
+            phone=phone,
+            grid=grid,
+            duty=_DUTIES[duty],
+            badges=tuple(badges.get(number, ())),
+            place=place_of(lon, lat),
+            seen_at=seen_at,
+            load=loads.get(number, 0),
+        )
+        for number, version, code, name, phone, grid, duty, lon, lat, seen_at in rows
+    )
+
+
+def place_of(lon: float | None, lat: float | None) -> LonLat | None:
+    """The place that two columns hold."""
+    return None if lon is None or lat is None else LonLat(lon, lat)
+
+
+def center_of(row: CenterRow) -> Center:
+    """The center in its row."""
+    return Center(row.code, row.name, row.name_en, row.zone, row.demonstration)
+
+
+def grid_of(row: GridRow) -> Grid:
+    """The grid in its row."""
+    outline = tuple(
+        tuple(tuple((float(lon), float(lat)) for lon, lat in ring) for ring in polygon)
+        for polygon in row.outline
+    )
+    return Grid(row.code, row.name, outline)
+
+
+def skill_of(row: SkillRow) -> Skill:
+    """The skill in its row."""
+    return Skill(
+        row.code, row.monogram, row.name, row.name_en, row.color, row.text_color, row.position
+    )
+
+
+def category_of(row: CategoryRow) -> Category:
+    """The category in its row."""
+    limits = Limits(
+        acknowledge=timedelta(seconds=row.acknowledge_s),
+        arrive=timedelta(seconds=row.arrive_s),
+        resolve=timedelta(seconds=row.resolve_s),
+        check=timedelta(seconds=row.check_s),
+    )
+    return Category(
+        row.code,
+        row.name,
+        row.name_en,
+        row.skill,
+        _PRIORITIES[row.priority],
+        limits,
+        row.icon,
+    )
+
+
+def camera_of(row: CameraRow) -> Camera:
+    """The camera in its row."""
+    return Camera(row.id, row.code, row.name, LonLat(row.lon, row.lat), row.grid, row.url)
+
+
+def road_of(row: RoadRow) -> Road:
+    """The street in its row."""
+    return Road(row.name, tuple((float(lon), float(lat)) for lon, lat in row.line), row.main)
+
+
+def assignment_of(row: AssignmentRow) -> AssignmentView:
+    """The assignment in its row."""
+    return AssignmentView(
+        row.member_id,
+        _ASSIGNMENT_STATES[row.state],
+        row.dispatched_at,
+        row.acknowledged_at,
+        row.set_out_at,
+        row.arrived_at,
+        row.ended_at,
+    )
+
+
+def attachment_of(row: AttachmentRow) -> AttachmentView:
+    """The attachment in its row, without the content."""
+    return AttachmentView(row.id, row.digest, row.name, row.media_type, row.size, row.added_at)
