@@ -24,6 +24,7 @@ from console.domain.grid import Grid, GridTree, Outline
 from console.widgets.map.scheme import PAGE
 
 Feature = dict[str, Any]
+Style = Callable[[Feature], dict[str, object]]
 Line = tuple[tuple[float, float], ...]
 
 SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "map.js")
@@ -33,8 +34,8 @@ IMAGES: Final = ("layers.png", "layers-2x.png", "marker-icon.png")
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 """An inline script or style, exactly as a browser would delimit it."""
 
-_FALLBACK = ((22.9, 113.6), (23.0, 113.7))
-"""Shown where a center has no grids yet."""
+_NOWHERE = [22.94, 113.67]
+"""The middle (lat, lon) of the map of a center that has no grids yet: the town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,35 @@ class Sheet:
     """What a document is drawn from; equal sheets give the same document."""
 
     grids: tuple[Grid, ...]
-    roads: tuple[Line, ...]
+    roads: tuple[tuple[bool, Line], ...]
+    """Lines, each with whether it is a main road."""
+
     colors: tuple[tuple[str, str], ...]
 
 
 class _LocalMap(folium.Map):
     """A folium map whose scripts and styles are our own files."""
 
-    default_js: list[tuple[str, str]] = [
-        (name, name) for name in ("leaflet.js", "qwebchannel.js", *SCRIPTS)
-    ]
-    default_css: list[tuple[str, str]] = [
-        (name, name) for name in ("leaflet.css", *STYLES)
-    ]
+    def __init__(self, middle: list[float]) -> None:
+        super().__init__(
+            location=middle,
+            tiles=None,
+            prefer_canvas=True,
+            zoom_control="bottomright",
+            attribution_control=False,
+            zoom_start=15,
+            zoom_snap=0.25,
+            zoom_delta=0.5,
+            wheel_px_per_zoom_level=120,
+            zoom_animation=False,
+            fade_animation=False,
+            inertia=False,
+            box_zoom=False,
+            min_zoom=3,
+            max_zoom=19,
+        )
+        self.default_js = [(name, name) for name in ("leaflet.js", "qwebchannel.js", *SCRIPTS)]
+        self.default_css = [(name, name) for name in ("leaflet.css", *STYLES)]
 
     @override
     def get_name(self) -> str:
@@ -64,11 +81,11 @@ class _LocalMap(folium.Map):
 class _Layer(folium.GeoJson):
     """A GeoJSON layer that our script finds by its name."""
 
-    def __init__(self, key: str, features: list[Feature], style: Mapping[str, object]) -> None:
+    def __init__(self, key: str, features: list[Feature], style: Style) -> None:
         self._key = key
         super().__init__(
             {"type": "FeatureCollection", "features": features},
-            style_function=lambda _feature: dict(style),
+            style_function=style,
             smooth_factor=0.5,
             pane="base",
             interactive=False,
@@ -87,28 +104,11 @@ def draw(sheet: Sheet) -> Mapping[str, bytes]:
     """
     figure = Figure(title="grid-console")
     colors = dict(sheet.colors)
-    plan = _LocalMap(
-        location=_middle(sheet.grids),
-        tiles=None,
-        prefer_canvas=True,
-        zoom_control="bottomright",
-        attribution_control=False,
-        zoom_start=15,
-        zoom_snap=0.25,
-        zoom_delta=0.5,
-        wheel_px_per_zoom_level=120,
-        zoom_animation=False,
-        fade_animation=False,
-        inertia=False,
-        box_zoom=False,
-        min_zoom=3,
-        max_zoom=19,
-    )
+    plan = _LocalMap(_middle(sheet.grids))
     figure.add_child(plan)
     plan.add_child(CustomPane("base", z_index=390))
     for layer in _layers(sheet, colors):
         plan.add_child(layer)
-    plan.fit_bounds([list(corner) for corner in bounds_of(sheet.grids)], padding=(24, 56))
     return _moved_out(figure.render())
 
 
@@ -130,40 +130,41 @@ def gather(sheet: Sheet) -> Mapping[str, bytes]:
     return files
 
 
-def bounds_of(grids: Iterable[Grid]) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The south-western and north-eastern corner of all grids as (lat, lon)."""
+def _middle(grids: Iterable[Grid]) -> list[float]:
     points = [
-        point for grid in grids for rings in grid.outline for ring in rings[:1] for point in ring
+        point for grid in grids for rings in grid.outline for ring in rings for point in ring
     ]
     if not points:
-        return _FALLBACK
+        return _NOWHERE
     lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
-    return (min(lats), min(lons)), (max(lats), max(lons))
-
-
-def _middle(grids: Iterable[Grid]) -> list[float]:
-    (south, west), (north, east) = bounds_of(grids)
-    return [(south + north) / 2, (west + east) / 2]
+    return [(min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2]
 
 
 def _layers(sheet: Sheet, colors: Mapping[str, str]) -> list[_Layer]:
     tree = GridTree(sheet.grids)
-    border = {"fill": False, "color": colors["grid"], "lineJoin": "round"}
-    styles: dict[str, Mapping[str, object]] = {
-        "roads": {"color": colors["mapl"], "weight": 3, "opacity": 1},
-        "sub": {**border, "weight": 1, "opacity": 0.65, "fill": True, "fillOpacity": 0},
-        "base": {**border, "weight": 2, "opacity": 1},
-        "community": {**border, "weight": 2.5, "opacity": 1},
-    }
-    features = {
-        "roads": [_feature(i, _line(road)) for i, road in enumerate(sheet.roads)],
-        "sub": [_sub_grid(tree, grid) for grid in tree.at(Level.SUB)],
-        "base": [_feature(grid.code, _polygons(grid.outline)) for grid in tree.at(Level.BASE)],
-        "community": [
-            _feature(grid.code, _polygons(grid.outline)) for grid in tree.at(Level.COMMUNITY)
-        ],
-    }
-    return [_Layer(key, features[key], styles[key]) for key in styles]
+    border = {"fill": False, "color": colors["grid"], "lineJoin": "round", "opacity": 1}
+    return [
+        _Layer(
+            "roads",
+            [_feature(i, _line(line), main=main) for i, (main, line) in enumerate(sheet.roads)],
+            lambda road: {
+                "color": colors["mapl"],
+                "weight": 6 if road["properties"]["main"] else 3,
+                "opacity": 1,
+            },
+        ),
+        _Layer(
+            "sub",
+            [_sub_grid(tree, grid) for grid in tree.at(Level.SUB)],
+            lambda _: {**border, "weight": 1, "opacity": 0.65, "fill": True, "fillOpacity": 0},
+        ),
+        _Layer("base", _outlines(tree, Level.BASE), lambda _: {**border, "weight": 2}),
+        _Layer("community", _outlines(tree, Level.COMMUNITY), lambda _: {**border, "weight": 2.5}),
+    ]
+
+
+def _outlines(tree: GridTree, level: Level) -> list[Feature]:
+    return [_feature(grid.code, _polygons(grid.outline)) for grid in tree.at(level)]
 
 
 def _feature(key: object, geometry: Feature, **properties: object) -> Feature:

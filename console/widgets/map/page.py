@@ -45,8 +45,8 @@ _log = logging.getLogger(__name__)
 class MapProfile(QWebEngineProfile):
     """A profile that keeps nothing and reaches nothing but the map's own files."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.files = MapFiles(self)
         self._only_ours = OnlyOurs(self)
         self.installUrlSchemeHandler(SCHEME.encode(), self.files)

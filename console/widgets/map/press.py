@@ -32,7 +32,7 @@ class Press(QObject):
         """Begin a drawing and return its number."""
         self._number += 1
         number = self._number
-        roads = tuple(road.line for road in getattr(catalogue, "roads", ()))
+        roads = tuple((road.main, road.line) for road in getattr(catalogue, "roads", ()))
         colors = tuple(palette_row(palette).items())
         self._pool.start(lambda: self._work(number, catalogue, roads, colors))
         return number
@@ -45,7 +45,7 @@ class Press(QObject):
         self,
         number: int,
         catalogue: Catalogue,
-        roads: tuple[tuple[tuple[float, float], ...], ...],
+        roads: tuple[tuple[bool, tuple[tuple[float, float], ...]], ...],
         colors: tuple[tuple[str, str], ...],
     ) -> None:
         # Runs on the pool's thread. Whatever goes wrong here must reach the window as a failed

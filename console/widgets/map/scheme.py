@@ -39,6 +39,11 @@ _TYPES: Final = {
     "png": b"image/png",
 }
 
+_HEADERS: Final = {
+    QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],
+    QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+}
+
 _log = logging.getLogger(__name__)
 
 
@@ -85,12 +90,8 @@ class MapFiles(QWebEngineUrlSchemeHandler):
             _log.warning("the map asked for %r, which it does not have", name)
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         else:
-            job.setAdditionalResponseHeaders(
-                {
-                    QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],
-                    QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
-                }
-            )
+            # Qt takes a list of values for each name, which its type stubs do not know.
+            job.setAdditionalResponseHeaders(_HEADERS)  # type: ignore[arg-type]
             buffer = QBuffer(job)
             buffer.setData(content)
             job.reply(QByteArray(_TYPES[name.rpartition(".")[2]]), buffer)

@@ -1,9 +1,9 @@
 """The map as a widget: shows incidents, members and cameras, and says what is pointed at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
@@ -60,7 +60,7 @@ class MapView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene()
-        self._palette: Palette | None = None
+        self._asked: tuple[Catalogue, Palette] | None = None
         self._drawing = 0
         self._may_reload = True
         self._came_from: QWidget | None = None
@@ -69,18 +69,21 @@ class MapView(QWidget):
         self._press.failed.connect(self._drawing_failed)
 
         self._view = QWebEngineView(self)
-        self._profile = MapProfile()
+        # The profile must outlive its page, and a widget's children die in no certain order.
+        self._profile = MapProfile(QCoreApplication.instance())
         self._page = MapPage(self._profile, self._view)
-        # Children die in the order in which they joined: the view and its page before the profile.
-        self._profile.setParent(self)
+        self._page.destroyed.connect(self._profile.deleteLater)
         self._view.setPage(self._page)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._view.setAcceptDrops(False)
         self._courier = Courier(self._page, self._scene, self)
 
         self._placeholder = Placeholder()
+        self._placeholder.setAutoFillBackground(True)
         self._placeholder.reload_requested.connect(self.reload)
         self._stack = QStackedLayout(self)
+        # The view keeps its size below the placeholder, so that the page can fit the grids.
+        self._stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._placeholder)
@@ -108,11 +111,11 @@ class MapView(QWidget):
         self._scene.cameras.replace(MapCamera.of(camera) for camera in catalogue.cameras)
         self.set_theme(theme)
         self.set_texts(texts)
+        self._asked = catalogue, theme
         self._drawing = self._press.draw(catalogue, theme)
 
     def set_theme(self, theme: Palette) -> None:
         """Change the colours; the page is not loaded again."""
-        self._palette = theme
         self._page.setBackgroundColor(theme.color("map"))
         self._tell("colors", dict[str, Json](palette_row(theme)))
 
@@ -155,13 +158,14 @@ class MapView(QWidget):
         self._tell("highlighted", incident_id)
 
     def show_candidates(self, candidates: Iterable[tuple[int, float, float]]) -> None:
-        """Number the recommended members (rank, lon, lat) and tie them to the selected incident."""
+        """Number the members to send (rank, lon, lat) and tie them to the selected incident."""
         self._tell("candidates", [[rank, lon, lat] for rank, lon, lat in candidates])
 
     def reload(self) -> None:
-        """Load the page again, as after a failure; the scene is told to it anew."""
-        self._placeholder.show_drawing()
-        self._start_page()
+        """Read the files and load the page again, as after a failure; nothing shown is lost."""
+        if self._asked is not None:
+            self._placeholder.show_drawing()
+            self._drawing = self._press.draw(*self._asked)
 
     def stop(self) -> None:
         """Wait for what still runs on the worker thread; before the widget is deleted."""
@@ -196,10 +200,10 @@ class MapView(QWidget):
         if not ok:
             self._fail(self.tr("The map's page could not be loaded."))
             return
-        self._page.runJavaScript("typeof gridMap", 0, self._script_checked)
+        self._page.runJavaScript("gridMap.isWhole()", 0, self._script_checked)
 
-    def _script_checked(self, kind: object) -> None:
-        if isValid(self) and kind != "object" and self._late.isActive():
+    def _script_checked(self, whole: object) -> None:
+        if isValid(self) and whole is not True and self._late.isActive():
             self._fail(self.tr("The map's script is damaged. Install the program again."))
 
     def _page_ready(self) -> None:
@@ -258,11 +262,9 @@ class MapView(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._stack.currentWidget().setFocus(event.reason())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+        current = self._stack.currentWidget()
+        if current is not None:
+            current.setFocus(event.reason())
 
     def _remember_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and self.isAncestorOf(now)
