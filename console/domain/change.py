@@ -22,6 +22,15 @@ class Center:
 
 
 @dataclass(frozen=True, slots=True)
+class Road:
+    """A street as the map's quiet background shows it: an open line of (lon, lat) pairs."""
+
+    name: str
+    line: tuple[tuple[float, float], ...]
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """What changes seldom; it is always replaced as a whole."""
 
@@ -30,6 +39,7 @@ class Catalogue:
     skills: tuple[Skill, ...]
     categories: tuple[Category, ...]
     cameras: tuple[Camera, ...]
+    roads: tuple[Road, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
