@@ -35,10 +35,10 @@ gridMap.Label = L.CircleMarker.extend({
 });
 
 gridMap.Labels = class {
-  static SHIFTS = [
-    [0, 0], [0, -22], [0, 22], [-30, 0], [30, 0], [-30, -22], [30, -22], [-30, 22], [30, 22],
-    [0, -40], [0, 40], [-56, 0], [56, 0],
-  ].map((shift) => L.point(shift));
+  // Places to try, the nearest to the sub-grid's middle first.
+  static SHIFTS = [-66, -44, -22, 0, 22, 44, 66]
+    .flatMap((dx) => [-60, -40, -20, 0, 20, 40, 60].map((dy) => L.point(dx, dy)))
+    .sort((a, b) => a.distanceTo([0, 0]) - b.distanceTo([0, 0]));
 
   static CELL = 48;
 

@@ -1,0 +1,1 @@
+"""The map, tried in the real page."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from console import assets
 from console.domain.category import Priority
-from console.domain.change import Catalogue, Center
+from console.domain.change import Catalogue, Center, Road
 from console.domain.grid import Grid, GridTree
 from console.domain.people import AVAILABLE, Camera, Duty
 from console.domain.place import LonLat
@@ -19,6 +19,21 @@ TITLES = (
     "餐饮店油烟扰民", "井盖破损", "欠薪咨询", "流动摊贩占道", "路灯不亮", "违规张贴广告",
     "药店处方登记抽查", "邻里纠纷",
 )  # fmt: skip
+
+THEMES = {
+    "dark": {
+        "bg": "#15191e", "panel": "#1b2027", "raised": "#232a33", "line": "#323b46",
+        "text": "#e6eaee", "dim": "#9aa6b2", "faint": "#88929c", "accent": "#5aa2e8",
+        "onacc": "#08131f", "red": "#ff6b5e", "amber": "#f0b24a", "green": "#5fbf8a",
+        "blue": "#6aaeea", "map": "#20262d", "mapl": "#3a4550", "grid": "#8fa3b8",
+    },
+    "light": {
+        "bg": "#e9ebee", "panel": "#f6f7f8", "raised": "#ffffff", "line": "#cfd5db",
+        "text": "#1c232a", "dim": "#55616d", "faint": "#616a72", "accent": "#1766b3",
+        "onacc": "#ffffff", "red": "#c0271b", "amber": "#8f5a00", "green": "#1e764b",
+        "blue": "#1766b3", "map": "#dfe3e6", "mapl": "#c6ccd2", "grid": "#5b6f84",
+    },
+}  # fmt: skip
 
 
 class Colors:
@@ -32,8 +47,7 @@ class Colors:
 
 
 def palette(name: str) -> Colors:
-    tokens = json.loads(assets.path("themes", "tokens.json").read_text("utf-8"))
-    return Colors(tokens["themes"][name])
+    return Colors(THEMES[name])
 
 
 def _read(name: str) -> Any:
@@ -66,7 +80,15 @@ def catalogue() -> Catalogue:
         for number, camera in enumerate(_read("cameras.json")["cameras"], 1)
     )
     center = Center("441900122010", "宝屯", "Baotun", "Asia/Shanghai", demonstration=True)
-    return Catalogue(center=center, grids=grids, skills=(), categories=(), cameras=cameras)
+    roads = tuple(
+        Road(
+            feature["properties"]["name"],
+            tuple((lon, lat) for lon, lat in feature["geometry"]["coordinates"]),
+            feature["properties"]["main"],
+        )
+        for feature in _read("roads.geojson")["features"]
+    )
+    return Catalogue(center, grids, skills=(), categories=(), cameras=cameras, roads=roads)
 
 
 def members() -> list[MapMember]:

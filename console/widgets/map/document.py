@@ -19,13 +19,13 @@ from typing_extensions import override
 from xstatic.pkg import leaflet
 
 from console import assets
+from console.domain.change import Road
 from console.domain.codes import Level, short_code
 from console.domain.grid import Grid, GridTree, Outline
 from console.widgets.map.scheme import PAGE
 
 Feature = dict[str, Any]
 Style = Callable[[Feature], dict[str, object]]
-Line = tuple[tuple[float, float], ...]
 
 SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "map.js")
 STYLES: Final = ("map.css",)
@@ -43,9 +43,7 @@ class Sheet:
     """What a document is drawn from; equal sheets give the same document."""
 
     grids: tuple[Grid, ...]
-    roads: tuple[tuple[bool, Line], ...]
-    """Lines, each with whether it is a main road."""
-
+    roads: tuple[Road, ...]
     colors: tuple[tuple[str, str], ...]
 
 
@@ -146,7 +144,10 @@ def _layers(sheet: Sheet, colors: Mapping[str, str]) -> list[_Layer]:
     return [
         _Layer(
             "roads",
-            [_feature(i, _line(line), main=main) for i, (main, line) in enumerate(sheet.roads)],
+            [
+                _feature(number, _line(road), main=road.main)
+                for number, road in enumerate(sheet.roads)
+            ],
             lambda road: {
                 "color": colors["mapl"],
                 "weight": 6 if road["properties"]["main"] else 3,
@@ -181,8 +182,8 @@ def _sub_grid(tree: GridTree, grid: Grid) -> Feature:
     return _feature(grid.code, _polygons(grid.outline), short=short_code(grid.code), label=label)
 
 
-def _line(road: Line) -> Feature:
-    return {"type": "LineString", "coordinates": [list(point) for point in road]}
+def _line(road: Road) -> Feature:
+    return {"type": "LineString", "coordinates": [list(point) for point in road.line]}
 
 
 def _polygons(outline: Outline) -> Feature:

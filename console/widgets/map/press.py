@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Mapping
+from threading import Thread
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from console.domain.change import Catalogue
 from console.widgets.map.values import Palette, palette_row
@@ -14,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 class Press(QObject):
-    """One drawing at a time; the last one asked for is the one that counts."""
+    """Draws one document after the other; the last one asked for is the one that counts."""
 
     drawn = Signal(int, object)
     """The number of the drawing and its files."""
@@ -24,36 +25,34 @@ class Press(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._number = 0
+        self._threads: list[Thread] = []
 
     def draw(self, catalogue: Catalogue, palette: Palette) -> int:
         """Begin a drawing and return its number."""
         self._number += 1
-        number = self._number
-        roads = tuple((road.main, road.line) for road in getattr(catalogue, "roads", ()))
         colors = tuple(palette_row(palette).items())
-        self._pool.start(lambda: self._work(number, catalogue, roads, colors))
-        return number
+        thread = Thread(
+            target=self._work, args=(self._number, catalogue, colors), name="map-press"
+        )
+        self._threads = [thread, *(old for old in self._threads if old.is_alive())]
+        thread.start()
+        return self._number
 
     def stop(self) -> None:
-        """Wait for a drawing that is still being made."""
-        self._pool.waitForDone()
+        """Wait for drawings that are still being made; needed before this object is deleted."""
+        for thread in self._threads:
+            thread.join()
 
     def _work(
-        self,
-        number: int,
-        catalogue: Catalogue,
-        roads: tuple[tuple[bool, tuple[tuple[float, float], ...]], ...],
-        colors: tuple[tuple[str, str], ...],
+        self, number: int, catalogue: Catalogue, colors: tuple[tuple[str, str], ...]
     ) -> None:
-        # Runs on the pool's thread. Whatever goes wrong here must reach the window as a failed
-        # map: an exception that ended in the pool would leave it waiting for ever.
+        # Whatever goes wrong here must reach the window as a failed map: an exception that ended
+        # with the thread would leave the window waiting for ever.
         try:
             from console.widgets.map.document import Sheet, gather
 
-            files = gather(Sheet(catalogue.grids, roads, colors))
+            files = gather(Sheet(catalogue.grids, catalogue.roads, colors))
         except Exception:
             _log.exception("the map's document could not be drawn")
             self.failed.emit(number)

@@ -42,6 +42,8 @@ _TYPES: Final = {
 _HEADERS: Final = {
     QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],
     QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+    # A mended file must be seen when the map is loaded again.
+    QByteArray(b"Cache-Control"): [QByteArray(b"no-store")],
 }
 
 _log = logging.getLogger(__name__)
