@@ -1,5 +1,6 @@
 """Turn what the drivers raise into the faults that a user can be told about."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -42,8 +43,16 @@ _SHARED = {
 _SHARED_CLASSES = {"08": Fault.LOST, "57": Fault.LOST, "58": Fault.LOST, "53": Fault.LOST}
 
 # While connecting, the driver has only the server's words, in the server's language.
-_LOGIN_WORDS = ("password", "认证失败", "pg_hba.conf", 'role "', '角色 "', "authentication")
-_DATABASE_WORDS = ('database "', '数据库 "')
+_LOGIN = re.compile(
+    r"""password|pg_hba\.conf|authentication|认证失败
+    |role\ ".*"\ (does\ not\ exist|is\ not\ permitted)|角色\ ".*"\ ?(不存在|不允许)""",
+    re.VERBOSE,
+)
+_DATABASE = re.compile(r'database ".*" does not exist|数据库 ".*" ?不存在')
+_OPTION = "connection option"
+
+REASON_LIMIT = 300
+"""How much of a driver's words is kept."""
 
 
 @contextmanager
@@ -68,7 +77,7 @@ def fault_of(error: Exception, address: Address) -> FaultError | None:
     if isinstance(error, IntegrityError):
         return None
     cause = error.orig if isinstance(error, DBAPIError) else error
-    reason = _first_line(cause)
+    reason = _words(cause)
     invalidated = isinstance(error, DBAPIError) and error.connection_invalidated
     if isinstance(cause, psycopg.Error):
         code = _shared_code(cause, reason, lost=invalidated)
@@ -84,6 +93,7 @@ def fault_with(code: Fault, address: Address, reason: str = "") -> FaultError:
         Fault.UNREACHABLE: lambda: {"url": address.shown, "reason": reason},
         Fault.LOGIN_REFUSED: lambda: {"url": address.shown},
         Fault.NO_DATABASE: lambda: {"url": address.shown},
+        Fault.BAD_URL: lambda: {"url": address.shown},
         Fault.EMPTY: lambda: {"url": address.shown},
         Fault.LOST: lambda: {"reason": reason},
     }
@@ -107,15 +117,18 @@ def _shared_code(cause: psycopg.Error, reason: str, *, lost: bool) -> Fault | No
         return _SHARED.get(state, _SHARED_CLASSES.get(state[:2]))
     if lost:
         return Fault.LOST
-    if not isinstance(cause, psycopg.OperationalError):
-        return None
-    if any(word in reason for word in _DATABASE_WORDS):
+    if isinstance(cause, psycopg.OperationalError):
+        return _while_connecting(reason)
+    return Fault.BAD_URL if _OPTION in reason else None
+
+
+def _while_connecting(reason: str) -> Fault:
+    if _DATABASE.search(reason):
         return Fault.NO_DATABASE
-    if any(word in reason for word in _LOGIN_WORDS):
+    if _LOGIN.search(reason):
         return Fault.LOGIN_REFUSED
     return Fault.UNREACHABLE
 
 
-def _first_line(cause: BaseException | None) -> str:
-    lines = str(cause).strip().splitlines()
-    return lines[0] if lines else type(cause).__name__
+def _words(cause: BaseException | None) -> str:
+    return " ".join(str(cause).split())[:REASON_LIMIT] or type(cause).__name__

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from console.db.incidents import read_incidents
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
     LIVE,
-    LIVE_PRIMARY,
     OPEN,
     AssignmentRow,
     AttachmentRow,
@@ -26,7 +26,6 @@ from console.db.tables import (
     SkillRow,
 )
 from console.db.values import (
-    INCIDENT_COLUMNS,
     MEMBER_COLUMNS,
     assignment_of,
     attachment_of,
@@ -35,7 +34,6 @@ from console.db.values import (
     category_of,
     center_of,
     grid_of,
-    incidents_of,
     members_of,
     road_of,
     skill_of,
@@ -89,9 +87,8 @@ def catalogue(session: Session) -> Catalogue:
 
 
 def open_incidents(session: Session) -> tuple[Incident, ...]:
-    """All open incidents, the one whose limit ends first at the beginning."""
-    rows = session.execute(select(*INCIDENT_COLUMNS).where(OPEN).order_by(IncidentRow.due_at))
-    return incidents_of(rows, _assignees(session))
+    """All open incidents, in no order."""
+    return read_incidents(session, lambda all_: all_.where(OPEN))
 
 
 def get_incident(session: Session, incident: int) -> Incident:
@@ -108,26 +105,21 @@ def get_incident(session: Session, incident: int) -> Incident:
 
 def incidents_by_id(session: Session, ids: Collection[int]) -> tuple[Incident, ...]:
     """The incidents with these numbers, open or ended; unknown numbers are left out."""
-    found: list[Incident] = []
-    for some in _chunks(sorted(ids)):
-        rows = session.execute(select(*INCIDENT_COLUMNS).where(IncidentRow.id.in_(some)))
-        among = AssignmentRow.incident_id.in_(some)
-        found.extend(incidents_of(rows, _assignees(session, among)))
-    return tuple(found)
+    parts = (_incidents_among(session, some) for some in _chunks(sorted(ids)))
+    return tuple(incident for part in parts for incident in part)
 
 
 def list_incidents(
     session: Session, states: Collection[State] | None = None, limit: int = 100
 ) -> tuple[Incident, ...]:
     """The newest incidents in some states; of all open ones if no states are given."""
-    chosen = select(*INCIDENT_COLUMNS).order_by(IncidentRow.id.desc()).limit(limit)
+    chosen = select(IncidentRow.id).order_by(IncidentRow.id.desc()).limit(limit)
     if states is None or not ENDED & set(states):
         chosen = chosen.where(OPEN)
     if states is not None:
         chosen = chosen.where(IncidentRow.state.in_([state.value for state in states]))
-    rows = session.execute(chosen).all()
-    among = AssignmentRow.incident_id.in_([row[0] for row in rows])
-    return incidents_of(rows, _assignees(session, among))
+    found = incidents_by_id(session, session.scalars(chosen).all())
+    return tuple(sorted(found, key=lambda incident: -incident.id))
 
 
 def members(session: Session, ids: Collection[int] | None = None) -> tuple[Member, ...]:
@@ -182,6 +174,15 @@ def timeline(session: Session, kind: str, subject: int) -> tuple[Event, ...]:
     return tuple(map(event_of, rows))
 
 
+def _incidents_among(session: Session, ids: Sequence[int]) -> tuple[Incident, ...]:
+    chosen = IncidentRow.id.in_(ids)
+    return read_incidents(
+        session,
+        lambda all_: all_.where(chosen).order_by(IncidentRow.id),
+        AssignmentRow.incident_id.in_(ids),
+    )
+
+
 def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member, ...]:
     chosen = select(*MEMBER_COLUMNS).order_by(MemberRow.number)
     badges = (
@@ -198,13 +199,6 @@ def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member
         loads = loads.where(AssignmentRow.member_id.in_(ids))
     load = dict(session.execute(loads).tuples().all())
     return members_of(session.execute(chosen), badges_of(session.execute(badges)), load)
-
-
-def _assignees(session: Session, among: ColumnElement[bool] | None = None) -> dict[int, int]:
-    sent = select(AssignmentRow.incident_id, AssignmentRow.member_id).where(LIVE_PRIMARY)
-    if among is not None:
-        sent = sent.where(among)
-    return dict(session.execute(sent).tuples().all())
 
 
 def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:

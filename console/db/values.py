@@ -13,7 +13,6 @@ from console.db.tables import (
     CategoryRow,
     CenterRow,
     GridRow,
-    IncidentRow,
     MemberRow,
     RoadRow,
     SkillRow,
@@ -21,35 +20,14 @@ from console.db.tables import (
 from console.domain.category import Category, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.grid import Grid
-from console.domain.incident import AssignmentState, Incident, Origin, State
+from console.domain.incident import AssignmentState
 from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
 from console.domain.place import LonLat
 
-_STATES = {state.value: state for state in State}
-_ORIGINS = {origin.value: origin for origin in Origin}
 _PRIORITIES = {priority.value: priority for priority in Priority}
 _DUTIES = {duty.value: duty for duty in Duty}
 _LEVELS = {level.value: level for level in BadgeLevel}
 _ASSIGNMENT_STATES = {state.value: state for state in AssignmentState}
-
-INCIDENT_COLUMNS = (
-    IncidentRow.id,
-    IncidentRow.version,
-    IncidentRow.state,
-    IncidentRow.priority,
-    IncidentRow.category,
-    IncidentRow.title,
-    IncidentRow.address,
-    IncidentRow.lon,
-    IncidentRow.lat,
-    IncidentRow.grid,
-    IncidentRow.origin,
-    IncidentRow.reported_at,
-    IncidentRow.stage_from,
-    IncidentRow.due_at,
-    IncidentRow.merged_into,
-)
-"""What ``incidents_of`` reads, in its order: nothing of it is personal data."""
 
 MEMBER_COLUMNS = (
     MemberRow.id,
@@ -64,48 +42,6 @@ MEMBER_COLUMNS = (
     MemberRow.seen_at,
 )
 """What ``members_of`` reads, in its order."""
-
-
-def incidents_of(
-    rows: Iterable[Row[*tuple[Any, ...]]], assignees: Mapping[int, int]
-) -> tuple[Incident, ...]:
-    """The incidents in rows of ``INCIDENT_COLUMNS``."""
-    return tuple(
-        Incident(
-            number,
-            version,
-            _STATES[state],
-            _PRIORITIES[priority],
-            category,
-            title,
-            address,
-            None if lon is None else LonLat(lon, lat),
-            grid,
-            _ORIGINS[origin],
-            reported_at,
-            stage_from,
-            due_at,
-            assignees.get(number),
-            merged_into,
-        )
-        for (
-            number,
-            version,
-            state,
-            priority,
-            category,
-            title,
-            address,
-            lon,
-            lat,
-            grid,
-            origin,
-            reported_at,
-            stage_from,
-            due_at,
-            merged_into,
-        ) in rows
-    )
 
 
 def badges_of(rows: Iterable[Row[int, str, str, date | None]]) -> dict[int, list[Badge]]:
