@@ -1,0 +1,41 @@
+"""Open a file as a table: what it is shows in its first bytes, not in its name alone."""
+
+from pathlib import Path
+
+from console.commands.importing.csv_table import CsvTable
+from console.commands.importing.geojson_table import GeoJsonTable
+from console.commands.importing.table import Table
+from console.commands.importing.xlsx_table import XlsxTable
+from console.domain.importing import FileFault, ImportRefusal
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def open_table(path: Path, *, encoding: str | None = None, sheet: str | None = None) -> Table:
+    """Open a CSV, XLSX or GeoJSON file.
+
+    Raises:
+        ImportRefusal: If it cannot be read, with what is wrong.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+        if not head:
+            raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
+        if head.startswith(_OLE):
+            raise ImportRefusal(FileFault.OLD_EXCEL, path=str(path))
+        if head.startswith(_ZIP):
+            return XlsxTable(path, sheet)
+        if _is_json(path, head):
+            return GeoJsonTable(path, encoding)
+        return CsvTable(path, encoding)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ImportRefusal(FileFault.UNREADABLE, path=str(path), reason=reason) from error
+
+
+def _is_json(path: Path, head: bytes) -> bool:
+    if path.suffix.lower() in (".geojson", ".json"):
+        return True
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
