@@ -115,16 +115,12 @@ def _events(session: Session) -> Iterator[tuple[int, str, Event | None]]:
     """All events in order: number, stored hash, and the event if it can be read."""
     after = 0
     while True:
-        stored = (
-            session.execute(
-                select(EventRow.seq, EventRow.hash)
-                .where(EventRow.seq > after)
-                .order_by(EventRow.seq)
-                .limit(BATCH)
-            )
-            .tuples()
-            .all()
-        )
+        stored = session.execute(
+            select(EventRow.seq, EventRow.hash)
+            .where(EventRow.seq > after)
+            .order_by(EventRow.seq)
+            .limit(BATCH)
+        ).all()
         if not stored:
             return
         events = _readable(session, [seq for seq, _ in stored])
@@ -148,7 +144,7 @@ def _readable(session: Session, numbers: Sequence[int]) -> dict[int, Event]:
 def _states(session: Session, history: _History) -> Iterator[Finding]:
     logged = dict(history.states)
     rows = session.execute(select(IncidentRow.id, IncidentRow.state).order_by(IncidentRow.id))
-    for incident, state in rows.tuples():
+    for incident, state in rows:
         known = logged.pop(incident, None)
         if known is None:
             yield Finding(Defect.NO_HISTORY, {"incident": incident, "state": state})
@@ -178,7 +174,7 @@ def _assignments(session: Session) -> Iterator[Finding]:
         .where(or_(running, live.c.count.is_not(None)))
         .order_by(IncidentRow.id)
     )
-    for incident, state, count, assigned in rows.tuples():
+    for incident, state, count, assigned in rows:
         yield from _assignment(incident, state, count, assigned)
 
 
@@ -223,7 +219,7 @@ def _dangling(constraint: ForeignKeyConstraint) -> Select[Any]:
 
 def _moves(session: Session) -> Iterator[Finding]:
     rows = session.execute(select(LifecycleMoveRow.source, LifecycleMoveRow.target))
-    found = set(rows.tuples())
+    found = set(rows)
     expected = {(move.source.value, move.target.value) for move in MOVES}
     for source, target in sorted(found ^ expected):
         yield Finding(Defect.WRONG_MOVES, {"source": source, "target": target})

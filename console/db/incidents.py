@@ -64,7 +64,7 @@ def read_incidents(
     if assignments is not None:
         on_it = on_it.where(assignments)
     connection = session.connection()
-    assignees: dict[int, int] = dict(connection.execute(on_it).tuples().all())
+    assignees: dict[int, int] = dict(connection.execute(on_it).all())
     local = connection.dialect.name == "sqlite"
     instant = from_microseconds if local else _in_utc
     bare = BigInteger() if local else DateTime(timezone=True)

@@ -197,7 +197,7 @@ def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member
         chosen = chosen.where(MemberRow.id.in_(ids))
         badges = badges.where(BadgeRow.member_id.in_(ids))
         loads = loads.where(AssignmentRow.member_id.in_(ids))
-    load = dict(session.execute(loads).tuples().all())
+    load = dict(session.execute(loads).all())
     return members_of(session.execute(chosen), badges_of(session.execute(badges)), load)
 
 
