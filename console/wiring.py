@@ -5,11 +5,10 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from console.db.engine import Database
-from console.domain.errors import ConsoleError, FaultError
+from console.domain.errors import ConsoleError, Fault, FaultError
 from console.domain.events import Event
 from console.domain.orders import Order, deed_of
 from console.domain.place import LonLat
@@ -48,13 +47,16 @@ class Console(QObject):
         look: Look,
         language: Language,
         settings: QSettings,
+        *,
+        with_map: bool = True,
     ) -> None:
         super().__init__()
         self._look, self._language, self._settings = look, language, settings
         self._wanted: int | None = None
+        self._with_map = with_map
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
-        self.desk = Desk(Database.open(database_url), actor, clock, self.watcher)
+        self.desk = Desk(database_url, actor, clock, self.watcher.wake)
         self.queue = QueuePanel(self.hub, look, clock)
         self.map = MapPanel(self.hub, look, clock)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock)
@@ -80,6 +82,7 @@ class Console(QObject):
 
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
+        self.map.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -114,6 +117,7 @@ class Console(QObject):
         self.desk.deed_done.connect(self._done)
         self.desk.deed_failed.connect(self._failed)
         self.desk.problem.connect(self._problem)
+        self.desk.read_failed.connect(self._read_failed)
         self.hub.link_changed.connect(self._link)
 
     def _add_keys(self) -> None:
@@ -126,7 +130,7 @@ class Console(QObject):
         page.add_key("N", self.new_report)
         page.add_key("/", self.queue.focus_filter)
         page.add_key("Esc", self.queue.focus_rows)
-        for key, slot in (
+        for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._focus_filter),
             (QKeySequence(QKeySequence.StandardKey.New), self.new_report),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.strip.withdraw_last),
@@ -135,7 +139,7 @@ class Console(QObject):
             (QKeySequence("F9"), self._language.switch),
             (QKeySequence("F10"), self._look.switch),
         ):
-            QShortcut(key, self.window).activated.connect(slot)
+            QShortcut(keys, self.window).activated.connect(slot)
 
     # What the connections do
 
@@ -147,7 +151,8 @@ class Console(QObject):
 
     def _usable(self) -> None:
         self.hub.loaded.disconnect(self._usable)
-        QTimer.singleShot(MAP_DELAY_MS, self.map.start)
+        if self._with_map:
+            QTimer.singleShot(MAP_DELAY_MS, self.map.start)
 
     def _show_incident(self, incident_id: int) -> None:
         self.page.show_side(self.incident)
@@ -207,7 +212,7 @@ class Console(QObject):
         text = self.tr("{deed}: {reason}").format(
             deed=deed_label(deed_of(order)), reason=error_sentence(error)
         )
-        if isinstance(error, FaultError):
+        if isinstance(error, FaultError) and error.code is not Fault.UNEXPECTED:
             self.window.messages.show_message(
                 "error",
                 text,
@@ -217,6 +222,9 @@ class Console(QObject):
             )
         else:
             self.window.messages.show_message("warning", text, key=str(command))
+
+    def _read_failed(self, error: ConsoleError) -> None:
+        self.window.messages.show_message("warning", error_sentence(error), key="read")
 
     def _problem(self) -> None:
         self.window.messages.show_message(
@@ -251,8 +259,12 @@ class Console(QObject):
 
     def _restore(self) -> None:
         self.window.resize(1920, 1080)
-        self.window.restore_layout(self._settings.value("window", b"", bytes))
-        self.page.restore_layout(self._settings.value("columns", b"", bytes))
+        self.window.restore_layout(self._kept("window"))
+        self.page.restore_layout(self._kept("columns"))
+
+    def _kept(self, key: str) -> QByteArray:
+        kept = self._settings.value(key)
+        return kept if isinstance(kept, QByteArray) else QByteArray()
 
     def _remember(self) -> None:
         self._settings.setValue("window", self.window.layout_state())

@@ -30,6 +30,7 @@ class Refused(StrEnum):
     COMMAND_REUSED = "command_reused"  # command
     NOT_AN_IMAGE = "not_an_image"  # name
     FILE_TOO_BIG = "file_too_big"  # name, limit_mb
+    CENTER_EXISTS = "center_exists"  # center
 
 
 class Fault(StrEnum):
@@ -49,6 +50,7 @@ class Fault(StrEnum):
     BAD_URL = "bad_url"  # url
     BAD_FILE = "bad_file"  # path, reason
     LOST = "lost"  # reason
+    UNEXPECTED = "unexpected"  # a mistake of ours; the log has it
 
 
 class ConsoleError(Exception):

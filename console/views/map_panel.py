@@ -59,7 +59,7 @@ class MapPanel(QWidget):
         """Load the map; to be called once, when the queue is usable."""
         from console.widgets.map import MapView
 
-        self.view = view = MapView(self._look.theme, self)
+        self.view = view = MapView(self)
         self._layout.replaceWidget(self.waiting, view)
         self.waiting.hide()
         view.incident_clicked.connect(self.incident_clicked)
@@ -74,6 +74,11 @@ class MapPanel(QWidget):
         self._look.changed.connect(self._theme_changed)
         if self._hub.picture.center is not None:
             self._load()
+
+    def stop(self) -> None:
+        """Wait for what the map still draws; before the window is deleted."""
+        if self.view is not None:
+            self.view.stop()
 
     def select(self, incident_id: int | None) -> None:
         """Mark an incident."""
@@ -108,8 +113,14 @@ class MapPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
             if self.view is not None:
-                self.view.retranslate()
+                self._set_texts(self.view)
         super().changeEvent(event)
+
+    @staticmethod
+    def _set_texts(view: "MapView") -> None:
+        from console.widgets.map import map_texts
+
+        view.set_texts(map_texts())
 
     def _say(self) -> None:
         self.waiting.setText(self.tr("The map is being loaded…"))
@@ -126,10 +137,12 @@ class MapPanel(QWidget):
             self.place_chosen.emit(LonLat(lon, lat))
 
     def _load(self) -> None:
+        from console.widgets.map import map_texts
+
         view, picture = self.view, self._hub.picture
-        if view is None:
+        if view is None or picture.catalogue is None:
             return
-        view.show_catalogue(picture.catalogue)
+        view.show_catalogue(picture.catalogue, self._look.theme, map_texts())
         view.set_incidents(self._incidents(picture.incidents.values()))
         view.set_members(self._members(picture.members.values()))
 

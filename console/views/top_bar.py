@@ -3,8 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.rights import Actor
@@ -81,13 +88,14 @@ class TopBar(QWidget):
         ):
             self.counters[key].clicked.connect(slot)
         layout.addStretch(1)
-        for button, signal in (
+        chosen: tuple[tuple[QAbstractButton, SignalInstance], ...] = (
             (self.report, self.report_requested),
             (self.language, self.language_requested),
             (self.theme, self.theme_requested),
-        ):
-            layout.addWidget(button)
-            button.clicked.connect(signal)
+        )
+        for control, signal in chosen:
+            layout.addWidget(control)
+            control.clicked.connect(signal)
         layout.addWidget(self.time)
 
     def retranslate(self) -> None:

@@ -72,7 +72,7 @@ class IncidentPanel(QWidget):
         self.candidates = Candidates(look, self)
         self.photos = Photos(self)
         self.timeline = Timeline(self)
-        self.actions = Actions(self)
+        self.deeds = Actions(self)
         self._captions = {name: QLabel(self) for name in ("contact", "verify", "who", "timeline")}
         self._empty = QLabel(self)
         self._empty.setProperty("role", "dim")
@@ -116,7 +116,7 @@ class IncidentPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.actions)
+        layout.addWidget(self.deeds)
 
     def _connect(self) -> None:
         self._hub.changed.connect(self._changed)
@@ -126,11 +126,11 @@ class IncidentPanel(QWidget):
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
-        self.actions.primary_requested.connect(self.do_primary)
-        self.actions.deed_requested.connect(self.request)
-        self.actions.text_given.connect(self._text_given)
-        self.actions.text_cancelled.connect(self._text_cancelled)
-        self.actions.bar.line.textEdited.connect(self._keep_draft)
+        self.deeds.primary_requested.connect(self.do_primary)
+        self.deeds.deed_requested.connect(self.request)
+        self.deeds.text_given.connect(self._text_given)
+        self.deeds.text_cancelled.connect(self._text_cancelled)
+        self.deeds.bar.line.textEdited.connect(self._keep_draft)
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self._send)
@@ -150,7 +150,7 @@ class IncidentPanel(QWidget):
         """Show another incident; its case is read off the GUI thread."""
         if self._incident is None or self._incident.id != incident_id:
             self.candidates.reset()
-            self.actions.close_bar()
+            self.deeds.close_bar()
             self._case = None
             self._reveal_for = None
             self._incident = self._hub.picture.incidents.get(incident_id)
@@ -171,7 +171,7 @@ class IncidentPanel(QWidget):
         elif deed is Deed.ATTACH:
             self._choose_photo(incident.id)
         elif asks_for_text(deed):
-            self.actions.ask(deed, self._drafts.get((incident.id, deed), ""))
+            self.deeds.ask(deed, self._drafts.get((incident.id, deed), ""))
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
 
@@ -187,7 +187,7 @@ class IncidentPanel(QWidget):
         elif deed is Deed.DISPATCH:
             self._send(self.candidates.choice)
         elif asks_for_text(deed):
-            self.actions.ask(deed, self._drafts.get((incident.id, deed), ""))
+            self.deeds.ask(deed, self._drafts.get((incident.id, deed), ""))
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
 
@@ -245,8 +245,8 @@ class IncidentPanel(QWidget):
         incident_id = event.subject.id
         self._drafts.pop((incident_id, event.kind), None)
         shown = self._incident is not None and self._incident.id == incident_id
-        if shown and self.actions.bar.deed is event.kind:
-            self.actions.close_bar()
+        if shown and self.deeds.bar.deed is event.kind:
+            self.deeds.close_bar()
         if shown and isinstance(order, Comment) and self._reveal_for == incident_id:
             self._reveal_for = None
             self.contact.reveal()
@@ -268,7 +268,7 @@ class IncidentPanel(QWidget):
         incident = self._incident
         self._empty.setVisible(incident is None)
         self._scroll.setVisible(incident is not None)
-        self.actions.setVisible(incident is not None)
+        self.deeds.setVisible(incident is not None)
         if incident is None:
             return
         case = self._case
@@ -314,7 +314,7 @@ class IncidentPanel(QWidget):
             member = self._hub.picture.members.get(incident.assignee)
             if member is not None:
                 text = self.tr("{deed}: {name}").format(deed=text, name=member.name)
-        self.actions.show_offer(offer, text, enabled=enabled, busy=self._busy)
+        self.deeds.show_offer(offer, text, enabled=enabled, busy=self._busy)
 
     # How it is done
 
@@ -350,15 +350,15 @@ class IncidentPanel(QWidget):
     def _ask_reveal(self) -> None:
         if self._incident is not None:
             self._reveal_for = self._incident.id
-            self.actions.ask(Deed.COMMENT, "")
-            self.actions.bar.caption.setText(self.tr("Why the contact is needed"))
+            self.deeds.ask(Deed.COMMENT, "")
+            self.deeds.bar.caption.setText(self.tr("Why the contact is needed"))
 
     def _text_cancelled(self) -> None:
         self._reveal_for = None
 
     def _keep_draft(self, text: str) -> None:
         if self._incident is not None and self._reveal_for is None:
-            self._drafts[self._incident.id, self.actions.bar.deed] = text
+            self._drafts[self._incident.id, self.deeds.bar.deed] = text
 
     def _choose_photo(self, incident_id: int) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -69,7 +69,7 @@ class BadgeDelegate(QStyledItemDelegate):
             return
         theme = self._look.theme
         side = theme.size("badge")
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         top = rect.top() + (rect.height() - side) / 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

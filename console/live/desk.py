@@ -1,0 +1,166 @@
+"""The Desk: carries out orders and reads cases on one worker thread, never on the GUI thread."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from console.commands.attachments import LIMIT_MB, read_attachment
+from console.commands.office import Office
+from console.commands.perform import perform
+from console.db.engine import Database
+from console.db.queries import case
+from console.domain.change import Case
+from console.domain.errors import ConsoleError, Fault, FaultError, Refusal
+from console.domain.orders import Attach, Order, deed_of
+from console.domain.rights import Actor
+
+Task = Callable[[], None]
+"""What the worker does next."""
+
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """Does deeds in the order in which they were asked for.
+
+    An order that failed because the database was away is kept, and can be sent again under the
+    same command id: if it had arrived after all, it does not happen twice.
+    """
+
+    deed_started = Signal(object, object)
+    deed_done = Signal(object, object, object)
+    deed_failed = Signal(object, object, object)
+    case_ready = Signal(object)
+    attachment_ready = Signal(int, object)
+    read_failed = Signal(object)
+    problem = Signal()
+
+    def __init__(
+        self,
+        url: str,
+        actor: Actor,
+        clock: Callable[[], datetime],
+        wake: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
+        self._opened: Office | None = None
+        self._kept: dict[UUID, Order] = {}
+        self._tasks: SimpleQueue[Task | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="desk", daemon=True)
+        self._thread.start()
+
+    def do(self, order: Order) -> UUID:
+        """Ask for a deed; returns its command id at once, a signal tells how it ended."""
+        command = uuid4()
+        self._send(command, order)
+        return command
+
+    def retry(self, command: UUID) -> None:
+        """Send an order again that failed because the database was away."""
+        order = self._kept.pop(command, None)
+        if order is not None:
+            self._send(command, order)
+
+    def attach_file(self, incident: int, path: Path) -> UUID:
+        """Attach a photo from a file, which is read on the worker thread."""
+        command = uuid4()
+        self._tasks.put(lambda: self._attach(command, incident, path))
+        return command
+
+    def read_case(self, incident: int) -> None:
+        """Read an incident in full; ``case_ready`` brings it."""
+        self._tasks.put(lambda: self._read_case(incident))
+
+    def read_attachment(self, attachment: int) -> None:
+        """Read a photo; ``attachment_ready`` brings it."""
+        self._tasks.put(lambda: self._read_attachment(attachment))
+
+    def stop(self) -> None:
+        """Finish what was asked for, then end."""
+        self._tasks.put(None)
+        self._thread.join()
+
+    def _send(self, command: UUID, order: Order) -> None:
+        self.deed_started.emit(command, order)
+        self._tasks.put(lambda: self._perform(command, order))
+
+    # On the worker thread
+
+    def _run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()
+        if self._opened is not None:
+            self._opened.database.close()
+
+    @property
+    def _office(self) -> Office:
+        """The office, opened when it is first needed and tried again after a failure."""
+        if self._opened is None:
+            self._opened = Office(Database.open(self._url), self._actor, self._clock)
+        return self._opened
+
+    def _perform(self, command: UUID, order: Order) -> None:
+        try:
+            event = perform(self._office, order, command)
+        except FaultError as error:
+            self._kept[command] = order
+            self._fail(command, order, error)
+        except Refusal as error:
+            self._fail(command, order, error)
+        except Exception:
+            # A mistake of ours must not end the thread: what is asked for next still happens.
+            _log.exception("a deed failed unexpectedly: %s", deed_of(order).value)
+            self._fail(command, order, FaultError(Fault.UNEXPECTED))
+        else:
+            self.deed_done.emit(command, order, event)
+            self._wake()
+
+    def _fail(self, command: UUID, order: Order, error: ConsoleError) -> None:
+        _log.info("%s refused: %s", deed_of(order).value, error.code.value)
+        self.deed_failed.emit(command, order, error)
+
+    def _attach(self, command: UUID, incident: int, path: Path) -> None:
+        try:
+            with path.open("rb") as file:
+                content = file.read(LIMIT_MB * 1_000_000 + 1)
+        except OSError as error:
+            order = Attach(incident, path.name, b"")
+            reason = error.strerror or "unreadable"
+            self._fail(command, order, FaultError(Fault.BAD_FILE, path=str(path), reason=reason))
+        else:
+            order = Attach(incident, path.name, content)
+            self.deed_started.emit(command, order)
+            self._perform(command, order)
+
+    def _read_case(self, incident: int) -> None:
+        self._read(lambda database: self.case_ready.emit(self._case(database, incident)))
+
+    @staticmethod
+    def _case(database: Database, incident: int) -> Case:
+        with database.read() as session:
+            return case(session, incident)
+
+    def _read_attachment(self, attachment: int) -> None:
+        self._read(
+            lambda database: self.attachment_ready.emit(
+                attachment, read_attachment(database, attachment)
+            )
+        )
+
+    def _read(self, read: Callable[[Database], None]) -> None:
+        try:
+            read(self._office.database)
+        except ConsoleError as error:
+            _log.warning("could not be read: %s", error)
+            self.read_failed.emit(error)
+        except Exception:
+            _log.exception("reading failed unexpectedly")
+            self.problem.emit()

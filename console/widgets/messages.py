@@ -1,0 +1,141 @@
+"""Messages over the window: stacked, never in the way, each replaced by the next of its like."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.widgets.icons import icon
+from console.widgets.theme import Look
+
+WIDTH = 440
+MARGIN = 16
+SHOWN_MS = {"info": 6000, "success": 4000, "warning": 15000}
+"""How long a message stays, in milliseconds; an error stays until it is put away."""
+
+
+class Message(QFrame):
+    """One message with a word of what can be done."""
+
+    closed = Signal(str)
+
+    def __init__(self, key: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.key = key
+        self._callback: Callable[[], object] | None = None
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.action = QPushButton(self)
+        self.action.setProperty("kind", "quiet")
+        self.action.clicked.connect(self._act)
+        self.close_button = QPushButton(self)
+        self.close_button.setProperty("kind", "quiet")
+        self.close_button.setIcon(icon("close", look.theme))
+        self.close_button.setAccessibleName(self.tr("Put the message away"))
+        self.close_button.clicked.connect(self._close)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.action)
+        layout.addWidget(self.close_button)
+
+    def say(
+        self, kind: str, text: str, action: str | None, callback: Callable[[], object] | None
+    ) -> None:
+        """Say something, in place of what was said before."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self._callback = callback
+        self.action.setVisible(action is not None)
+        self.action.setText(action or "")
+        if kind in SHOWN_MS:
+            self._timer.start(SHOWN_MS[kind])
+        else:
+            self._timer.stop()
+
+    def _act(self) -> None:
+        callback = self._callback
+        self._close()
+        if callback is not None:
+            callback()
+
+    def _close(self) -> None:
+        self.closed.emit(self.key)
+
+
+class MessageStack(QWidget):
+    """The messages, in the lower right corner of what they lie over."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._over = parent
+        self.messages: dict[str, Message] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_message(
+        self,
+        kind: str,
+        text: str,
+        *,
+        key: str,
+        action: str | None = None,
+        callback: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a message of a kind (info, success, warning, error); one with its key is replaced.
+
+        Args:
+            kind: How serious it is.
+            text: What happened and what to do, as plain text.
+            key: What it is about.
+            action: What a button beside it says, if there is one.
+            callback: What that button does.
+        """
+        message = self.messages.get(key)
+        if message is None:
+            message = self.messages[key] = Message(key, self._look, self)
+            message.closed.connect(self.dismiss)
+            self._layout.addWidget(message)
+        message.say(kind, text, action, callback)
+        message.show()
+        self.show()
+        self.raise_()
+        self._place()
+
+    def dismiss(self, key: str) -> None:
+        """Put a message away, if it is there."""
+        message = self.messages.pop(key, None)
+        if message is None:
+            return
+        self._layout.removeWidget(message)
+        message.hide()
+        message.deleteLater()
+        self.setVisible(bool(self.messages))
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        parent = self._over
+        height = self._layout.totalHeightForWidth(WIDTH)
+        if height < 0:
+            height = self._layout.sizeHint().height()
+        self.setGeometry(
+            parent.width() - WIDTH - MARGIN, parent.height() - height - 44, WIDTH, height
+        )

@@ -1,0 +1,170 @@
+"""Every label of the domain's words, and how times and distances are said, in the language used.
+
+Only the core of Qt is imported, so that the command line speaks the same words.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from console.domain.category import Priority
+from console.domain.incident import Incident, Origin, State
+from console.domain.lifecycle import Deed
+from console.domain.people import BadgeLook, Duty
+from console.domain.ranking import Reason
+
+_STATES: dict[State, Any] = {
+    State.REPORTED: QT_TRANSLATE_NOOP("State", "reported"),
+    State.VERIFIED: QT_TRANSLATE_NOOP("State", "verified"),
+    State.DISPATCHED: QT_TRANSLATE_NOOP("State", "dispatched"),
+    State.ACKNOWLEDGED: QT_TRANSLATE_NOOP("State", "accepted"),
+    State.EN_ROUTE: QT_TRANSLATE_NOOP("State", "en route"),
+    State.ON_SCENE: QT_TRANSLATE_NOOP("State", "on scene"),
+    State.RESOLVED: QT_TRANSLATE_NOOP("State", "resolved"),
+    State.CHECKED: QT_TRANSLATE_NOOP("State", "checked"),
+    State.CLOSED: QT_TRANSLATE_NOOP("State", "closed"),
+    State.REJECTED: QT_TRANSLATE_NOOP("State", "rejected"),
+    State.MERGED: QT_TRANSLATE_NOOP("State", "merged"),
+    State.SUSPENDED: QT_TRANSLATE_NOOP("State", "suspended"),
+    State.REWORK: QT_TRANSLATE_NOOP("State", "rework"),
+    State.ESCALATED: QT_TRANSLATE_NOOP("State", "with the town"),
+    State.REOPENED: QT_TRANSLATE_NOOP("State", "reopened"),
+}
+_DEEDS: dict[Deed, Any] = {
+    Deed.REPORT: QT_TRANSLATE_NOOP("Deed", "Report"),
+    Deed.VERIFY: QT_TRANSLATE_NOOP("Deed", "Verify"),
+    Deed.REJECT: QT_TRANSLATE_NOOP("Deed", "Reject"),
+    Deed.MERGE: QT_TRANSLATE_NOOP("Deed", "Merge"),
+    Deed.DISPATCH: QT_TRANSLATE_NOOP("Deed", "Dispatch"),
+    Deed.WITHDRAW: QT_TRANSLATE_NOOP("Deed", "Withdraw"),
+    Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Deed", "Accepted"),
+    Deed.SET_OUT: QT_TRANSLATE_NOOP("Deed", "Set out"),
+    Deed.ARRIVE: QT_TRANSLATE_NOOP("Deed", "Arrived"),
+    Deed.RESOLVE: QT_TRANSLATE_NOOP("Deed", "Resolved"),
+    Deed.SEND_BACK: QT_TRANSLATE_NOOP("Deed", "Send back"),
+    Deed.CHECK: QT_TRANSLATE_NOOP("Deed", "Check"),
+    Deed.CLOSE: QT_TRANSLATE_NOOP("Deed", "Close"),
+    Deed.REOPEN: QT_TRANSLATE_NOOP("Deed", "Reopen"),
+    Deed.SUSPEND: QT_TRANSLATE_NOOP("Deed", "Suspend"),
+    Deed.RESUME: QT_TRANSLATE_NOOP("Deed", "Resume"),
+    Deed.ESCALATE: QT_TRANSLATE_NOOP("Deed", "Escalate"),
+    Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
+    Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
+    Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
+    Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Deed", "Import grids"),
+    Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
+    Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
+    Deed.IMPORT_CATALOGUE: QT_TRANSLATE_NOOP("Deed", "Import the catalogue"),
+}
+_DUTIES: dict[Duty, Any] = {
+    Duty.OFF: QT_TRANSLATE_NOOP("Duty", "off duty"),
+    Duty.ON_DUTY: QT_TRANSLATE_NOOP("Duty", "on duty"),
+    Duty.EN_ROUTE: QT_TRANSLATE_NOOP("Duty", "on the way"),
+    Duty.ON_SCENE: QT_TRANSLATE_NOOP("Duty", "at the scene"),
+    Duty.BREAK: QT_TRANSLATE_NOOP("Duty", "on a break"),
+}
+_PRIORITIES: dict[Priority, Any] = {
+    Priority.URGENT: QT_TRANSLATE_NOOP("Priority", "urgent"),
+    Priority.HIGH: QT_TRANSLATE_NOOP("Priority", "high"),
+    Priority.NORMAL: QT_TRANSLATE_NOOP("Priority", "normal"),
+    Priority.LOW: QT_TRANSLATE_NOOP("Priority", "low"),
+}
+_ORIGINS: dict[Origin, Any] = {
+    Origin.PHONE: QT_TRANSLATE_NOOP("Origin", "by telephone"),
+    Origin.MEMBER: QT_TRANSLATE_NOOP("Origin", "by a member"),
+    Origin.RESIDENT: QT_TRANSLATE_NOOP("Origin", "by a resident"),
+    Origin.CAMERA: QT_TRANSLATE_NOOP("Origin", "by camera"),
+    Origin.IMPORT: QT_TRANSLATE_NOOP("Origin", "imported"),
+}
+_REASONS: dict[Reason, Any] = {
+    Reason.HOLDS_SKILL: QT_TRANSLATE_NOOP("Reason", "holds the skill"),
+    Reason.OWN_SUB_GRID: QT_TRANSLATE_NOOP("Reason", "own sub-grid"),
+    Reason.NEIGHBOURING_SUB_GRID: QT_TRANSLATE_NOOP("Reason", "neighbouring sub-grid"),
+    Reason.OWN_BASE_GRID: QT_TRANSLATE_NOOP("Reason", "own base grid"),
+    Reason.ELSEWHERE: QT_TRANSLATE_NOOP("Reason", "another base grid"),
+    Reason.FREE: QT_TRANSLATE_NOOP("Reason", "nothing running"),
+    Reason.BUSY: QT_TRANSLATE_NOOP("Reason", "busy"),
+}
+_LOOKS: dict[BadgeLook, Any] = {
+    BadgeLook.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
+    BadgeLook.TRAINING: QT_TRANSLATE_NOOP("Badge", "in training"),
+    BadgeLook.EXPIRING: QT_TRANSLATE_NOOP("Badge", "held, ends within 30 days"),
+    BadgeLook.NOT_HELD: QT_TRANSLATE_NOOP("Badge", "not held"),
+}
+
+
+def state_label(state: State) -> str:
+    """A state in the words of the screen."""
+    return QCoreApplication.translate("State", _STATES[state])
+
+
+def deed_label(deed: Deed) -> str:
+    """A deed as a button says it."""
+    return QCoreApplication.translate("Deed", _DEEDS[deed])
+
+
+def duty_label(duty: Duty) -> str:
+    """A duty status."""
+    return QCoreApplication.translate("Duty", _DUTIES[duty])
+
+
+def priority_label(priority: Priority) -> str:
+    """A priority."""
+    return QCoreApplication.translate("Priority", _PRIORITIES[priority])
+
+
+def origin_label(origin: Origin) -> str:
+    """How a report came in."""
+    return QCoreApplication.translate("Origin", _ORIGINS[origin])
+
+
+def reason_label(reason: Reason) -> str:
+    """Why a candidate stands where they stand."""
+    return QCoreApplication.translate("Reason", _REASONS[reason])
+
+
+def badge_look_label(look: BadgeLook) -> str:
+    """A member's standing in a skill."""
+    return QCoreApplication.translate("Badge", _LOOKS[look])
+
+
+def localised(name: str, name_en: str) -> str:
+    """A catalogue's name in the language of the screen; the Chinese one if there is no other."""
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return name if chinese or not name_en else name_en
+
+
+def duration_text(duration: timedelta) -> str:
+    """A length of time; seconds are told only below ten minutes."""
+    seconds = max(0, int(duration.total_seconds()))
+    hours, minutes, seconds_left = seconds // 3600, seconds // 60 % 60, seconds % 60
+    if seconds < 60:
+        return QCoreApplication.translate("Time", "{s} s").format(s=seconds)
+    if seconds < 600:
+        return QCoreApplication.translate("Time", "{m} min {s:02d} s").format(
+            m=minutes, s=seconds_left
+        )
+    if hours == 0:
+        return QCoreApplication.translate("Time", "{m} min").format(m=minutes)
+    if hours < 24:
+        return QCoreApplication.translate("Time", "{h} h {m:02d} min").format(h=hours, m=minutes)
+    return QCoreApplication.translate("Time", "{d} d {h} h").format(d=hours // 24, h=hours % 24)
+
+
+def limit_text(incident: Incident, now: datetime) -> str:
+    """How much of the running time limit is left, or by how much it is over."""
+    if incident.due_at is None:
+        return QCoreApplication.translate("Time", "no limit")
+    if incident.due_at >= now:
+        return duration_text(incident.due_at - now)
+    over = duration_text(now - incident.due_at)
+    return QCoreApplication.translate("Time", "overdue {duration}").format(duration=over)
+
+
+def distance_text(metres: float) -> str:
+    """A distance: metres to the nearest ten below a kilometre, then kilometres."""
+    if metres < 995:
+        rounded = round(metres / 10) * 10
+        return QCoreApplication.translate("Distance", "{n} m").format(n=rounded)
+    return QCoreApplication.translate("Distance", "{n} km").format(n=f"{metres / 1000:.1f}")

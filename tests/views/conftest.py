@@ -1,0 +1,67 @@
+"""A whole console in a window, on a database of either kind, driven by keys and clicks."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from console.domain.rights import Actor
+from console.widgets.language import Language
+from console.widgets.theme import Look
+from console.wiring import Console
+from tests.clock import Clock
+from tests.conftest import Templates
+
+OpenConsole = Callable[..., Console]
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """The screen speaks English, so that a test can name what it looks for."""
+    language = Language(qapp)
+    language.use("en")
+    yield language
+    language.use("en")
+
+
+@pytest.fixture
+def open_console(
+    qtbot: QtBot, qapp: QApplication, language: Language, tmp_path: Path, clock: Clock
+) -> Iterator[OpenConsole]:
+    """Opens consoles on a database and closes them at the end; without the web engine."""
+    opened: list[Console] = []
+
+    def open_one(url: str, operator: str = "甲", workstation: str = "一号席") -> Console:
+        settings = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
+        look = Look(qapp)
+        look.use("dark")
+        console = Console(
+            url,
+            Actor(operator, workstation),
+            clock.now,
+            look,
+            language,
+            settings,
+            with_map=False,
+        )
+        opened.append(console)
+        qtbot.addWidget(console.window)
+        with qtbot.waitSignal(console.hub.loaded):
+            console.start()
+        console.window.show()
+        qtbot.waitExposed(console.window)
+        return console
+
+    yield open_one
+    for console in opened:
+        console.window.close()
+        console.stop()
+
+
+@pytest.fixture
+def center_url(templates: Templates) -> str:
+    """The address of a database of either kind with the demonstration center, no incidents."""
+    return templates.center()

@@ -1,0 +1,196 @@
+"""The queue's rows: order, narrowing, changes, and what stays where it was."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtTest import QAbstractItemModelTester
+
+from console.domain.category import Priority
+from console.domain.incident import Incident, State
+from console.live.picture import Picture
+from console.views.queue.model import FEW, QueueModel
+from console.views.queue.order import Group, Sorting
+from console.widgets.queue_row import QueueRole
+from tests.clock import Clock
+from tests.views.make import START, change, incident, snapshot
+
+
+class Queue:
+    """A model over a Picture, watched by Qt's own model tester."""
+
+    def __init__(self, *incidents: Incident, clock: Clock | None = None) -> None:
+        self.picture = Picture()
+        self.picture.load(snapshot(*incidents))
+        self.model = QueueModel(self.picture, (clock or Clock(START)).now)
+        self.tester = QAbstractItemModelTester(
+            self.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+        )
+        self.model.load()
+
+    @property
+    def numbers(self) -> list[int]:
+        rows = range(self.model.rowCount())
+        return [self.model.index(row, 0).data(QueueRole.INCIDENT).id for row in rows]
+
+    def apply(
+        self, *incidents: Incident, ended: tuple[int, ...] = (), arrived: bool = False
+    ) -> None:
+        happened = change(*incidents, ended=ended, arrived=arrived)
+        self.picture.apply(happened)
+        self.model.apply(happened)
+
+
+def test_overdue_first_then_by_time_left_and_no_limit_last(qapp: object) -> None:
+    queue = Queue(
+        incident(1, due_min=None),
+        incident(2, due_min=40),
+        incident(3, due_min=-20),
+        incident(4, due_min=5),
+        incident(5, due_min=-1),
+    )
+    assert queue.numbers == [3, 5, 4, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("sorting", "expected"),
+    [
+        (Sorting.TIME_LEFT, [2, 3, 1]),
+        (Sorting.PRIORITY, [3, 2, 1]),
+        (Sorting.NEWEST, [3, 2, 1]),
+        (Sorting.NUMBER, [1, 2, 3]),
+    ],
+)
+def test_sorting(qapp: object, sorting: Sorting, expected: list[int]) -> None:
+    queue = Queue(
+        incident(1, due_min=50, priority=Priority.LOW),
+        incident(2, due_min=10, priority=Priority.NORMAL),
+        incident(3, due_min=20, priority=Priority.URGENT),
+    )
+    queue.model.sort_by(sorting)
+    assert queue.numbers == expected
+
+
+def test_priority_outweighs_time_left_and_a_missing_limit(qapp: object) -> None:
+    queue = Queue(
+        incident(1, due_min=-500, priority=Priority.HIGH),
+        incident(2, due_min=None, priority=Priority.URGENT),
+        incident(3, due_min=900, priority=Priority.URGENT),
+    )
+    queue.model.sort_by(Sorting.PRIORITY)
+    assert queue.numbers == [3, 2, 1]
+
+
+def test_filter_finds_number_title_address_grid_and_category(qapp: object) -> None:
+    queue = Queue(
+        incident(1, title="消防通道被堵", address="宝屯路 18 号"),
+        incident(2, title="夜间施工噪声", address="珊宝街 6 号"),
+        incident(113, title="井盖破损", address="东溪路"),
+    )
+    for text, expected in (
+        ("施工", [2]),
+        ("宝屯路", [1]),
+        ("0113", [113]),
+        ("4-01", [1, 2, 113]),
+        ("litter", [1, 2, 113]),
+        ("珊宝 噪声", [2]),
+        ("没有", []),
+        ("", [1, 2, 113]),
+    ):
+        queue.model.narrow(text=text)
+        assert queue.numbers == expected, text
+
+
+def test_groups_hold_their_states(qapp: object) -> None:
+    queue = Queue(
+        incident(1, state=State.REPORTED),
+        incident(2, state=State.VERIFIED),
+        incident(3, state=State.REWORK),
+        incident(4, state=State.EN_ROUTE),
+        incident(5, state=State.RESOLVED),
+        incident(6, state=State.SUSPENDED, due_min=None),
+    )
+    for group, expected in (
+        (Group.UNVERIFIED, [1]),
+        (Group.TO_DISPATCH, [2, 3]),
+        (Group.RUNNING, [4]),
+        (Group.TO_CHECK, [5]),
+        (Group.ALL, [1, 2, 3, 4, 5, 6]),
+    ):
+        queue.model.narrow(group=group)
+        assert queue.numbers == expected, group
+
+
+def test_overdue_group_follows_the_clock(qapp: object) -> None:
+    clock = Clock(START)
+    queue = Queue(incident(1, due_min=-1), incident(2, due_min=5), clock=clock)
+    queue.model.narrow(group=Group.OVERDUE)
+    assert queue.numbers == [1]
+    clock.advance(timedelta(minutes=6).total_seconds())
+    queue.model.narrow(group=Group.OVERDUE)
+    assert queue.numbers == [1, 2]
+
+
+def test_an_arrival_is_marked_until_it_is_seen(qapp: object) -> None:
+    queue = Queue(incident(1))
+    queue.apply(incident(2, due_min=1), arrived=True)
+    row = queue.model.index(0, 0)
+    assert row.data(QueueRole.INCIDENT).id == 2
+    assert row.data(QueueRole.NEW) is True
+    assert queue.model.index(1, 0).data(QueueRole.NEW) is False
+    queue.model.mark_seen(2)
+    assert row.data(QueueRole.NEW) is False
+
+
+def test_a_held_index_follows_its_incident(qapp: object) -> None:
+    queue = Queue(*(incident(n, due_min=n * 10) for n in range(1, 6)))
+    held = QPersistentModelIndex(queue.model.index(4, 0))
+    queue.apply(incident(5, due_min=1, version=2))
+    assert queue.numbers == [5, 1, 2, 3, 4]
+    assert held.row() == 0
+    queue.model.sort_by(Sorting.NUMBER)
+    assert held.row() == 4
+    queue.apply(ended=(5,))
+    assert not held.isValid()
+
+
+def test_a_change_can_bring_a_row_into_the_filter_and_out_of_it(qapp: object) -> None:
+    queue = Queue(incident(1), incident(2, state=State.VERIFIED))
+    queue.model.narrow(group=Group.TO_DISPATCH)
+    queue.apply(incident(1, state=State.VERIFIED, version=2))
+    assert queue.numbers == [1, 2]
+    queue.apply(incident(2, state=State.DISPATCHED, version=2))
+    assert queue.numbers == [1]
+
+
+def test_many_changes_leave_the_same_rows_as_a_fresh_load(qapp: object) -> None:
+    rng = random.Random(7)
+    queue = Queue(*(incident(n, due_min=rng.randrange(-60, 60)) for n in range(1, 60)))
+    for step in range(300):
+        number = rng.randrange(1, 80)
+        if rng.random() < 0.25:
+            queue.apply(ended=(number,))
+        else:
+            due = rng.choice([None, rng.randrange(-60, 60)])
+            queue.apply(incident(number, due_min=due, version=step + 2))
+    fresh = QueueModel(queue.picture, Clock(START).now)
+    fresh.load()
+    assert queue.numbers == [
+        fresh.index(row, 0).data(QueueRole.INCIDENT).id for row in range(fresh.rowCount())
+    ]
+
+
+def test_a_flood_is_taken_at_once(qapp: object) -> None:
+    queue = Queue(incident(1))
+    flood = [incident(n, due_min=-n) for n in range(2, FEW + 10)]
+    queue.apply(*flood, ended=(1,), arrived=True)
+    assert queue.numbers == [i.id for i in reversed(flood)]
+
+
+def test_a_hostile_title_is_one_line_to_a_screen_reader(qapp: object) -> None:
+    queue = Queue(incident(1, title="<b>火</b>\n\u202eevil" + "长" * 10_000))
+    spoken = queue.model.index(0, 0).data()
+    assert "\n" not in spoken
+    assert "\u202e" not in spoken
+    assert len(spoken) < 300
