@@ -56,7 +56,9 @@ class RowFault(StrEnum):
     NO_SUCH_CATEGORY = "no_such_category"  # value
     NO_SUCH_GRID = "no_such_grid"  # value
     NO_SUCH_SKILL = "no_such_skill"  # value
+    IN_FUTURE = "in_future"  # field, value
     DOUBLED = "doubled"  # key, line
+    KEY_TAKEN = "key_taken"  # key, incident
     NOT_A_POINT = "not_a_point"  # found
     NOT_A_POLYGON = "not_a_polygon"  # found
     TOO_FEW_POINTS = "too_few_points"
@@ -64,7 +66,6 @@ class RowFault(StrEnum):
     BAD_CODE = "bad_code"  # value
     WRONG_LEVEL = "wrong_level"  # value, needed
     GRID_FULL = "grid_full"  # parent
-    NOT_STORED = "not_stored"  # reason
 
 
 class ImportRefusal(ConsoleError):

@@ -2,9 +2,10 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from console.commands.importing.encoding import encoding_of
 from console.commands.importing.table import Row, named_columns
@@ -29,7 +30,7 @@ class CsvTable:
         self._path = path
         self._encoding = encoding_of(path, encoding)
         self._size = path.stat().st_size
-        self._raw: IO[bytes] | None = None
+        self._raw: BinaryIO | None = None
         self._delimiter, header = self._header()
         self._names = named_columns(header)
 
@@ -40,8 +41,8 @@ class CsvTable:
 
     def rows(self) -> Iterator[Row]:
         """Read the rows; one that breaks the rules of the format comes with its problem."""
-        with self._path.open(encoding=self._encoding, newline="") as file:
-            self._raw = file.buffer
+        with self._path.open("rb") as raw, TextIOWrapper(raw, self._encoding, newline="") as file:
+            self._raw = raw
             lines = _Lines(file)
             reader = csv.reader(lines, delimiter=self._delimiter, strict=True)
             header_passed = False

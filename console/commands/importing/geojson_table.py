@@ -60,7 +60,7 @@ class GeoJsonTable:
 
     def _features(self) -> Iterator[Row]:
         walk = _Walk(self._text, self._bad)
-        for key in walk.keys():
+        for key in walk.members():
             if key != "features":
                 walk.value()
                 continue
@@ -70,7 +70,7 @@ class GeoJsonTable:
 
     def _members(self, note: Callable[[int, Any], None]) -> Iterator[tuple[str, Any]]:
         walk = _Walk(self._text, self._bad)
-        for key in walk.keys():
+        for key in walk.members():
             if key != "features":
                 yield key, walk.value()
                 continue
@@ -108,7 +108,7 @@ class _Walk:
         self._counted = (0, 1)
         self.at = 0
 
-    def keys(self) -> Iterator[str]:
+    def members(self) -> Iterator[str]:
         """The keys of the top object; after each, its value must be read."""
         self._take("{")
         if self._peek() == "}":
@@ -157,9 +157,8 @@ class _Walk:
             raise self._bad(self.at, "something follows the end")
 
     def _skip(self) -> None:
-        blank = _BLANK.match(self._text, self.at)
-        assert blank is not None
-        self.at = blank.end()
+        if blank := _BLANK.match(self._text, self.at):
+            self.at = blank.end()
 
     def _peek(self) -> str:
         self._skip()

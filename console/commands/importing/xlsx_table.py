@@ -93,7 +93,9 @@ class XlsxTable:
             # The reader raises whatever it stumbles over in a damaged file: errors of the archive,
             # of XML, of types and look-ups. None of them is a mistake of ours.
             raise ImportRefusal(
-                FileFault.BAD_EXCEL, path=str(self._path), reason=f"{type(error).__name__}: {error}"
+                FileFault.BAD_EXCEL,
+                path=str(self._path),
+                reason=f"{type(error).__name__}: {error}",
             ) from error
 
 
