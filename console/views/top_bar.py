@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -74,7 +74,7 @@ class TopBar(QWidget):
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(16)
         for widget in (self.center, self.seat, self.database, self.demonstration):
-            layout.addWidget(widget)
+            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         for key, button in self.counters.items():
             button.setProperty("kind", "counter")

@@ -32,7 +32,7 @@ class FilterChips(QWidget):
         self._group.setExclusive(True)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(4)
         self._layout.addStretch(1)
         self._group.buttonClicked.connect(self._clicked)
 

@@ -1,10 +1,12 @@
 """The two true stories, played click for click and key for key through the real widgets."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.domain.events import Subject
 from console.domain.incident import Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Report
@@ -16,12 +18,23 @@ from tests.views.conftest import OpenConsole
 
 def press(widget: QWidget, key: Qt.Key | str) -> None:
     """Press a key as a person does: on whatever has the keyboard."""
-    focused = QApplication.focusWidget()
-    target = widget if focused is None else focused
+    target = _focused(widget)
     if isinstance(key, str):
         QTest.keyClicks(target, key)
     else:
         QTest.keyClick(target, key)
+
+
+def write(widget: QWidget, text: str) -> None:
+    """Write Chinese as a person does: through an input method."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(_focused(widget), event)
+
+
+def _focused(widget: QWidget) -> QWidget:
+    focused = QApplication.focusWidget()
+    return widget if focused is None else focused
 
 
 def only_incident(console: Console) -> Incident:
@@ -91,7 +104,7 @@ def test_a_suspicious_man(
     camera = console.incident.verification.camera
     assert camera is not None
     console.incident.verification.note.setFocus()
-    press(desk, "一名男子持钥匙逐户试门，非本楼住户")
+    write(desk, "一名男子持钥匙逐户试门，非本楼住户")
     press(desk, Qt.Key.Key_Return)
     wait_for(qtbot, console, State.VERIFIED)
 
@@ -114,7 +127,7 @@ def test_a_suspicious_man(
 
     # The follow-up is written down, then it is checked and closed.
     press(desk, "c")
-    press(desk, "已登记身份，系走错楼栋的送锁师傅")
+    write(desk, "已登记身份，系走错楼栋的送锁师傅")
     press(desk, Qt.Key.Key_Return)
     qtbot.waitUntil(
         lambda: any("送锁师傅" in text for text in console.incident.timeline.texts), timeout=5000
@@ -129,7 +142,8 @@ def test_a_suspicious_man(
     assert shown is not None
     qtbot.waitUntil(lambda: console.incident.incident.state is State.CLOSED, timeout=5000)  # type: ignore[union-attr]
 
-    kinds = [event.kind for event in console.hub.picture.events if event.subject.id == shown.id]
+    subject = Subject("incident", shown.id)
+    kinds = [event.kind for event in console.hub.picture.events if event.subject == subject]
     assert kinds == [
         Deed.REPORT,
         Deed.VERIFY,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,6 +57,12 @@ class Stepper(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(360, 52)
 
+    def _paint_alone(self, painter: QPainter, box: QRectF, text: str) -> None:
+        """Write the step that has been reached where the names of all would not fit."""
+        wide = box.adjusted(-60, 0, 60, 0)
+        wide.moveLeft(min(max(wide.left(), 0.0), self.width() - wide.width()))
+        painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, text)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -68,6 +74,8 @@ class Stepper(QWidget):
         at = _STANDS_AT.get(self._state, self._state)
         here = STEPS.index(at) if at in STEPS else -1
         width = self.width() / len(STEPS)
+        measure = QFontMetrics(font).horizontalAdvance
+        all_fit = all(measure(state_label(step)) <= width for step in STEPS)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(int(width / 2), 8, int(self.width() - width / 2), 8)
         for number, step in enumerate(STEPS):
@@ -79,7 +87,10 @@ class Stepper(QWidget):
             painter.drawEllipse(QRectF(middle - 4.5, 3.5, 9, 9))
             painter.setPen(color if number <= here else theme.color("dim"))
             box = QRectF(width * number, 18, width, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, state_label(step))
+            if all_fit:
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, state_label(step))
+            elif number == here:
+                self._paint_alone(painter, box, state_label(step))
             painter.setPen(theme.color("dim"))
             box.translate(0, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._times.get(step, ""))
@@ -103,6 +114,8 @@ class IncidentHeader(QWidget):
         self.mark = PriorityMark(look, self)
         self.kind = QLabel(self)
         self.kind.setProperty("role", "dim")
+        # What it is gives way to how much time is left.
+        self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.ring = LimitRing(look, self)
         self.limit = QLabel(self)
         self.limit.setProperty("role", "limit")
@@ -136,13 +149,15 @@ class IncidentHeader(QWidget):
         category = self._picture.categories.get(incident.category)
         name = localised(category.name, category.name_en) if category else incident.category
         self.mark.set_priority(incident.priority)
-        self.kind.setText(f"{incident.number} · {name} · {origin_label(incident.origin)}")
+        self.kind.setText(f"{incident.number} · {name}")
         title = one_line(incident.title)
         cut = title if len(title) <= TITLE_SHOWN else f"{title[:TITLE_SHOWN]}…"
         self.title.setText(cut)
         grid = self._grid_text(incident)
         place = one_line(incident.address)[:TITLE_SHOWN]
-        self.place.setText(" · ".join(part for part in (place, grid) if part))
+        self.place.setText(
+            " · ".join(part for part in (place, grid, origin_label(incident.origin)) if part)
+        )
         zone = self._picture.zone
         times = {state: clock_text(at, zone) for state, at in step_times.items()}
         self.stepper.show_state(incident.state, times)
