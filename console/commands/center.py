@@ -1,0 +1,181 @@
+"""Makes an empty database a center: its grids, streets, skills, categories, people, cameras."""
+
+from datetime import timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from console.commands.center_file import (
+    CameraEntry,
+    CenterFile,
+    MemberEntry,
+    load_center,
+)
+from console.commands.office import Office
+from console.db import log
+from console.db.tables import (
+    BadgeRow,
+    CameraRow,
+    CategoryRow,
+    CenterRow,
+    GridRow,
+    MemberRow,
+    RoadRow,
+    SkillRow,
+)
+from console.domain.category import Category
+from console.domain.codes import parent_of
+from console.domain.errors import Refusal, Refused
+from console.domain.events import Subject
+from console.domain.grid import GridTree
+from console.domain.lifecycle import Deed
+from console.domain.rights import require
+
+__all__ = ["CenterFile", "establish", "load_center"]
+
+CATALOGUE = Subject("catalogue", 0)
+"""What events about the catalogue as a whole are about."""
+
+
+def establish(office: Office, center: CenterFile) -> None:
+    """Give an empty, migrated database its center, all of it or nothing.
+
+    Raises:
+        Refusal: CENTER_EXISTS if there is one already, NO_RIGHT if the actor may not.
+        FaultError: If the database fails.
+    """
+    require(office.actor, Deed.IMPORT_CATALOGUE)
+    exists = Refusal(Refused.CENTER_EXISTS, center=center.center.name)
+    try:
+        with office.database.write() as session:
+            if session.scalars(select(CenterRow.id)).first() is not None:
+                raise exists
+            _add_all(session, office, center)
+            log.append_all(session, _entries(office, center))
+    except IntegrityError:
+        # Somebody else was establishing a center at the same time and has been faster.
+        raise exists from None
+
+
+def _add_all(session: Session, office: Office, file: CenterFile) -> None:
+    told = file.center
+    session.add(
+        CenterRow(
+            id=1,
+            code=told.code,
+            name=told.name,
+            name_en=told.name_en,
+            zone=told.zone,
+            demonstration=told.demonstration,
+        )
+    )
+    # Parents before their children: shorter codes first.
+    for grid in sorted(file.grids, key=lambda grid: (len(grid.code), grid.code)):
+        parent = parent_of(grid.code)
+        session.add(
+            GridRow(code=grid.code, parent=parent, name=grid.name, outline=_plain(grid.outline))
+        )
+        session.flush()
+    for position, skill in enumerate(file.skills):
+        session.add(
+            SkillRow(
+                code=skill.code,
+                monogram=skill.monogram,
+                name=skill.name,
+                name_en=skill.name_en,
+                color=skill.color,
+                text_color=skill.text_color,
+                position=position,
+            )
+        )
+    session.flush()
+    session.add_all(map(_category_row, file.categories))
+    session.add_all(
+        RoadRow(name=road.name, main=road.main, line=[list(point) for point in road.line])
+        for road in file.roads
+    )
+    tree = GridTree(file.grids)
+    session.add_all(_camera_row(camera, tree) for camera in file.cameras)
+    for member in file.members:
+        _add_member(session, office, file, member)
+
+
+def _plain(outline: tuple[tuple[tuple[tuple[float, float], ...], ...], ...]) -> list[object]:
+    return [[[list(point) for point in ring] for ring in rings] for rings in outline]
+
+
+def _category_row(category: Category) -> CategoryRow:
+    limits = category.limits
+    return CategoryRow(
+        code=category.code,
+        name=category.name,
+        name_en=category.name_en,
+        skill=category.skill,
+        priority=category.priority,
+        icon=category.icon,
+        acknowledge_s=int(limits.acknowledge.total_seconds()),
+        arrive_s=int(limits.arrive.total_seconds()),
+        resolve_s=int(limits.resolve.total_seconds()),
+        check_s=int(limits.check.total_seconds()),
+    )
+
+
+def _camera_row(camera: CameraEntry, tree: GridTree) -> CameraRow:
+    return CameraRow(
+        code=camera.code,
+        name=camera.name,
+        lon=camera.place.lon,
+        lat=camera.place.lat,
+        grid=tree.locate(camera.place),
+    )
+
+
+def _add_member(session: Session, office: Office, file: CenterFile, member: MemberEntry) -> None:
+    now = office.clock()
+    row = MemberRow(
+        number=member.number,
+        name=member.name,
+        phone=member.phone,
+        grid=member.grid,
+        duty=member.duty.value,
+        lon=member.place.lon,
+        lat=member.place.lat,
+        seen_at=now,
+    )
+    session.add(row)
+    session.flush()
+    today = now.astimezone(ZoneInfo(file.center.zone)).date()
+    for badge in member.badges:
+        days = badge.valid_days
+        session.add(
+            BadgeRow(
+                member_id=row.id,
+                skill=badge.skill,
+                level=badge.level.value,
+                valid_until=None if days is None else today + timedelta(days=days),
+            )
+        )
+
+
+def _entries(office: Office, file: CenterFile) -> list[log.Entry]:
+    now = office.clock()
+    counts = {
+        Deed.IMPORT_CATALOGUE: len(file.skills) + len(file.categories),
+        Deed.IMPORT_GRIDS: len(file.grids),
+        Deed.IMPORT_MEMBERS: len(file.members),
+        Deed.IMPORT_CAMERAS: len(file.cameras),
+    }
+    return [
+        log.Entry(
+            at=now,
+            actor=office.actor,
+            command_id=uuid4(),
+            kind=deed,
+            subject=CATALOGUE,
+            payload={"title": file.center.name, "added": rows},
+        )
+        for deed, rows in counts.items()
+    ]

@@ -1,0 +1,287 @@
+"""Reads the files that describe a center, and names the entry that is wrong."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from console import assets
+from console.domain.category import Category, Limits, Priority
+from console.domain.change import Center, Road
+from console.domain.codes import level_of, parent_of
+from console.domain.errors import Fault, FaultError
+from console.domain.grid import Grid, Outline
+from console.domain.people import BadgeLevel, Duty, Skill
+from console.domain.place import LonLat
+
+Row = dict[str, Any]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeEntry:
+    """A badge in a center's file.
+
+    ``valid_days`` counts from the day on which the center is established, so that the badges of
+    a demonstration do not age; None for a badge without an end.
+    """
+
+    skill: str
+    level: BadgeLevel
+    valid_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberEntry:
+    """A member in a center's file."""
+
+    number: str
+    name: str
+    phone: str
+    grid: str
+    duty: Duty
+    place: LonLat
+    badges: tuple[BadgeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraEntry:
+    """A camera in a center's file."""
+
+    code: str
+    name: str
+    place: LonLat
+
+
+@dataclass(frozen=True, slots=True)
+class CenterFile:
+    """Everything that a new database needs to become a center's."""
+
+    center: Center
+    grids: tuple[Grid, ...]
+    roads: tuple[Road, ...]
+    skills: tuple[Skill, ...]
+    categories: tuple[Category, ...]
+    members: tuple[MemberEntry, ...]
+    cameras: tuple[CameraEntry, ...]
+
+
+def load_center(name: str | Path) -> CenterFile:
+    """Read and check a center.
+
+    Args:
+        name: The name of a center that comes with the program, or a folder with its files.
+
+    Raises:
+        FaultError: BAD_FILE with the entry at fault.
+    """
+    folder = name if isinstance(name, Path) else assets.path("demo", name)
+    file = folder / "center.json"
+    found = CenterFile(
+        center=entries(file, [_section(file, "center")], _center)[0],
+        grids=entries(folder / "grids.geojson", _section(folder / "grids.geojson"), _grid),
+        roads=entries(folder / "roads.geojson", _section(folder / "roads.geojson"), _road),
+        skills=entries(file, _section(file, "skills"), _skill),
+        categories=entries_of(folder, "categories", _category),
+        members=entries_of(folder, "members", _member),
+        cameras=entries_of(folder, "cameras", _camera),
+    )
+    _check(folder, found)
+    return found
+
+
+def entries_of(folder: Path, name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
+    """The values in the list of a file ``name.json``, under the key of the same name.
+
+    Raises:
+        FaultError: BAD_FILE with the entry at fault.
+    """
+    file = folder / f"{name}.json"
+    return entries(file, _section(file, name), make)
+
+
+def entries(file: Path, rows: Iterable[Row], make: Callable[[Row], T]) -> tuple[T, ...]:
+    """The values that rows describe.
+
+    Raises:
+        FaultError: BAD_FILE with the number of the row at fault.
+    """
+    made = []
+    for number, row in enumerate(rows, start=1):
+        try:
+            made.append(make(row))
+        except KeyError as error:
+            raise _bad(file, f"entry {number}: {error.args[0]} is missing") from error
+        except (TypeError, ValueError, AttributeError) as error:
+            raise _bad(file, f"entry {number}: {error}") from error
+    return tuple(made)
+
+
+def text(row: Row, key: str) -> str:
+    """The text under a key.
+
+    Raises:
+        KeyError: If it is missing.
+        ValueError: If it is no text or is blank.
+    """
+    found = row[key]
+    if not isinstance(found, str) or not found.strip():
+        raise ValueError(f"{key} must be a text")
+    return found
+
+
+def place(row: Row) -> LonLat:
+    """The place under ``lon`` and ``lat``."""
+    return LonLat(float(row["lon"]), float(row["lat"]))
+
+
+def _section(file: Path, key: str = "features") -> Any:
+    try:
+        content = json.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise _bad(file, error.strerror or "cannot be read") from error
+    except ValueError as error:
+        raise _bad(file, str(error)) from error
+    if not isinstance(content, dict) or key not in content:
+        raise _bad(file, f"{key} is missing")
+    section = content[key]
+    if key != "center" and not isinstance(section, list):
+        raise _bad(file, f"{key} must be a list")
+    return section
+
+
+def _center(row: Row) -> Center:
+    return Center(
+        code=text(row, "code"),
+        name=text(row, "name"),
+        name_en=text(row, "name_en"),
+        zone=text(row, "zone"),
+        demonstration=row.get("demonstration") is True,
+    )
+
+
+def _grid(feature: Row) -> Grid:
+    told = feature["properties"]
+    code = text(told, "code")
+    level_of(code)
+    return Grid(code, text(told, "name"), _outline(feature["geometry"]))
+
+
+def _outline(geometry: Row | None) -> Outline:
+    if geometry is None:
+        return ()
+    parts = geometry["coordinates"]
+    if geometry["type"] == "Polygon":
+        parts = [parts]
+    elif geometry["type"] != "MultiPolygon":
+        raise ValueError("the geometry must be a polygon")
+    outline = tuple(tuple(_line(ring) for ring in rings) for rings in parts)
+    for rings in outline:
+        for ring in rings:
+            if len(ring) < 4 or ring[0] != ring[-1]:
+                raise ValueError("a ring of the outline is not closed")
+    return outline
+
+
+def _line(points: list[list[float]]) -> tuple[tuple[float, float], ...]:
+    places = [LonLat(float(point[0]), float(point[1])) for point in points]
+    return tuple((place.lon, place.lat) for place in places)
+
+
+def _road(feature: Row) -> Road:
+    if feature["geometry"]["type"] != "LineString":
+        raise ValueError("the geometry must be a line")
+    told = feature["properties"]
+    line = _line(feature["geometry"]["coordinates"])
+    return Road(text(told, "name"), line, told.get("main") is True)
+
+
+def _skill(row: Row) -> Skill:
+    return Skill(
+        code=text(row, "code"),
+        monogram=text(row, "monogram"),
+        name=text(row, "name"),
+        name_en=text(row, "name_en"),
+        color=text(row, "color"),
+        text_color=text(row, "text_color"),
+    )
+
+
+def _category(row: Row) -> Category:
+    return Category(
+        code=text(row, "code"),
+        name=text(row, "name"),
+        name_en=text(row, "name_en"),
+        skill=text(row, "skill"),
+        priority=Priority(row["priority"]),
+        limits=Limits(
+            **{
+                stage: _duration(row["limits"], stage)
+                for stage in ("acknowledge", "arrive", "resolve", "check")
+            }
+        ),
+        icon=text(row, "icon"),
+    )
+
+
+def _duration(limits: Row, stage: str) -> timedelta:
+    seconds = limits[stage]
+    if not isinstance(seconds, int) or seconds <= 0:
+        raise ValueError(f"{stage} must be a number of seconds")
+    return timedelta(seconds=seconds)
+
+
+def _member(row: Row) -> MemberEntry:
+    return MemberEntry(
+        number=text(row, "number"),
+        name=text(row, "name"),
+        phone=text(row, "phone"),
+        grid=text(row, "grid"),
+        duty=Duty(row["duty"]),
+        place=place(row),
+        badges=tuple(
+            BadgeEntry(text(badge, "skill"), BadgeLevel(badge["level"]), badge.get("valid_days"))
+            for badge in row["badges"]
+        ),
+    )
+
+
+def _camera(row: Row) -> CameraEntry:
+    return CameraEntry(text(row, "code"), text(row, "name"), place(row))
+
+
+def _check(folder: Path, center: CenterFile) -> None:
+    """Make sure that whatever an entry refers to is there, and that nothing is there twice."""
+    grids = _keys(folder / "grids.geojson", (grid.code for grid in center.grids))
+    skills = _keys(folder / "center.json", (skill.code for skill in center.skills))
+    _keys(folder / "categories.json", (category.code for category in center.categories))
+    members = folder / "members.json"
+    _keys(members, (member.number for member in center.members))
+    _keys(folder / "cameras.json", (camera.code for camera in center.cameras))
+    parents = (parent_of(grid.code) for grid in center.grids)
+    _known(folder / "grids.geojson", (parent for parent in parents if parent), grids)
+    _known(folder / "center.json", [center.center.code], grids)
+    _known(folder / "categories.json", (c.skill for c in center.categories), skills)
+    _known(members, (member.grid for member in center.members), grids)
+    _known(members, (b.skill for member in center.members for b in member.badges), skills)
+
+
+def _keys(file: Path, keys: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise _bad(file, f"{key} is there twice")
+        seen.add(key)
+    return seen
+
+
+def _known(file: Path, named: Iterable[str], known: set[str]) -> None:
+    for key in named:
+        if key not in known:
+            raise _bad(file, f"{key} is not known")
+
+
+def _bad(file: Path, reason: str) -> FaultError:
+    return FaultError(Fault.BAD_FILE, path=str(file), reason=reason)
