@@ -6,6 +6,7 @@ from uuid import uuid4
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from console.commands.center import CATALOGUE
 from console.commands.importing.mapping import Mapping
 from console.commands.office import Work
 from console.db import log
@@ -15,15 +16,12 @@ from console.db.tables import CategoryRow, CenterRow, SkillRow
 from console.domain.category import Category
 from console.domain.change import Center
 from console.domain.codes import Level, level_of, parent_of, short_code
-from console.domain.events import Payload, Subject
+from console.domain.events import Payload
 from console.domain.grid import Grid
 from console.domain.importing import FileFault, ImportRefusal
 from console.domain.lifecycle import Deed
 from console.domain.people import Skill
 from console.domain.rights import require
-
-CATALOGUE = Subject("catalogue", 0)
-"""The subject of events about grids, skills, categories and cameras."""
 
 
 class Known:
@@ -127,9 +125,8 @@ def ensure_catalogue(work: Work, mapping: Mapping) -> list[str]:
         work.session.execute(insert(SkillRow), [_skill_fields(skill) for skill in new_skills])
     work.session.execute(insert(CategoryRow), [_category_fields(c) for c in new])
     told = {
-        "categories": [category.code for category in new],
-        "skills": [skill.code for skill in new_skills],
-        "added": len(new),
+        "title": mapping.name,
+        "count": len(new) + len(new_skills),
     }
     append_catalogue_event(work, Deed.IMPORT_CATALOGUE, told)
     return [category.code for category in new]

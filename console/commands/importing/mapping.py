@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from console.domain.category import Category
@@ -97,6 +97,10 @@ class Mapping:
     skill_columns: Table[str, str] = field(default_factory=dict)
     grids: GridPlan = field(default_factory=GridPlan)
     center: Center | None = None
+
+    def with_place(self, *, required: bool) -> "Mapping":
+        """The same mapping, but for whether a report needs coordinates."""
+        return replace(self, place_required=required)
 
     def columns(self) -> tuple[str, ...]:
         """All columns that are named anywhere."""

@@ -1,0 +1,226 @@
+"""Lists of grid members: who they are, where they walk, and which badges they hold."""
+
+import re
+from dataclasses import dataclass
+from uuid import uuid4
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm.attributes import flag_modified
+
+from console.commands.importing.catalogue import Known
+from console.commands.importing.mapping import Binding
+from console.commands.importing.run import Item
+from console.commands.importing.summary import Stored
+from console.commands.importing.table import Row
+from console.commands.importing.values import bad_field, day_of, line_of, needed_line
+from console.commands.office import Work
+from console.db import log
+from console.db.log import Entry
+from console.db.tables import BadgeRow, MemberRow
+from console.domain.events import Subject
+from console.domain.importing import RowFault, RowRefusal
+from console.domain.lifecycle import Deed
+from console.domain.people import OPERATOR_DUTIES, Badge, BadgeLevel, Duty
+from console.domain.rights import require
+
+NUMBER_LIMIT = 32
+NAME_LIMIT = 100
+
+_DUTIES = {duty.value: duty for duty in OPERATOR_DUTIES} | {
+    "在岗": Duty.ON_DUTY,
+    "值班": Duty.ON_DUTY,
+    "上班": Duty.ON_DUTY,
+    "休息": Duty.BREAK,
+    "离岗": Duty.OFF,
+    "下班": Duty.OFF,
+}
+_YES = frozenset({"1", "x", "✓", "√", "✔", "是", "有", "yes", "y", "true", "held", "持证"})
+_NO = frozenset({"", "0", "-", "—", "×", "否", "无", "no", "n", "false"})
+_LEARNING = frozenset({"training", "带教", "在训", "培训中", "学习中"})
+_SEPARATORS = re.compile(r"[\s,;、，；/|+]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member as the list has them; ``duty`` is None where it says nothing."""
+
+    number: str
+    name: str
+    phone: str
+    grid: str
+    duty: Duty | None
+    badges: tuple[Badge, ...]
+
+
+class MemberImporter:
+    """Reads and stores members; a few thousand at most, so all in one transaction."""
+
+    piece: int | None = None
+
+    def __init__(self, binding: Binding, known: Known) -> None:
+        self._binding = binding
+        self._known = known
+        self._skill_columns = dict(binding.mapping.skill_columns)
+
+    @classmethod
+    def for_columns(cls, binding: Binding, known: Known, columns: list[str]) -> "MemberImporter":
+        """An importer that also takes columns headed by a skill's name, if no others are named."""
+        importer = cls(binding, known)
+        if not importer._skill_columns and not binding.fills("skills"):
+            importer._skill_columns = {c: code for c in columns if (code := known.skill(c))}
+        return importer
+
+    def read(self, row: Row) -> Person:
+        """Read one member.
+
+        Raises:
+            RowRefusal: With the first thing that is wrong in the row.
+        """
+
+        def field(target: str) -> str:
+            return self._binding.read(row.cells, target)
+
+        return Person(
+            number=needed_line(field("number"), "number", NUMBER_LIMIT),
+            name=needed_line(field("name"), "name", NAME_LIMIT),
+            phone=line_of(field("phone"), "phone", NAME_LIMIT),
+            grid=self._grid(field("grid")),
+            duty=_duty(field("duty")),
+            badges=self._badges(row, field("skills"), field("training")),
+        )
+
+    def key(self, value: Person) -> str:
+        """The member's number."""
+        return value.number
+
+    def store(self, work: Work, items: list[Item[Person]]) -> Stored:
+        """Add new members, change those of whom something else is said now.
+
+        The duty of a member who is known already stays: it follows from what they are doing.
+        """
+        require(work.actor, Deed.IMPORT_MEMBERS)
+        stored = Stored()
+        rows = {row.number: row for row in work.session.scalars(select(MemberRow))}
+        badges: dict[int, set[Badge]] = {}
+        for badge in work.session.scalars(select(BadgeRow)):
+            badges.setdefault(badge.member_id, set()).add(
+                Badge(badge.skill, BadgeLevel(badge.level), badge.valid_until)
+            )
+        changed: list[MemberRow] = []
+        for item in items:
+            person = item.value
+            row = rows.get(person.number)
+            if row is None:
+                changed.append(_add(work, person))
+                stored.added += 1
+            elif self._update(work, row, person, badges.get(row.id, set())):
+                changed.append(row)
+                stored.updated += 1
+            else:
+                stored.unchanged += 1
+        work.session.flush()
+        log.append_all(work.session, [_entry(work, row) for row in changed])
+        return stored
+
+    def _update(self, work: Work, row: MemberRow, person: Person, held: set[Badge]) -> bool:
+        phone = person.phone if self._binding.fills("phone") else row.phone
+        told = (person.name, phone, person.grid)
+        new_badges = self._tells_badges and set(person.badges) != held
+        if (row.name, row.phone, row.grid) == told and not new_badges:
+            return False
+        row.name, row.phone, row.grid = told
+        if new_badges:
+            # Badges are no columns of the member's row; it must get a new version all the same.
+            flag_modified(row, "name")
+            work.session.execute(delete(BadgeRow).where(BadgeRow.member_id == row.id))
+            work.session.add_all(_badge_rows(row.id, person))
+        return True
+
+    @property
+    def _tells_badges(self) -> bool:
+        return bool(self._skill_columns) or self._binding.fills("skills")
+
+    def _grid(self, text: str) -> str:
+        if not text:
+            raise RowRefusal(RowFault.EMPTY_FIELD, field="grid")
+        code = self._known.grid(text)
+        if code is None:
+            raise RowRefusal(RowFault.NO_SUCH_GRID, value=text[:40])
+        return code
+
+    def _badges(self, row: Row, held: str, training: str) -> tuple[Badge, ...]:
+        badges = {code: Badge(code, BadgeLevel.TRAINING) for code in self._skills(training)}
+        badges.update({code: Badge(code, BadgeLevel.HELD) for code in self._skills(held)})
+        for column, word in self._skill_columns.items():
+            code = self._known.skill(word) or word
+            badge = _cell_badge(code, row.cells[column].strip(), column)
+            if badge is not None:
+                badges[code] = badge
+        return tuple(badges[code] for code in sorted(badges))
+
+    def _skills(self, text: str) -> list[str]:
+        """Skills written as codes or names with something between, or as monograms without."""
+        found: list[str] = []
+        for word in filter(None, _SEPARATORS.split(text)):
+            code = self._known.skill(word)
+            codes = [code] if code else [self._known.skill(letter) for letter in word]
+            for one in codes:
+                if one is None:
+                    raise RowRefusal(RowFault.NO_SUCH_SKILL, value=word[:40])
+                found.append(one)
+        return found
+
+
+def _duty(text: str) -> Duty | None:
+    if not text:
+        return None
+    duty = _DUTIES.get(text.casefold())
+    if duty is None:
+        raise bad_field("duty", text)
+    return duty
+
+
+def _cell_badge(code: str, text: str, column: str) -> Badge | None:
+    word = text.casefold()
+    if word in _NO:
+        return None
+    if word in _YES:
+        return Badge(code, BadgeLevel.HELD)
+    if word in _LEARNING:
+        return Badge(code, BadgeLevel.TRAINING)
+    day = day_of(text)
+    if day is None:
+        raise bad_field(column, text)
+    return Badge(code, BadgeLevel.HELD, day)
+
+
+def _add(work: Work, person: Person) -> MemberRow:
+    row = MemberRow(
+        number=person.number,
+        name=person.name,
+        phone=person.phone,
+        grid=person.grid,
+        duty=(person.duty or Duty.OFF).value,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.session.add_all(_badge_rows(row.id, person))
+    return row
+
+
+def _badge_rows(member: int, person: Person) -> list[BadgeRow]:
+    return [
+        BadgeRow(
+            member_id=member,
+            skill=badge.skill,
+            level=badge.level.value,
+            valid_until=badge.valid_until,
+        )
+        for badge in person.badges
+    ]
+
+
+def _entry(work: Work, row: MemberRow) -> Entry:
+    payload = {"member": row.id, "member_name": row.name}
+    subject = Subject("member", row.id)
+    return Entry(work.now, work.actor, uuid4(), Deed.IMPORT_MEMBERS, subject, payload)
