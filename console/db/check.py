@@ -133,7 +133,8 @@ def _readable(session: Session, numbers: Sequence[int]) -> dict[int, Event]:
     among = EventRow.seq.between(numbers[0], numbers[-1])
     try:
         rows = session.execute(select(*COLUMNS).where(among)).all()
-        return {event.seq: event for event in map(event_of, rows)}
+        events = map(event_of, rows)
+        return {event.seq: event for event in events if isinstance(event.payload, dict)}
     except (ValueError, TypeError, AttributeError, OverflowError, OSError):
         if len(numbers) == 1:
             return {}

@@ -1,7 +1,7 @@
 """Turn what the drivers raise into the faults that a user can be told about."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
@@ -11,18 +11,16 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from console.db.address import Address
 from console.domain.errors import Fault, FaultError
 
-_BUSY, _LOCKED, _PERM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
-    *(5, 6, 3, 8, 10, 11, 13, 14, 26),
-)
-_LOCAL = {
-    _BUSY: Fault.LOCKED,
-    _LOCKED: Fault.LOCKED,
-    _PERM: Fault.NO_PERMISSION,
-    _READONLY: Fault.NO_PERMISSION,
-    _IOERR: Fault.LOST,
-    _CORRUPT: Fault.CORRUPT,
-    _FULL: Fault.DISK_FULL,
-    _NOTADB: Fault.CORRUPT,
+_CANTOPEN = 14
+_LOCAL = {  # by SQLite's primary result codes
+    3: Fault.NO_PERMISSION,  # PERM
+    5: Fault.LOCKED,  # BUSY
+    6: Fault.LOCKED,  # LOCKED
+    8: Fault.NO_PERMISSION,  # READONLY
+    10: Fault.LOST,  # IOERR
+    11: Fault.CORRUPT,  # CORRUPT
+    13: Fault.DISK_FULL,  # FULL
+    26: Fault.CORRUPT,  # NOTADB
 }
 _SHARED = {
     "25006": Fault.NO_PERMISSION,  # a read-only server
@@ -51,26 +49,35 @@ _LOGIN = re.compile(
 _DATABASE = re.compile(r'database ".*" does not exist|数据库 ".*" ?不存在')
 _OPTION = "connection option"
 
+_BY_URL = frozenset(
+    {Fault.UNREACHABLE, Fault.LOGIN_REFUSED, Fault.NO_DATABASE, Fault.EMPTY, Fault.BAD_URL}
+)
+_BY_PATH = frozenset({Fault.LOCKED, Fault.CORRUPT, Fault.DISK_FULL, Fault.NO_PERMISSION})
+
 REASON_LIMIT = 300
 """How much of a driver's words is kept."""
 
 
 @contextmanager
-def translated(address: Address) -> Iterator[None]:
+def translated(address: Address, *, connected: bool = False) -> Iterator[None]:
     """Raise a FaultError instead of a driver's error that the world is to blame for.
 
     Broken constraints and mistakes in our statements pass unchanged: they are not faults.
+
+    Args:
+        address: Which database is used.
+        connected: That the connection stood already, so that it cannot but have been lost.
     """
     try:
         yield
     except (DBAPIError, PoolTimeoutError, psycopg.Error) as error:
-        fault = fault_of(error, address)
+        fault = fault_of(error, address, connected=connected)
         if fault is None:
             raise
         raise fault from error
 
 
-def fault_of(error: Exception, address: Address) -> FaultError | None:
+def fault_of(error: Exception, address: Address, *, connected: bool = False) -> FaultError | None:
     """The fault that a driver's error tells of, or None if it tells of a mistake of ours."""
     if isinstance(error, PoolTimeoutError):
         return fault_with(Fault.LOCKED, address, "every connection is in use")
@@ -78,9 +85,9 @@ def fault_of(error: Exception, address: Address) -> FaultError | None:
         return None
     cause = error.orig if isinstance(error, DBAPIError) else error
     reason = _words(cause)
-    invalidated = isinstance(error, DBAPIError) and error.connection_invalidated
+    lost = connected or (isinstance(error, DBAPIError) and error.connection_invalidated)
     if isinstance(cause, psycopg.Error):
-        code = _shared_code(cause, reason, lost=invalidated)
+        code = _shared_code(cause, reason, lost=lost)
     else:
         code = _local_code(cause, address)
     return None if code is None else fault_with(code, address, reason)
@@ -88,16 +95,14 @@ def fault_of(error: Exception, address: Address) -> FaultError | None:
 
 def fault_with(code: Fault, address: Address, reason: str = "") -> FaultError:
     """A fault with the details that its code asks for."""
-    place = address.shown if address.path is None else str(address.path)
-    details: dict[Fault, Callable[[], dict[str, str | int]]] = {
-        Fault.UNREACHABLE: lambda: {"url": address.shown, "reason": reason},
-        Fault.LOGIN_REFUSED: lambda: {"url": address.shown},
-        Fault.NO_DATABASE: lambda: {"url": address.shown},
-        Fault.BAD_URL: lambda: {"url": address.shown},
-        Fault.EMPTY: lambda: {"url": address.shown},
-        Fault.LOST: lambda: {"reason": reason},
-    }
-    return FaultError(code, **details.get(code, lambda: {"path": place})())
+    details: dict[str, str | int] = {}
+    if code in _BY_URL:
+        details["url"] = address.shown
+    if code in _BY_PATH:
+        details["path"] = str(address.path or address.shown)
+    if code in (Fault.UNREACHABLE, Fault.LOST):
+        details["reason"] = reason
+    return FaultError(code, **details)
 
 
 def _local_code(cause: BaseException | None, address: Address) -> Fault | None:

@@ -103,7 +103,7 @@ class Feed:
         Raises:
             FaultError: If the connection is lost; the feed is of no more use then.
         """
-        with translated(self._address):
+        with translated(self._address, connected=True):
             return self._listener.wait(timeout_s)
 
     def wake(self) -> None:
