@@ -5,6 +5,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
+from console.commands.demo import prepare as prepare_demonstration
 from console.db.engine import Database
 from console.db.migrate import require_current, revision, upgrade
 from console.domain.errors import Fault, FaultError

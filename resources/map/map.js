@@ -7,7 +7,7 @@ gridMap.start = (bridge) => {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const TOPS = [3, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000];
   const MARGINS = { paddingTopLeft: [28, 64], paddingBottomRight: [28, 88] };
-  const facts = { selected: -1, highlighted: -1, candidates: [] };
+  const facts = { selected: -1, highlighted: -1, candidates: [], choosing: false };
   const counts = new Map();
   const shades = new Map();
 
@@ -30,13 +30,16 @@ gridMap.start = (bridge) => {
     read: ([id, lon, lat, priority, group, title, number, overdue, assignee, grid]) =>
       ({ id, lon, lat, priority, group, title, number, overdue, assignee, grid }),
     paint: gridMap.shapes.incident,
-    options: ({ selected, highlighted }) => ({ radius: selected ? 24 : highlighted ? 20 : 17 }),
+    options: ({ priority, group, overdue, selected, highlighted }) => ({
+      radius: selected ? 24 : highlighted ? 20 : 17,
+      look: [priority, group, overdue, selected, highlighted].join(),
+    }),
     first: ({ priority }) => priority,
   });
   const members = new gridMap.Kind("member", {
     read: ([id, lon, lat, name, duty, badges]) => ({ id, lon, lat, name, duty, badges }),
     paint: gridMap.shapes.member,
-    options: ({ duty }) => ({ offset: duty === "on_scene" ? [19, 0] : [0, 0] }),
+    options: ({ duty }) => ({ look: duty, offset: duty === "on_scene" ? [19, 0] : [0, 0] }),
     shown: ({ duty }) => duty !== "off" || bar.on.off,
   });
   const cameras = new gridMap.Kind("camera", {
@@ -179,7 +182,7 @@ gridMap.start = (bridge) => {
         weight: first ? 2 : 1.2, dashArray: first ? "7 4" : "4 4",
       }));
       ties.addLayer(new gridMap.Mark(
-        gridMap.shapes.candidate, [lat, lon], { rank }, { interactive: false }));
+        gridMap.shapes.candidate, [lat, lon], { rank }, { look: rank, interactive: false }));
     }
   }
 
@@ -212,6 +215,10 @@ gridMap.start = (bridge) => {
     moved = moved || !fitting;
   });
   map.on("resize", fit);
+  const goHome = () => {
+    moved = false;
+    fit();
+  };
   const panBy = map.panBy;
   map.panBy = (offset, options) =>
     panBy.call(map, offset, { animate: !still.matches, duration: 0.12, ...options });
@@ -221,6 +228,7 @@ gridMap.start = (bridge) => {
   const tellers = {
     colors(colors) {
       gridMap.colors = colors;
+      gridMap.sprites.forget();
       const { style } = document.documentElement;
       Object.entries(colors).forEach(([name, color]) => style.setProperty(`--${name}`, color));
       layer_roads.setStyle({ color: colors.mapl });
@@ -259,6 +267,10 @@ gridMap.start = (bridge) => {
     candidates(list) {
       facts.candidates = list;
     },
+    choosing(on) {
+      facts.choosing = on;
+      map.getContainer().classList.toggle("choosing", on);
+    },
     cameras: (told) => cameras.apply(told),
     members: (told) => members.apply(told),
     incidents: applyIncidents,
@@ -289,16 +301,27 @@ gridMap.start = (bridge) => {
     return true;
   };
 
+  // The next click is a place, whatever lies there: the marks below must not take it.
+  map.getContainer().addEventListener("click", (event) => {
+    if (facts.choosing && event.target.closest(".leaflet-control") === null) {
+      const { lng, lat } = map.mouseEventToLatLng(event).wrap();
+      event.stopPropagation();
+      bridge.placed(lng, lat);
+    }
+  }, true);
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       bridge.escaped();
+    } else if (event.key === "Home") {
+      goHome();
     }
   });
   window.addEventListener("focus", () => map.getContainer().focus({ preventScroll: true }));
 
   fit();
   showLayers();
-  gridMap.parts = { map, kinds, links, ties, labels, legend, bar, tip, counts, shades, facts };
+  gridMap.parts = { map, kinds, links, ties, labels, legend, bar, counts, shades, goHome };
   bridge.ready();
 };
 

@@ -1,6 +1,36 @@
 // Incidents, members, cameras and candidates as marks on one canvas; Leaflet repaints only what changed.
 "use strict";
 
+// Each look is painted once and then copied: a whole view of 10,000 marks is 10,000 copies.
+gridMap.sprites = {
+  SIZE: 56,
+  made: new Map(),
+
+  of(paint, look, state) {
+    const key = `${paint.name} ${look}`;
+    let sprite = this.made.get(key);
+    if (!sprite) {
+      sprite = this.make(paint, state);
+      this.made.set(key, sprite);
+    }
+    return sprite;
+  },
+
+  make(paint, state) {
+    const scale = L.Browser.retina ? 2 : 1;
+    const sprite = document.createElement("canvas");
+    sprite.width = sprite.height = this.SIZE * scale;
+    const ctx = sprite.getContext("2d");
+    ctx.scale(scale, scale);
+    paint(ctx, this.SIZE / 2, this.SIZE / 2, state);
+    return sprite;
+  },
+
+  forget() {
+    this.made.clear();
+  },
+};
+
 gridMap.Mark = L.CircleMarker.extend({
   options: { pane: "marks", radius: 12, weight: 0, interactive: true },
 
@@ -19,8 +49,11 @@ gridMap.Mark = L.CircleMarker.extend({
   _updatePath() {
     const { _ctx: ctx, _drawing: drawing } = this._renderer;
     if (drawing && !this._empty()) {
-      ctx.globalAlpha = 1;
-      this.paint(ctx, this._point.x, this._point.y, this.state);
+      const { sprites } = gridMap;
+      const { x, y } = this._point;
+      const half = sprites.SIZE / 2;
+      const sprite = sprites.of(this.paint, this.options.look, this.state);
+      ctx.drawImage(sprite, x - half, y - half, sprites.SIZE, sprites.SIZE);
     }
   },
 

@@ -168,7 +168,9 @@ gridMap.shapes = (() => {
     incident,
     camera,
     candidate,
-    member: (ctx, x, y, mark) => member[mark.duty](ctx, x, y, gridMap.colors),
+    member: function memberMark(ctx, x, y, mark) {
+      member[mark.duty](ctx, x, y, gridMap.colors);
+    },
     group: (ctx, x, y, mark) =>
       group[mark.group] ? group[mark.group](ctx, x, y) : halo(ctx, x, y, mark),
     overdue: (ctx, x, y) => ring(ctx, x, y, 6.5, gridMap.colors.red, 2),

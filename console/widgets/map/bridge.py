@@ -1,4 +1,4 @@
-"""What the map's page can tell the console: five facts, and nothing it could ask for."""
+"""What the map's page can tell the console: six facts, and nothing it could ask for."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,6 +10,7 @@ class Bridge(QObject):
     item_clicked = Signal(str, int)
     item_hovered = Signal(str, int)
     batch_rendered = Signal(int)
+    place_chosen = Signal(float, float)
     escape_pressed = Signal()
 
     @Slot()
@@ -31,6 +32,11 @@ class Bridge(QObject):
     def rendered(self, batch: int) -> None:
         """A batch of changes has been painted."""
         self.batch_rendered.emit(batch)
+
+    @Slot(float, float)
+    def placed(self, lon: float, lat: float) -> None:
+        """A place was chosen, as longitude and latitude in degrees."""
+        self.place_chosen.emit(lon, lat)
 
     @Slot()
     def escaped(self) -> None:

@@ -29,7 +29,6 @@ Style = Callable[[Feature], dict[str, object]]
 
 SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "map.js")
 STYLES: Final = ("map.css",)
-IMAGES: Final = ("layers.png", "layers-2x.png", "marker-icon.png")
 
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 """An inline script or style, exactly as a browser would delimit it."""
@@ -120,8 +119,6 @@ def gather(sheet: Sheet) -> Mapping[str, bytes]:
     files = dict(draw(sheet))
     files["leaflet.js"] = (data / "leaflet.js").read_bytes()
     files["leaflet.css"] = (data / "leaflet.css").read_bytes()
-    for name in IMAGES:
-        files[f"images/{name}"] = (data / "images" / name).read_bytes()
     for name in (*SCRIPTS, *STYLES):
         files[name] = assets.path("map", name).read_bytes()
     files["qwebchannel.js"] = _channel_script()

@@ -19,6 +19,7 @@ class Placeholder(QWidget):
         self._sentence.setWordWrap(True)
         self._button = QPushButton()
         self._button.clicked.connect(self.reload_requested)
+        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._sentence)

@@ -24,7 +24,6 @@ POLICY: Final = "; ".join(
         "default-src 'none'",
         f"script-src {ORIGIN}",
         f"style-src {ORIGIN}",
-        f"img-src {ORIGIN}",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
@@ -32,12 +31,7 @@ POLICY: Final = "; ".join(
 )
 """The page's Content-Security-Policy: files of this origin only, nothing inline, no requests."""
 
-_TYPES: Final = {
-    "html": b"text/html",
-    "js": b"text/javascript",
-    "css": b"text/css",
-    "png": b"image/png",
-}
+_TYPES: Final = {"html": b"text/html", "js": b"text/javascript", "css": b"text/css"}
 
 _HEADERS: Final = {
     QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],

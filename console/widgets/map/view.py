@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from console.domain.change import Catalogue
 from console.widgets.map.bridge import Bridge
@@ -54,6 +52,8 @@ class MapView(QWidget):
     incident_hovered = Signal(int)
     member_clicked = Signal(int)
     camera_clicked = Signal(int)
+    place_clicked = Signal(float, float)
+    """A place was chosen (longitude, latitude), while ``choose_place`` holds."""
     rendered = Signal(int)
     """A batch of changes is painted; for measuring."""
 
@@ -87,7 +87,7 @@ class MapView(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._placeholder)
-        self._stack.setCurrentWidget(self._placeholder)
+        self._bring_up(self._placeholder)
 
         self._late = QTimer(self, singleShot=True, interval=READY_WITHIN_MS)
         self._late.timeout.connect(self._not_ready)
@@ -95,7 +95,6 @@ class MapView(QWidget):
         self._calm.timeout.connect(self._allow_reload)
 
         self._connect_page()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._remember_focus)
@@ -105,7 +104,7 @@ class MapView(QWidget):
     def show_catalogue(self, catalogue: Catalogue, theme: Palette, texts: MapTexts) -> None:
         """Draw the map of a center anew: its grids, roads and cameras."""
         self._placeholder.show_drawing()
-        self._stack.setCurrentWidget(self._placeholder)
+        self._bring_up(self._placeholder)
         self._courier.close()
         self._scene.tell("demonstration", catalogue.center.demonstration)
         self._scene.cameras.replace(MapCamera.of(camera) for camera in catalogue.cameras)
@@ -161,6 +160,10 @@ class MapView(QWidget):
         """Number the members to send (rank, lon, lat) and tie them to the selected incident."""
         self._tell("candidates", [[rank, lon, lat] for rank, lon, lat in candidates])
 
+    def choose_place(self, choosing: bool) -> None:
+        """Take clicks as places, whatever lies there; or no longer."""
+        self._tell("choosing", choosing)
+
     def reload(self) -> None:
         """Read the files and load the page again, as after a failure; nothing shown is lost."""
         if self._asked is not None:
@@ -182,6 +185,7 @@ class MapView(QWidget):
         self._bridge.item_clicked.connect(self._clicked)
         self._bridge.item_hovered.connect(self._hovered)
         self._bridge.batch_rendered.connect(self.rendered)
+        self._bridge.place_chosen.connect(self.place_clicked)
         self._bridge.escape_pressed.connect(self._give_focus_back)
         self._page.loadFinished.connect(self._loaded)
         self._page.renderProcessTerminated.connect(self._terminated)
@@ -210,7 +214,7 @@ class MapView(QWidget):
         self._late.stop()
         self._calm.start()
         self._courier.open()
-        self._stack.setCurrentWidget(self._view)
+        self._bring_up(self._view)
         self.ready.emit()
 
     def _not_ready(self) -> None:
@@ -252,7 +256,7 @@ class MapView(QWidget):
         self._calm.stop()
         self._courier.close()
         self._placeholder.show_failure(sentence)
-        self._stack.setCurrentWidget(self._placeholder)
+        self._bring_up(self._placeholder)
         self.failed.emit(sentence)
 
     def _allow_reload(self) -> None:
@@ -260,11 +264,9 @@ class MapView(QWidget):
 
     # Focus
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        current = self._stack.currentWidget()
-        if current is not None:
-            current.setFocus(event.reason())
+    def _bring_up(self, widget: QWidget) -> None:
+        self._stack.setCurrentWidget(widget)
+        self.setFocusProxy(widget)
 
     def _remember_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and self.isAncestorOf(now)
