@@ -303,7 +303,8 @@ gridMap.start = (bridge) => {
 
   // The next click is a place, whatever lies there: the marks below must not take it.
   map.getContainer().addEventListener("click", (event) => {
-    if (facts.choosing && event.target.closest(".leaflet-control") === null) {
+    const dragged = map.dragging.moved();
+    if (facts.choosing && !dragged && event.target.closest(".leaflet-control") === null) {
       const { lng, lat } = map.mouseEventToLatLng(event).wrap();
       event.stopPropagation();
       bridge.placed(lng, lat);

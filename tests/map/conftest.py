@@ -34,11 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Subject:
     """A map view under test."""
 
-    def __init__(self, view: MapView, field: QLineEdit) -> None:
+    def __init__(self, view: MapView, target: QWidget, field: QLineEdit) -> None:
         self.view = view
         self.field = field
         self._marks = count()
-        self.target = view._view.focusProxy()
+        self.target = target
 
     def ask(self, qtbot: QtBot, expression: str) -> Any:
         """The value of an expression in the page."""
@@ -135,5 +135,7 @@ def subject(qapp: object) -> Iterator[Subject]:
     view.set_members(plan.members())
     view.set_incidents(plan.incidents())
     wait_for(view.ready)
-    yield Subject(view, window.field)
+    target = view._view.focusProxy()
+    assert target is not None
+    yield Subject(view, target, window.field)
     close(window, view)

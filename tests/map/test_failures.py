@@ -5,6 +5,8 @@ import signal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console import assets
@@ -98,6 +100,29 @@ def test_a_damaged_file_is_said_and_mended_by_reloading(
     file.write_bytes(whole)
     with qtbot.waitSignal(view.ready, timeout=LONG):
         view.reload()
+    close(view, view)
+
+
+def test_a_page_that_never_reports_is_given_up(
+    catalogue: Catalogue, mendable: Path, qtbot: QtBot
+) -> None:
+    (mendable / "map.js").write_bytes(b"gridMap.isWhole = () => true;")
+    view = MapView()
+    view._late.setInterval(500)
+    with qtbot.waitSignal(view.failed, timeout=LONG) as failed:
+        view.show_catalogue(catalogue, plan.palette("dark"), map_texts())
+    assert failed.args == ["The map did not answer."]
+    close(view, view)
+
+
+def test_the_placeholder_says_what_goes_on(catalogue: Catalogue, qtbot: QtBot) -> None:
+    view = MapView()
+    assert view._placeholder.sentence() == "The map is being drawn."
+    assert view._placeholder._button.isHidden()
+    view._fail("Broken.")
+    QApplication.sendEvent(view._placeholder, QEvent(QEvent.Type.LanguageChange))
+    assert view._placeholder.sentence() == "Broken."
+    assert not view._placeholder._button.isHidden()
     close(view, view)
 
 

@@ -1,11 +1,14 @@
 """The scene: the page is told what it does not know, and nothing twice."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from console.domain.category import Priority
-from console.domain.incident import State
+from console.domain.incident import Incident, Origin, State
+from console.domain.people import Duty, Member
+from console.domain.place import LonLat
 from console.widgets.map import MapIncident, StateGroup, group_of
 from console.widgets.map.scene import Ledger, Scene
 from console.widgets.map.values import TEXT_LIMIT, brief
@@ -75,6 +78,35 @@ def test_groups_follow_the_lifecycle() -> None:
     assert group_of(State.EN_ROUTE) is StateGroup.RUNNING
     assert group_of(State.RESOLVED) is StateGroup.CHECKING
     assert group_of(State.SUSPENDED) is StateGroup.PARKED
+
+
+def test_an_incident_is_shown_where_it_is_with_who_is_on_it() -> None:
+    now = datetime(2026, 3, 2, 2, tzinfo=UTC)
+    case = Incident(
+        id=7,
+        version=1,
+        state=State.EN_ROUTE,
+        priority=Priority.HIGH,
+        category="01",
+        title="飞线充电",
+        address="",
+        place=LonLat(113.67, 22.93),
+        grid="4419001220100101",
+        origin=Origin.PHONE,
+        reported_at=now,
+        stage_from=now,
+        due_at=now - timedelta(minutes=1),
+        assignee=3,
+    )
+    member = Member(3, 1, "BT-003", "甲", "", "", Duty.EN_ROUTE, (), LonLat(113.68, 22.94))
+    shown = MapIncident.of(case, now, member)
+    assert shown is not None
+    assert (shown.number, shown.group, shown.overdue) == ("0007", StateGroup.RUNNING, True)
+    assert shown.assignee == (113.68, 22.94)
+    assert MapIncident.of(replace(case, place=None), now, member) is None
+    alone = MapIncident.of(case, now, None)
+    assert alone is not None
+    assert alone.assignee is None
 
 
 def test_long_and_broken_titles_become_one_short_line() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtNetwork import QHostAddress, QTcpServer
-from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineCore import QWebEngineDownloadRequest, QWebEnginePage
 from pytestqt.qtbot import QtBot
 
 from console.widgets.map.page import MapProfile
@@ -97,3 +97,43 @@ def test_nothing_is_kept(subject: Subject, qtbot: QtBot) -> None:
     assert subject.view._profile.isOffTheRecord()
     kept = "(() => { try { return String(window.localStorage); } catch { return 'refused'; } })()"
     assert subject.ask(qtbot, kept) in ("null", "refused")
+
+
+def test_a_download_is_cancelled(subject: Subject, qtbot: QtBot) -> None:
+    profile = subject.view._profile
+    with qtbot.waitSignal(profile.downloadRequested, timeout=10_000) as asked:
+        subject.run(
+            qtbot,
+            "const link = document.createElement('a'); link.download = 'map.txt';"
+            "link.href = URL.createObjectURL(new Blob(['x'])); link.click();",
+        )
+    request = asked.args[0]
+    assert request.state() is QWebEngineDownloadRequest.DownloadState.DownloadCancelled
+
+
+def test_the_page_cannot_open_a_dialog(
+    subject: Subject, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert subject.ask(qtbot, "confirm('Really?')") is False
+    subject.run(qtbot, "alert('Boo')")
+    assert "Boo" in caplog.text
+    assert subject.ask(qtbot, "prompt('Name?')") is None
+
+
+def test_the_page_is_given_no_file(subject: Subject) -> None:
+    one = QWebEnginePage.FileSelectionMode.FileSelectOpen
+    assert subject.view._page.chooseFiles(one, [], []) == []
+
+
+def test_only_reading_is_served_and_only_what_is_there(
+    subject: Subject, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    subject.run(
+        qtbot,
+        "const script = document.createElement('script'); window.outcome = '';"
+        "script.onload = () => { outcome = 'loaded'; };"
+        "script.onerror = () => { outcome = 'missing'; };"
+        "script.src = 'missing.js'; document.head.append(script);",
+    )
+    qtbot.waitUntil(lambda: subject.ask(qtbot, "outcome") == "missing", timeout=10_000)
+    assert "missing.js" in caplog.text

@@ -27,6 +27,7 @@ def _as_before(subject: Subject, qtbot: QtBot) -> None:
     view.set_theme(plan.palette("dark"))
     view.set_texts(map_texts())
     subject.settle(qtbot)
+    subject.run(qtbot, "gridMap.parts.goHome()")
 
 
 def picture(subject: Subject) -> QImage:
@@ -37,6 +38,25 @@ def test_it_shows_what_it_was_told_before_it_was_ready(subject: Subject, qtbot: 
     sizes = "Object.values(gridMap.parts.kinds).map((kind) => kind.marks.size)"
     cameras = len(plan.catalogue().cameras)
     assert subject.ask(qtbot, sizes) == [cameras, 35, 18]
+
+
+def test_the_grids_fill_the_view_until_somebody_moves_it(subject: Subject, qtbot: QtBot) -> None:
+    inside = (
+        "gridMap.parts.map.getBounds().contains(layer_community.getBounds())"
+        " && gridMap.parts.map.getSize().x"
+    )
+    zoom = "gridMap.parts.map.getZoom()"
+    before = subject.ask(qtbot, zoom)
+    subject.view.setFixedSize(500, 600)
+    qtbot.waitUntil(lambda: subject.ask(qtbot, inside) == 500, timeout=10_000)
+    assert subject.ask(qtbot, zoom) < before
+    subject.run(qtbot, "gridMap.parts.map.setZoom(17)")
+    subject.view.setFixedSize(940, 980)
+    size = "gridMap.parts.map.getSize().x"
+    qtbot.waitUntil(lambda: subject.ask(qtbot, size) == 940, timeout=10_000)
+    assert subject.ask(qtbot, zoom) == 17
+    QTest.keyClick(subject.target, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: subject.ask(qtbot, zoom) == before, timeout=10_000)
 
 
 def test_it_is_painted_in_the_colours_of_the_theme(subject: Subject, qtbot: QtBot) -> None:
@@ -148,7 +168,6 @@ def test_selecting_what_is_out_of_sight_brings_it_into_sight(
     subject.view.select(77)
     seen = "gridMap.parts.map.getBounds().contains([22.99, 113.75])"
     qtbot.waitUntil(lambda: subject.ask(qtbot, seen) is True, timeout=10_000)
-    subject.run(qtbot, "gridMap.parts.map.setView([22.931, 113.68], 15, {animate: false})")
 
 
 def test_highlighting_is_passing(subject: Subject, qtbot: QtBot) -> None:
@@ -181,6 +200,27 @@ def test_a_click_on_a_mark_is_told(subject: Subject, qtbot: QtBot, kind: str) ->
     with qtbot.waitSignal(signal, timeout=10_000) as clicked:
         QTest.mouseClick(subject.target, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
     assert clicked.args == [lonely]
+
+
+def test_a_place_can_be_chosen_also_where_a_mark_is(subject: Subject, qtbot: QtBot) -> None:
+    view = subject.view
+    alone = plan.incidents()[15]
+    view.set_members([])
+    view.set_incidents([alone])
+    view.choose_place(True)
+    subject.settle(qtbot)
+    clicked: list[int] = []
+    view.incident_clicked.connect(clicked.append)
+    x, y = subject.point(qtbot, "incidents", alone.id)
+    with qtbot.waitSignal(view.place_clicked, timeout=10_000) as placed:
+        QTest.mouseClick(subject.target, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    assert placed.args == [pytest.approx(alone.lon, abs=1e-4), pytest.approx(alone.lat, abs=1e-4)]
+    assert clicked == []
+    view.choose_place(False)
+    subject.settle(qtbot)
+    with qtbot.waitSignal(view.incident_clicked, timeout=10_000):
+        QTest.mouseClick(subject.target, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    view.incident_clicked.disconnect(clicked.append)
 
 
 TIP = "document.querySelector('.leaflet-tooltip')"

@@ -96,6 +96,12 @@ class MapPage(QWebEnginePage):
         return False
 
     @override
+    def javaScriptPrompt(
+        self, securityOrigin: QUrl | str, msg: str, defaultValue: str
+    ) -> tuple[bool, str]:
+        return False, ""
+
+    @override
     def javaScriptConsoleMessage(
         self,
         level: QWebEnginePage.JavaScriptConsoleMessageLevel,
