@@ -33,10 +33,8 @@ class FileFault(StrEnum):
     UNKNOWN_TARGET = "unknown_target"  # path, target, known
     MISSING_TARGET = "missing_target"  # path, target
     MISSING_COLUMN = "missing_column"  # target, column, columns
-    NO_MAPPING_FITS = "no_mapping_fits"  # target, columns
     UNKNOWN_SKILL_CODE = "unknown_skill_code"  # skill, known
     UNKNOWN_CATEGORY_CODE = "unknown_category_code"  # category, known
-    NO_CENTER = "no_center"
     NO_COMMUNITY = "no_community"
     BAD_ROWS = "bad_rows"  # count
 
@@ -57,7 +55,7 @@ class RowFault(StrEnum):
     NO_SUCH_GRID = "no_such_grid"  # value
     NO_SUCH_SKILL = "no_such_skill"  # value
     IN_FUTURE = "in_future"  # field, value
-    DOUBLED = "doubled"  # key, line
+    DOUBLED = "doubled"  # key, line, number
     KEY_TAKEN = "key_taken"  # key, incident
     NOT_A_POINT = "not_a_point"  # found
     NOT_A_POLYGON = "not_a_polygon"  # found
@@ -76,9 +74,14 @@ class ImportRefusal(ConsoleError):
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """Why a row was not taken, with its line in the file."""
+    """Why a row was not taken, with the line that it begins on and its number among the rows.
+
+    The line is what one looks for in an editor. A GeoJSON file may be one single line; there the
+    number tells which area or point is meant.
+    """
 
     line: int
+    number: int
     code: RowFault
     details: Mapping[str, str | int] = field(default_factory=dict)
 
@@ -91,6 +94,6 @@ class RowRefusal(Exception):
         self.code = code
         self.details = details
 
-    def at(self, line: int) -> RowProblem:
-        """The problem, with the line it is on."""
-        return RowProblem(line, self.code, self.details)
+    def at(self, line: int, number: int) -> RowProblem:
+        """The problem, with the line it is on and the number of its row."""
+        return RowProblem(line, number, self.code, self.details)

@@ -45,7 +45,7 @@ class CsvTable:
             self._raw = raw
             lines = _Lines(file)
             reader = csv.reader(lines, delimiter=self._delimiter, strict=True)
-            header_passed = False
+            number = -1  # The header line is not counted.
             while True:
                 lines.begin()
                 try:
@@ -53,14 +53,14 @@ class CsvTable:
                 except StopIteration:
                     return
                 except csv.Error as error:
-                    yield self._broken(lines, str(error))
+                    number += 1
+                    yield self._broken(lines, number, str(error))
                     continue
                 if not any(cell.strip() for cell in cells):
                     continue
-                if not header_passed:
-                    header_passed = True
-                    continue
-                yield self._row(lines.first, cells)
+                number += 1
+                if number:
+                    yield self._row(lines.first, number, cells)
 
     def share_read(self) -> float:
         """How much of the file's bytes have been read."""
@@ -84,7 +84,7 @@ class CsvTable:
             raise ImportRefusal(FileFault.EMPTY_FILE, path=str(self._path))
         return best
 
-    def _row(self, line: int, cells: list[str]) -> Row:
+    def _row(self, line: int, number: int, cells: list[str]) -> Row:
         named = dict(zip(self._names, cells, strict=False))
         for name in self._names[len(cells) :]:
             named[name] = ""
@@ -93,15 +93,15 @@ class CsvTable:
         if any(cell.strip() for cell in cells[len(self._names) :]):
             # Most likely a delimiter inside a text: nothing after it is where it belongs.
             details = {"cells": len(cells), "columns": len(self._names)}
-            problem = RowProblem(line, RowFault.TOO_MANY_CELLS, details)
-        return Row(line, named, problem=problem)
+            problem = RowProblem(line, number, RowFault.TOO_MANY_CELLS, details)
+        return Row(line, number, named, problem=problem)
 
-    def _broken(self, lines: "_Lines", reason: str) -> Row:
+    def _broken(self, lines: "_Lines", number: int, reason: str) -> Row:
         cells = dict.fromkeys(self.columns, "")
         if cells:
             cells[self.columns[0]] = lines.text[:_SHOWN].strip()
-        problem = RowProblem(lines.first, RowFault.BROKEN_LINE, {"reason": reason})
-        return Row(lines.first, cells, problem=problem)
+        problem = RowProblem(lines.first, number, RowFault.BROKEN_LINE, {"reason": reason})
+        return Row(lines.first, number, cells, problem=problem)
 
 
 class _Lines:

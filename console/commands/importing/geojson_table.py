@@ -64,9 +64,9 @@ class GeoJsonTable:
             if key != "features":
                 walk.value()
                 continue
-            for line, feature in walk.items():
+            for number, (line, feature) in enumerate(walk.items(), 1):
                 self._at = walk.at
-                yield self._row(line, feature)
+                yield self._row(line, number, feature)
 
     def _members(self, note: Callable[[int, Any], None]) -> Iterator[tuple[str, Any]]:
         walk = _Walk(self._text, self._bad)
@@ -79,19 +79,19 @@ class GeoJsonTable:
             yield key, None
         walk.end()
 
-    def _row(self, line: int, feature: Any) -> Row:
+    def _row(self, line: int, number: int, feature: Any) -> Row:
         cells = dict.fromkeys(self.columns, "")
         if not isinstance(feature, dict) or feature.get("type") != "Feature":
-            problem = RowProblem(line, RowFault.BROKEN_LINE, {"reason": "not a Feature"})
-            return Row(line, cells, problem=problem)
+            problem = RowProblem(line, number, RowFault.BROKEN_LINE, {"reason": "not a Feature"})
+            return Row(line, number, cells, problem=problem)
         properties = feature.get("properties")
         if isinstance(properties, dict):
             cells.update((_plain(str(key)), _cell(value)) for key, value in properties.items())
         geometry = feature.get("geometry")
         if not isinstance(geometry, dict):
-            return Row(line, cells)
+            return Row(line, number, cells)
         cells.update(_point(geometry))
-        return Row(line, cells, geometry=geometry)
+        return Row(line, number, cells, geometry=geometry)
 
     def _bad(self, position: int, reason: str) -> ImportRefusal:
         line = self._text.count("\n", 0, position) + 1

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from console.commands.importing.catalogue import Known
 from console.commands.importing.mapping import GridPlan
+from console.commands.importing.run import Item, problem_of
+from console.commands.importing.table import Row
 from console.domain.codes import Level, level_of, numbered, parent_of
 from console.domain.grid import Grid, GridTree, Outline
 from console.domain.importing import RowFault, RowProblem, RowRefusal
@@ -33,30 +35,29 @@ class Coder:
         self._tree = GridTree(grids)
         self._known = Known("", self._tree.grids)
 
-    def codes(
-        self, areas: Sequence[tuple[int, Area]], problems: list[RowProblem]
-    ) -> dict[str, str]:
+    def codes(self, items: Sequence[Item[Area]], problems: list[RowProblem]) -> dict[str, str]:
         """A code for each area by its key; areas that get none are told of with their lines."""
         found: dict[str, str] = {}
-        lines: dict[str, int] = {}
-        nameless: dict[str, list[tuple[int, Area]]] = {}
-        own = {self._full(area.code) for _line, area in areas}
-        for line, area in areas:
+        seen: dict[str, Row] = {}
+        nameless: dict[str, list[Item[Area]]] = {}
+        own = {self._full(item.value.code) for item in items}
+        for item in items:
+            area = item.value
             try:
                 if area.code:
                     code = self._own_code(area.code, own)
-                    _require_alone(code, line, lines)
+                    _require_alone(code, item.row, seen)
                     found[area.key] = code
                 else:
-                    nameless.setdefault(self._parent(area), []).append((line, area))
+                    nameless.setdefault(self._parent(area), []).append(item)
             except RowRefusal as refusal:
-                problems.append(refusal.at(line))
+                problems.append(refusal.at(item.row.line, item.row.number))
         taken = {*(grid.code for grid in self._tree.grids), *found.values()}
         for parent, group in nameless.items():
             codes = _numbers(parent, group, taken)
             if codes is None:
                 details: dict[str, str | int] = {"parent": parent}
-                problems += [RowProblem(line, RowFault.GRID_FULL, details) for line, _ in group]
+                problems += [problem_of(item.row, RowFault.GRID_FULL, details) for item in group]
             else:
                 found.update(codes)
         return found
@@ -112,21 +113,21 @@ class Coder:
 
 
 def _numbers(
-    parent: str, group: Sequence[tuple[int, Area]], taken: Iterable[str]
+    parent: str, group: Sequence[Item[Area]], taken: Iterable[str]
 ) -> dict[str, str] | None:
     """New codes by key, or None if the parent has no room for all of them."""
-    places = [_middle(area.outline) for _line, area in group]
+    places = [_middle(item.value.outline) for item in group]
     try:
         codes = numbered(parent, places, taken)
     except ValueError:
         return None
-    return {area.key: code for (_line, area), code in zip(group, codes, strict=True)}
+    return {item.value.key: code for item, code in zip(group, codes, strict=True)}
 
 
-def _require_alone(code: str, line: int, lines: dict[str, int]) -> None:
-    first = lines.setdefault(code, line)
-    if first != line:
-        raise RowRefusal(RowFault.DOUBLED, key=code, line=first)
+def _require_alone(code: str, row: Row, seen: dict[str, Row]) -> None:
+    first = seen.setdefault(code, row)
+    if first is not row:
+        raise RowRefusal(RowFault.DOUBLED, key=code, line=first.line, number=first.number)
 
 
 def _middle(outline: Outline) -> LonLat:

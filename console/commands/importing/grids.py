@@ -70,7 +70,7 @@ class GridImporter:
         require(work.actor, Deed.IMPORT_GRIDS)
         mapping = self._binding.mapping
         there = _Grids(work, mapping.grids)
-        areas = there.coded([(item.row.line, item.value) for item in items])
+        areas = there.coded(items)
         # Parents before their children: shorter codes first.
         for area, code in sorted(areas, key=lambda found: (len(found[1]), found[1])):
             there.put(area, code)
@@ -94,11 +94,11 @@ class _Grids:
         self._coder = Coder(plan, map(grid_of, rows))
         self.stored = Stored()
 
-    def coded(self, areas: list[tuple[int, Area]]) -> list[tuple[Area, str]]:
+    def coded(self, items: list[Item[Area]]) -> list[tuple[Area, str]]:
         """The areas with their codes, those they have already or new ones."""
-        new = [(line, area) for line, area in areas if area.key not in self._codes]
+        new = [item for item in items if item.value.key not in self._codes]
         codes = self._codes | self._coder.codes(new, self.stored.problems)
-        return [(area, codes[area.key]) for _line, area in areas if area.key in codes]
+        return [(i.value, codes[i.value.key]) for i in items if i.value.key in codes]
 
     def put(self, area: Area, code: str) -> None:
         """Add a grid, or change the one that has this code."""

@@ -102,7 +102,7 @@ class IncidentImporter:
         require(work.actor, Deed.IMPORT_CATALOGUE)
         created = ensure_catalogue(work, self._binding.mapping)
         plan = Plan(as_open=self._as_open, limits_from=self._limits_from)
-        stored = insert_incidents(work, [(item.row.line, item.value) for item in items], plan)
+        stored = insert_incidents(work, items, plan)
         stored.created = created
         return stored
 

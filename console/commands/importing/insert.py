@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from console.commands.importing.draft import Draft
 from console.commands.importing.mapping import LimitsFrom
+from console.commands.importing.run import Item, problem_of
 from console.commands.importing.summary import Stored
 from console.commands.office import Work
 from console.commands.places import tree_of
@@ -21,7 +22,7 @@ from console.db.queries import CHUNK
 from console.db.tables import IncidentRow
 from console.domain.events import Subject
 from console.domain.grid import GridTree
-from console.domain.importing import RowFault, RowProblem
+from console.domain.importing import RowFault
 from console.domain.incident import Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.limits import Timing, timing_at_start
@@ -49,16 +50,17 @@ def command_id(key: str) -> UUID:
     return uuid5(NAMESPACE, f"incident:{key}")
 
 
-def insert_incidents(work: Work, drafts: Sequence[tuple[int, Draft]], plan: Plan) -> Stored:
-    """Insert reports given with their lines.
+def insert_incidents(work: Work, items: Sequence[Item[Draft]], plan: Plan) -> Stored:
+    """Insert reports.
 
     A key that is there already belongs to the same report, and nothing happens; unless both its
     title and its time differ, for then two sources use the same numbers, and that is told.
     """
     stored = Stored()
-    there = _there(work.session, [draft.key for _line, draft in drafts])
+    there = _there(work.session, [item.value.key for item in items])
     fresh = []
-    for line, draft in drafts:
+    for item in items:
+        draft = item.value
         earlier = there.get(draft.key)
         if earlier is None:
             fresh.append(draft)
@@ -66,7 +68,7 @@ def insert_incidents(work: Work, drafts: Sequence[tuple[int, Draft]], plan: Plan
             stored.unchanged += 1
         else:
             details: dict[str, str | int] = {"key": draft.key, "incident": earlier.id}
-            stored.problems.append(RowProblem(line, RowFault.KEY_TAKEN, details))
+            stored.problems.append(problem_of(item.row, RowFault.KEY_TAKEN, details))
     ids = _insert(work, fresh, plan)
     log.append_all(
         work.session,

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from console.commands.importing.catalogue import ensure_catalogue
 from console.commands.importing.draft import Draft
 from console.commands.importing.mapping import Kind, Mapping
-from console.commands.importing.run import Importer, judged
+from console.commands.importing.run import Importer, judged, problem_of
 from console.commands.importing.setup import Source, prepare
 from console.commands.importing.summary import Summary
 from console.commands.office import Office, Work
@@ -51,8 +51,8 @@ def reports_of(
         summary.rows += 1
         at = item.value.reported_at
         if at is None:
-            problem = RowProblem(item.row.line, RowFault.EMPTY_FIELD, {"field": "reported_at"})
-            summary.reject(problem)
+            details: dict[str, str | int] = {"field": "reported_at"}
+            summary.reject(problem_of(item.row, RowFault.EMPTY_FIELD, details))
         else:
             found.append(Timed(at, item.value))
     # Sorting keeps reports of the same instant in the order of the file.

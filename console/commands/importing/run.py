@@ -91,25 +91,30 @@ def run_import(
         summary.rejects = rejects.path
 
 
+def problem_of(row: Row, code: RowFault, details: dict[str, str | int]) -> RowProblem:
+    """A problem that a row turned out to have only beside the others or the database."""
+    return RowProblem(row.line, row.number, code, details)
+
+
 def judged(table: Table, importer: Importer[T], on_problem: OnProblem) -> Iterator[Item[T]]:
     """The good rows of a file, each key once; the others are told of."""
-    lines: dict[str, int] = {}
+    seen: dict[str, tuple[int, int]] = {}
     for row in table.rows():
         try:
-            yield _judge(row, importer, lines)
+            yield _judge(row, importer, seen)
         except RowRefusal as refusal:
-            on_problem(row, refusal.at(row.line))
+            on_problem(row, refusal.at(row.line, row.number))
 
 
-def _judge(row: Row, importer: Importer[T], lines: dict[str, int]) -> Item[T]:
+def _judge(row: Row, importer: Importer[T], seen: dict[str, tuple[int, int]]) -> Item[T]:
     if row.problem is not None:
         raise RowRefusal(row.problem.code, **row.problem.details)
     value = importer.read(row)
     key = importer.key(value)
     if key:
-        first = lines.setdefault(key, row.line)
-        if first != row.line:
-            raise RowRefusal(RowFault.DOUBLED, key=key[:80], line=first)
+        line, number = seen.setdefault(key, (row.line, row.number))
+        if number != row.number:
+            raise RowRefusal(RowFault.DOUBLED, key=key[:80], line=line, number=number)
     return Item(row, value)
 
 
@@ -142,9 +147,9 @@ class _Run(Generic[T]):
             stored = _transaction(self.office, partial(self._store, items))
             stored.enter(self.summary)
             self.summary.rows += len(items) - len(stored.problems)
-            rows = {item.row.line: item.row for item in items}
+            rows = {item.row.number: item.row for item in items}
             for problem in stored.problems:
-                self._reject(rows[problem.line], problem)
+                self._reject(rows[problem.number], problem)
 
     def _judged(self, on_problem: OnProblem) -> Iterator[Item[T]]:
         return judged(self.table, self.importer, on_problem)

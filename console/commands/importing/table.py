@@ -1,7 +1,7 @@
 """A file as rows of named cells, whatever its format."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from console.domain.importing import RowProblem
@@ -15,16 +15,17 @@ LAT_COLUMN = "geometry.lat"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the line it begins on and its cells by column, blank ones as empty text.
+    """One row: the line it begins on, its number among the rows, and its cells by column.
 
     ``geometry`` is the feature's geometry in a GeoJSON file. ``problem`` is set when the reader
     could not make sense of the row.
     """
 
     line: int
+    number: int
     cells: Mapping[str, str]
     geometry: Mapping[str, Any] | None = None
-    problem: RowProblem | None = field(default=None)
+    problem: RowProblem | None = None
 
 
 class Table(Protocol):

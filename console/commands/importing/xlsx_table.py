@@ -42,7 +42,7 @@ class XlsxTable:
         """Read the rows; their line is the one that the spreadsheet shows at its left."""
         lines = self._lines()
         next(lines, None)
-        for line, cells in lines:
+        for number, (line, cells) in enumerate(lines, 1):
             named = dict(zip(self._names, cells, strict=False))
             for name in self._names[len(cells) :]:
                 named[name] = ""
@@ -50,8 +50,8 @@ class XlsxTable:
             problem = None
             if any(cells[len(self._names) :]):
                 details = {"cells": len(cells), "columns": len(self._names)}
-                problem = RowProblem(line, RowFault.TOO_MANY_CELLS, details)
-            yield Row(line, named, problem=problem)
+                problem = RowProblem(line, number, RowFault.TOO_MANY_CELLS, details)
+            yield Row(line, number, named, problem=problem)
 
     def share_read(self) -> float:
         """How much of the sheet has been read, as far as the workbook tells its length."""
