@@ -15,6 +15,7 @@ from console.domain.place import LonLat
 from console.domain.rights import Actor
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.live.memory import spare_the_collector
 from console.live.watcher import Link, LinkState, Watcher
 from console.views.desk_page import DeskPage
 from console.views.dialogs import ShortcutList
@@ -51,6 +52,7 @@ class Console(QObject):
         with_map: bool = True,
     ) -> None:
         super().__init__()
+        spare_the_collector()
         self._look, self._language, self._settings = look, language, settings
         self._wanted: int | None = None
         self._with_map = with_map

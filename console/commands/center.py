@@ -27,6 +27,7 @@ from console.db.tables import (
     SkillRow,
 )
 from console.domain.category import Category
+from console.domain.change import Center
 from console.domain.codes import parent_of
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Subject
@@ -48,30 +49,34 @@ def establish(office: Office, center: CenterFile) -> None:
         FaultError: If the database fails.
     """
     require(office.actor, Deed.IMPORT_CATALOGUE)
-    exists = Refusal(Refused.CENTER_EXISTS, center=center.center.name)
+    with office.database.write() as session:
+        _claim(session, center.center)
+        _add_all(session, office, center)
+        log.append_all(session, _entries(office, center))
+
+
+def _claim(session: Session, center: Center) -> None:
+    exists = Refusal(Refused.CENTER_EXISTS, center=center.name)
+    if session.scalars(select(CenterRow.id)).first() is not None:
+        raise exists
+    session.add(
+        CenterRow(
+            id=1,
+            code=center.code,
+            name=center.name,
+            name_en=center.name_en,
+            zone=center.zone,
+            demonstration=center.demonstration,
+        )
+    )
     try:
-        with office.database.write() as session:
-            if session.scalars(select(CenterRow.id)).first() is not None:
-                raise exists
-            _add_all(session, office, center)
-            log.append_all(session, _entries(office, center))
+        session.flush()
     except IntegrityError:
-        # Somebody else was establishing a center at the same time and has been faster.
+        # Somebody else was establishing a center at the same time, and has been faster.
         raise exists from None
 
 
 def _add_all(session: Session, office: Office, file: CenterFile) -> None:
-    told = file.center
-    session.add(
-        CenterRow(
-            id=1,
-            code=told.code,
-            name=told.name,
-            name_en=told.name_en,
-            zone=told.zone,
-            demonstration=told.demonstration,
-        )
-    )
     # Parents before their children: shorter codes first.
     for grid in sorted(file.grids, key=lambda grid: (len(grid.code), grid.code)):
         parent = parent_of(grid.code)

@@ -95,10 +95,12 @@ class Traffic:
         Raises:
             FaultError: If the database fails; the thing stays due.
         """
-        due = self._waiting[0]
-        due.do()
-        # It was the first one, and what it has added is due later.
-        heappop(self._waiting)
+        due = heappop(self._waiting)
+        try:
+            due.do()
+        except FaultError:
+            heappush(self._waiting, due)
+            raise
 
     def _after(self, seconds: float, do: Callable[[], None]) -> None:
         self._count += 1
@@ -109,7 +111,9 @@ class Traffic:
         with self._office.database.read() as session:
             members = queries.members(session)
             open_now = queries.open_incidents(session)
-        tale = self._rng.choice(self._stories.tales)
+        told = {incident.title for incident in open_now}
+        fresh = [tale for tale in self._stories.tales if tale.title not in told]
+        tale = self._rng.choice(fresh or self._stories.tales)
         taken = {incident.address for incident in open_now}
         spot = self._stories.spot_for(tale, self._rng, taken)
         self._try(report_of(tale, spot, members, self._rng))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,9 @@ from console.widgets.theme import Look
 
 if TYPE_CHECKING:
     from console.widgets.map import MapIncident, MapMember, MapView
+
+LOOK_MS = 2000
+"""How often the map is told which time limits have passed, in milliseconds."""
 
 CANDIDATES_SHOWN = 3
 """So many candidates are marked on the map."""
@@ -46,6 +49,9 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self._hub, self._look, self._clock = hub, look, clock
         self._choosing = False
+        self._looked_at = clock()
+        self._tick = QTimer(self, interval=LOOK_MS)
+        self._tick.timeout.connect(self._show_passed_limits)
         self.view: MapView | None = None
         self.waiting = QLabel(self)
         self.waiting.setProperty("role", "dim")
@@ -69,6 +75,7 @@ class MapPanel(QWidget):
         view.place_clicked.connect(self._clicked)
         view.ready.connect(self.settled)
         view.failed.connect(self._settled_without)
+        self._tick.start()
         self._hub.loaded.connect(self._load)
         self._hub.changed.connect(self._changed)
         self._look.changed.connect(self._theme_changed)
@@ -164,6 +171,20 @@ class MapPanel(QWidget):
             view.update_incidents(self._incidents(current), [*change.ended, *placeless])
         if change.members:
             view.update_members(self._members(change.members))
+
+    def _show_passed_limits(self) -> None:
+        """A limit passes without an event: whoever has become overdue since is drawn anew."""
+        before, now = self._looked_at, self._clock()
+        self._looked_at = now
+        count = self._hub.picture.counts
+        if self.view is None or count(now).overdue == count(before).overdue:
+            return
+        passed = [
+            incident
+            for incident in self._hub.picture.incidents.values()
+            if incident.due_at is not None and before <= incident.due_at < now
+        ]
+        self.view.update_incidents(self._incidents(passed))
 
     def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
         from console.widgets.map import MapIncident

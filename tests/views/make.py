@@ -6,6 +6,7 @@ from uuid import UUID
 from console.domain.category import Category, Limits, Priority
 from console.domain.change import Catalogue, Center, Change, Snapshot
 from console.domain.events import Event, Subject
+from console.domain.grid import Grid
 from console.domain.incident import Incident, Origin, State
 from console.domain.lifecycle import Deed
 
@@ -15,6 +16,8 @@ HOUR = timedelta(hours=1)
 LITTER = Category(
     "litter", "乱丢垃圾", "Litter", "urban", Priority.NORMAL, Limits(HOUR, HOUR, HOUR, HOUR)
 )
+
+GRID = Grid("4419001220100401", "文宗里", ((((0, 0), (1, 0), (1, 1), (0, 0)),),))
 
 
 def incident(
@@ -49,7 +52,7 @@ def incident(
 def snapshot(*incidents: Incident) -> Snapshot:
     """A small center with these incidents open."""
     center = Center("441900122010", "宝屯社区", "Baotun", "Asia/Shanghai", demonstration=True)
-    catalogue = Catalogue(center, (), (), (LITTER,), ())
+    catalogue = Catalogue(center, (GRID,), (), (LITTER,), ())
     return Snapshot(0, catalogue, (), incidents, ())
 
 

@@ -56,7 +56,7 @@ class CsvTable:
                     number += 1
                     yield self._broken(lines, number, str(error))
                     continue
-                if not any(cell.strip() for cell in cells):
+                if _is_blank(cells):
                     continue
                 number += 1
                 if number:
@@ -75,7 +75,7 @@ class CsvTable:
                 # Only a beginning: a wrong delimiter may open a quotation that never ends.
                 reader = csv.reader(islice(file, 100), delimiter=delimiter, strict=True)
                 try:
-                    cells = next((row for row in reader if any(c.strip() for c in row)), [])
+                    cells = next((row for row in reader if not _is_blank(row)), [])
                 except csv.Error:
                     continue
             if cells and (best is None or len(cells) > len(best[1])):
@@ -102,6 +102,11 @@ class CsvTable:
             cells[self.columns[0]] = lines.text[:_SHOWN].strip()
         problem = RowProblem(lines.first, number, RowFault.BROKEN_LINE, {"reason": reason})
         return Row(lines.first, number, cells, problem=problem)
+
+
+def _is_blank(cells: Sequence[str]) -> bool:
+    # A row of nothing but delimiters is blank, whichever of them turns out to be the delimiter.
+    return not any(cell.strip(" \t\r\n,;") for cell in cells)
 
 
 class _Lines:

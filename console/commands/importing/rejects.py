@@ -34,7 +34,7 @@ class Rejects:
         used: Collection[str],
         tell: Tell,
         *,
-        areas: bool,
+        areas: bool = False,
     ) -> None:
         self._source = source
         self._tell = tell

@@ -74,6 +74,8 @@ def place_of(lon: str, lat: str) -> LonLat | None:
     """
     if not lon and not lat:
         return None
+    if not lon or not lat:
+        raise RowRefusal(RowFault.NO_PLACE)
     place = _number(lon, "lon"), _number(lat, "lat")
     if place == (0.0, 0.0):
         raise RowRefusal(RowFault.ZERO_PLACE)

@@ -1,7 +1,7 @@
 """The queue's rows: open incidents of the Picture, ordered and narrowed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -9,19 +9,23 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from console.domain.change import Change
-from console.domain.codes import short_code
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
 from console.domain.text import one_line
 from console.live.picture import Picture
-from console.views.queue.order import Group, Key, Narrowing, Sorting, key_of
+from console.views.queue.order import (
+    SEARCHED_CHARACTERS,
+    Entry,
+    Group,
+    Narrowing,
+    Sorting,
+    entry_of,
+    grid_short,
+)
 from console.widgets.labels import state_label
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
-
-SEARCHED_CHARACTERS = 200
-"""So much of a title and of an address is searched while typing; the archive searches all."""
 
 FEW = 200
 """Up to so many changed rows are moved one by one; more are all sorted anew at once."""
@@ -38,16 +42,15 @@ class QueueModel(QAbstractTableModel):
         self._clock = clock
         self._sorting = Sorting.TIME_LEFT
         self._narrowing = Narrowing()
-        self._all: dict[int, Incident] = {}
-        self._texts: dict[int, str] = {}
-        self._keys: list[Key] = []
-        self._rows: list[Incident] = []
+        # In the order of the numbers, so that a stable sort needs no second key.
+        self._all: dict[int, Entry] = {}
+        self._rows: list[Entry] = []
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
         self._readers: dict[int, Callable[[Incident], Any]] = {
             QueueRole.INCIDENT: lambda incident: incident,
             QueueRole.CATEGORY: lambda incident: picture.categories.get(incident.category),
-            QueueRole.GRID_SHORT: lambda i: short_code(i.grid) if i.grid else "",
+            QueueRole.GRID_SHORT: lambda incident: grid_short(incident.grid),
             QueueRole.ASSIGNEE: self._monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
@@ -87,20 +90,20 @@ class QueueModel(QAbstractTableModel):
 
     def incident(self, row: int) -> Incident | None:
         """The incident in a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._rows[row].incident if 0 <= row < len(self._rows) else None
 
     def row_of(self, incident_id: int) -> int | None:
         """The row that shows an incident, or None where it is not shown."""
-        incident = self._all.get(incident_id)
-        return None if incident is None else self._shown_at(incident)
+        entry = self._all.get(incident_id)
+        return None if entry is None else self._shown_at(entry)
 
     # What changes the rows
 
     def load(self) -> None:
         """Take everything from the Picture anew."""
         self.beginResetModel()
-        self._all = dict(self._picture.incidents)
-        self._texts = {}
+        incidents = self._picture.incidents
+        self._all = {number: entry_of(incidents[number]) for number in sorted(incidents)}
         self._fill()
         self.endResetModel()
 
@@ -119,7 +122,6 @@ class QueueModel(QAbstractTableModel):
             for incident in change.incidents:
                 self._put(incident)
         if change.members or change.catalogue:
-            self._texts = self._texts if change.catalogue is None else {}
             self._touch_all()
 
     def sort_by(self, sorting: Sorting) -> None:
@@ -158,98 +160,72 @@ class QueueModel(QAbstractTableModel):
         member = self._picture.members.get(incident.assignee or 0)
         return member.name[:1] if member else ""
 
-    def _text(self, incident: Incident) -> str:
-        text = self._texts.get(incident.id)
-        if text is None:
-            category = self._picture.categories.get(incident.category)
-            parts = (
-                incident.number,
-                incident.title[:SEARCHED_CHARACTERS],
-                incident.address[:SEARCHED_CHARACTERS],
-                short_code(incident.grid) if incident.grid else "",
-                f"{category.name} {category.name_en}" if category else incident.category,
-            )
-            text = self._texts[incident.id] = "\n".join(parts).lower()
-        return text
-
-    def _admitted(self, incidents: Iterable[Incident]) -> list[Incident]:
-        narrowing = self._narrowing
-        rows = list(incidents)
-        if narrowing.group is not Group.ALL:
-            rows = [row for row in rows if narrowing.admits_state(row)]
-        for word in narrowing.words:
-            rows = [row for row in rows if word in self._text(row)]
-        return rows
+    def _admitted(self, entries: list[Entry]) -> list[Entry]:
+        return self._narrowing.rows(entries, self._picture)
 
     def _fill(self) -> None:
-        rows = self._admitted(self._all.values())
-        self._keys = sorted(key_of(self._sorting, row) for row in rows)
-        self._rows = [self._all[number] for _, number in self._keys]
+        rows = self._admitted(list(self._all.values()))
+        rows.sort(key=self._sorting.value_of)
+        self._rows = rows
 
-    def _shown_at(self, incident: Incident) -> int | None:
-        key = key_of(self._sorting, incident)
-        row = bisect_left(self._keys, key)
-        return row if row < len(self._keys) and self._keys[row] == key else None
+    def _place(self, entry: Entry) -> int:
+        key = self._sorting.key
+        return bisect_left(self._rows, key(entry), key=key)
+
+    def _shown_at(self, entry: Entry) -> int | None:
+        row = self._place(entry)
+        shown = row < len(self._rows) and self._rows[row].number == entry.number
+        return row if shown else None
 
     def _put(self, incident: Incident) -> None:
         before = self._all.get(incident.id)
         old = None if before is None else self._shown_at(before)
-        self._all[incident.id] = incident
-        self._texts.pop(incident.id, None)
-        shown = bool(self._admitted([incident]))
+        entry = self._all[incident.id] = entry_of(incident)
+        shown = bool(self._admitted([entry]))
         if old is None:
             if shown:
-                self._insert(incident)
+                self._insert(entry)
         elif shown:
-            self._move(old, incident)
+            self._move(old, entry)
         else:
             self._take(old)
 
-    def _insert(self, incident: Incident) -> None:
-        key = key_of(self._sorting, incident)
-        row = bisect_left(self._keys, key)
+    def _insert(self, entry: Entry) -> None:
+        row = self._place(entry)
         self.beginInsertRows(QModelIndex(), row, row)
-        self._keys.insert(row, key)
-        self._rows.insert(row, incident)
+        self._rows.insert(row, entry)
         self.endInsertRows()
 
     def _take(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._keys[row]
         del self._rows[row]
         self.endRemoveRows()
 
-    def _move(self, old: int, incident: Incident) -> None:
-        key = key_of(self._sorting, incident)
-        target = bisect_left(self._keys, key)
+    def _move(self, old: int, entry: Entry) -> None:
         # Qt counts the target among the rows as they stand, the moved one included.
-        if target in (old, old + 1):
-            self._keys[old], self._rows[old] = key, incident
-            index = self.index(old, 0)
-            self.dataChanged.emit(index, index)
-            return
-        self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
-        del self._keys[old]
-        del self._rows[old]
+        target = self._place(entry)
         row = target - 1 if target > old else target
-        self._keys.insert(row, key)
-        self._rows.insert(row, incident)
-        self.endMoveRows()
+        if row == old:
+            self._rows[old] = entry
+        else:
+            self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
+            del self._rows[old]
+            self._rows.insert(row, entry)
+            self.endMoveRows()
         index = self.index(row, 0)
         self.dataChanged.emit(index, index)
 
     def _remove(self, incident_id: int) -> None:
-        incident = self._all.get(incident_id)
-        if incident is None:
+        entry = self._all.get(incident_id)
+        if entry is None:
             return
-        row = self._shown_at(incident)
+        row = self._shown_at(entry)
         if row is not None:
             self._take(row)
         del self._all[incident_id]
         self._forget(incident_id)
 
     def _forget(self, incident_id: int) -> None:
-        self._texts.pop(incident_id, None)
         self._unseen.discard(incident_id)
         self._busy.discard(incident_id)
 
@@ -258,8 +234,7 @@ class QueueModel(QAbstractTableModel):
             self._all.pop(incident_id, None)
             self._forget(incident_id)
         for incident in change.incidents:
-            self._all[incident.id] = incident
-            self._texts.pop(incident.id, None)
+            self._all[incident.id] = entry_of(incident)
         self.beginResetModel()
         self._fill()
         self.endResetModel()
@@ -268,7 +243,7 @@ class QueueModel(QAbstractTableModel):
         """Order the rows anew; whoever holds an index to a row keeps hold of its incident."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        ids = [self._rows[index.row()].id for index in held]
+        ids = [self._rows[index.row()].number for index in held]
         self._fill()
         rows = [self.row_of(incident_id) for incident_id in ids]
         moved = [QModelIndex() if row is None else self.index(row, 0) for row in rows]

@@ -3,12 +3,38 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import inf
+from operator import itemgetter
+from typing import NamedTuple
 
+from console.domain.codes import short_code
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
+from console.live.picture import Picture
 
-Key = tuple[float, int]
-"""What rows are sorted by: a number, then the incident's own, so that no two keys are equal."""
+SEARCHED_CHARACTERS = 200
+"""So much of a title and of an address is searched while typing; the archive searches all."""
+
+
+class Entry(NamedTuple):
+    """A row with what it is mostly sorted and searched by, worked out once when it changes."""
+
+    incident: Incident
+    due: float
+    number: int
+    text: str
+
+
+def entry_of(incident: Incident) -> Entry:
+    """What an incident is sorted and searched by."""
+    due, number = incident.due_at, incident.id
+    return Entry(
+        incident,
+        inf if due is None else due.timestamp(),
+        number,
+        f"{number:04d}\n{incident.title[:SEARCHED_CHARACTERS]}\n"
+        f"{incident.address[:SEARCHED_CHARACTERS]}".lower(),
+    )
 
 
 class Sorting(StrEnum):
@@ -18,6 +44,33 @@ class Sorting(StrEnum):
     PRIORITY = "priority"
     NEWEST = "newest"
     NUMBER = "number"
+
+    @property
+    def value_of(self) -> Callable[[Entry], float]:
+        """What an entry is sorted by in this order; equal ones follow by number."""
+        return _VALUES[self]
+
+    def key(self, entry: Entry) -> tuple[float, int]:
+        """What an entry is found by in this order: no two are equal."""
+        return _VALUES[self](entry), entry.number
+
+
+def _priority(entry: Entry) -> float:
+    # Time left decides next: a timestamp in seconds stays below 9e10 for 2,800 years.
+    return entry[0].priority * 1e11 + (entry[1] if entry[1] < 9e10 else 9e10)
+
+
+def _newest(entry: Entry) -> float:
+    return -entry[0].reported_at.timestamp()
+
+
+_VALUES: dict[Sorting, Callable[[Entry], float]] = {
+    # Overdue ones come first by themselves: their time limits lie in the past.
+    Sorting.TIME_LEFT: itemgetter(1),
+    Sorting.PRIORITY: _priority,
+    Sorting.NEWEST: _newest,
+    Sorting.NUMBER: itemgetter(2),
+}
 
 
 class Group(StrEnum):
@@ -31,49 +84,13 @@ class Group(StrEnum):
     OVERDUE = "overdue"
 
 
-STATES_OF: dict[Group, frozenset[State] | None] = {
-    Group.ALL: None,
+STATES_OF: dict[Group, frozenset[State]] = {
     Group.UNVERIFIED: frozenset({State.REPORTED}),
     Group.TO_DISPATCH: TO_DISPATCH,
     Group.RUNNING: RUNNING,
     Group.TO_CHECK: TO_CHECK,
-    Group.OVERDUE: None,
 }
-"""The states that a group holds; None means any."""
-
-
-def _time_left(incident: Incident) -> float:
-    return inf if incident.due_at is None else incident.due_at.timestamp()
-
-
-def _priority(incident: Incident) -> float:
-    # Priority first, time left second: a timestamp in seconds stays below 1e11 for 3,000 years.
-    left = _time_left(incident)
-    return incident.priority * 1e11 + (9e10 if left == inf else left)
-
-
-def _newest(incident: Incident) -> float:
-    return -incident.reported_at.timestamp()
-
-
-def _number(incident: Incident) -> float:
-    return incident.id
-
-
-_KEYS: dict[Sorting, Callable[[Incident], float]] = {
-    Sorting.TIME_LEFT: _time_left,
-    Sorting.PRIORITY: _priority,
-    Sorting.NEWEST: _newest,
-    Sorting.NUMBER: _number,
-}
-
-
-def key_of(sorting: Sorting, incident: Incident) -> Key:
-    """What an incident is sorted by.
-
-    By time left, overdue ones come first by themselves: their time limits lie in the past.
-    """
-    return _KEYS[sorting](incident), incident.id
+"""The states that a group holds; the others are not about states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +101,36 @@ class Narrowing:
     text: str = ""
     overdue_at: float = inf
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words that must all occur."""
-        return tuple(self.text.lower().split())
+    def rows(self, entries: list[Entry], picture: Picture) -> list[Entry]:
+        """The entries that are shown, in the order given.
 
-    def admits_state(self, incident: Incident) -> bool:
-        """Whether the group holds the incident."""
+        Every word typed must occur in title, address, number, grid or category.
+        """
         if self.group is Group.OVERDUE:
-            return _time_left(incident) < self.overdue_at
-        states = STATES_OF[self.group]
-        return states is None or incident.state in states
+            entries = [entry for entry in entries if entry[1] < self.overdue_at]
+        elif self.group is not Group.ALL:
+            states = STATES_OF[self.group]
+            entries = [entry for entry in entries if entry[0].state in states]
+        for word in self.text.split():
+            entries = _holding(word, entries, picture)
+        return entries
+
+
+def _holding(word: str, entries: list[Entry], picture: Picture) -> list[Entry]:
+    categories = {
+        c.code for c in picture.categories.values() if word in f"{c.name} {c.name_en}".lower()
+    }
+    grids = {grid.code for grid in picture.tree.grids if word in grid_short(grid.code)}
+    if not categories and not grids:
+        return [entry for entry in entries if word in entry[3]]
+    return [
+        entry
+        for entry in entries
+        if word in entry[3] or entry[0].category in categories or entry[0].grid in grids
+    ]
+
+
+@lru_cache(maxsize=4096)
+def grid_short(code: str | None) -> str:
+    """A grid's short code, or nothing for an incident outside all grids."""
+    return short_code(code) if code else ""

@@ -1,0 +1,151 @@
+"""Deeds on who goes to an incident: dispatching, withdrawing, and what the member reports back.
+
+They lock the member before they write anything; their order is member, incident, end of the log.
+"""
+
+from console.commands.moves import move, note_for, outcome
+from console.commands.office import Outcome, Work
+from console.commands.overtaking import already_dispatched
+from console.commands.rows import (
+    assignment_row,
+    category_row,
+    incident_row,
+    member_row,
+    running_states,
+    today,
+)
+from console.db.queries import members
+from console.db.tables import AssignmentRow, IncidentRow, MemberRow
+from console.domain.errors import Refusal, Refused
+from console.domain.incident import RUNNING, AssignmentState, State
+from console.domain.lifecycle import Deed, target_of
+from console.domain.orders import Dispatch, Step
+from console.domain.people import AVAILABLE, Duty, duty_after
+
+_ENDS = {
+    Deed.WITHDRAW: AssignmentState.WITHDRAWN,
+    Deed.RESOLVE: AssignmentState.DONE,
+    Deed.SUSPEND: AssignmentState.RELEASED,
+    Deed.ESCALATE: AssignmentState.RELEASED,
+}
+"""The deeds that end the assignment which runs, and how it ends."""
+
+
+def dispatch(work: Work, order: Dispatch) -> Outcome:
+    """Send a member to an incident."""
+    note = note_for(Deed.DISPATCH, order.note)
+    member = member_row(work, order.member)
+    row = _free_incident(work, order)
+    target_of(Deed.DISPATCH, State(row.state))  # An incident that has ended needs nobody.
+    _require_fit(work, row, member)
+    payload = move(work, row, Deed.DISPATCH)
+    work.session.add(
+        AssignmentRow(
+            incident_id=row.id,
+            member_id=member.id,
+            is_primary=True,
+            state=AssignmentState.DISPATCHED.value,
+            dispatched_at=work.now,
+        )
+    )
+    return outcome(row.id, payload | _named(member), note)
+
+
+def withdraw(work: Work, order: Step) -> Outcome:
+    """Call a member back."""
+    note = note_for(Deed.WITHDRAW, order.note)
+    row = incident_row(work, order.incident, order.seen)
+    released = release(work, row, Deed.WITHDRAW)
+    return outcome(row.id, move(work, row, Deed.WITHDRAW) | released, note)
+
+
+def acknowledge(work: Work, order: Step) -> Outcome:
+    """The member has taken note."""
+    row, assignment, member = _sent(work, order)
+    payload = move(work, row, Deed.ACKNOWLEDGE)
+    assignment.state = AssignmentState.ACKNOWLEDGED.value
+    assignment.acknowledged_at = work.now
+    return outcome(row.id, payload | _named(member), note_for(Deed.ACKNOWLEDGE, order.note))
+
+
+def set_out(work: Work, order: Step) -> Outcome:
+    """The member is on the way."""
+    row, assignment, member = _sent(work, order)
+    payload = move(work, row, Deed.SET_OUT)
+    assignment.state = AssignmentState.EN_ROUTE.value
+    assignment.set_out_at = work.now
+    member.duty = Duty.EN_ROUTE.value
+    return outcome(row.id, payload | _named(member, duty=True), note_for(Deed.SET_OUT, order.note))
+
+
+def arrive(work: Work, order: Step) -> Outcome:
+    """The member is there, and so is known to be at the incident's place."""
+    row, assignment, member = _sent(work, order)
+    payload = move(work, row, Deed.ARRIVE)
+    assignment.state = AssignmentState.ON_SCENE.value
+    assignment.arrived_at = work.now
+    member.duty = Duty.ON_SCENE.value
+    if row.lon is not None:
+        member.lon, member.lat, member.seen_at = row.lon, row.lat, work.now
+    return outcome(row.id, payload | _named(member, duty=True), note_for(Deed.ARRIVE, order.note))
+
+
+def resolve(work: Work, order: Step) -> Outcome:
+    """It is dealt with: by the member, or by the town if it was escalated."""
+    row = incident_row(work, order.incident, order.seen)
+    released = release(work, row, Deed.RESOLVE)
+    payload = move(work, row, Deed.RESOLVE)
+    return outcome(row.id, payload | released, note_for(Deed.RESOLVE, order.note))
+
+
+def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
+    """End the assignment that runs, if one does and the deed ends it.
+
+    Returns:
+        What the event shall say of the member.
+    """
+    target_of(deed, State(row.state))
+    assignment = assignment_row(work.session, row.id)
+    if assignment is None or deed not in _ENDS:
+        return {}
+    member = member_row(work, assignment.member_id)
+    running = running_states(work.session, member.id, but=assignment.id)
+    before = member.duty
+    member.duty = duty_after(Duty(member.duty), running).value
+    assignment.state = _ENDS[deed].value
+    assignment.ended_at = work.now
+    return _named(member, duty=member.duty != before)
+
+
+def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
+    """The incident to be dispatched; refused with the first one's name if somebody is on it."""
+    row = incident_row(work, order.incident)
+    if State(row.state) in RUNNING:
+        assignment = assignment_row(work.session, row.id)
+        if assignment is not None:
+            first = member_row(work, assignment.member_id)
+            raise already_dispatched(work.session, row.id, first.name)
+    return incident_row(work, order.incident, order.seen)
+
+
+def _require_fit(work: Work, row: IncidentRow, member: MemberRow) -> None:
+    if Duty(member.duty) not in AVAILABLE:
+        raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
+    skill = category_row(work.session, row.category).skill
+    value = members(work.session, [member.id])[0]
+    if not value.holds(skill, today(work)):
+        raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
+
+
+def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRow]:
+    row = incident_row(work, order.incident, order.seen)
+    target_of(order.deed, State(row.state))
+    assignment = assignment_row(work.session, row.id)
+    if assignment is None:
+        raise Refusal(Refused.ILLEGAL_MOVE, deed=order.deed.value, state=row.state)
+    return row, assignment, member_row(work, assignment.member_id)
+
+
+def _named(member: MemberRow, *, duty: bool = False) -> dict[str, object]:
+    told: dict[str, object] = {"member": member.id, "member_name": member.name}
+    return told | {"duty": member.duty} if duty else told

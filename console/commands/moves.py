@@ -1,0 +1,47 @@
+"""How an incident is moved on: the state by the lifecycle, the clock by the limits."""
+
+from console.commands.office import Outcome, Work
+from console.commands.rows import category_row
+from console.db.tables import IncidentRow
+from console.db.values import category_of
+from console.domain.errors import Refusal, Refused
+from console.domain.events import Subject
+from console.domain.incident import State
+from console.domain.lifecycle import Deed, target_of
+from console.domain.limits import Timing, timing_after
+from console.domain.orders import NEEDS_REASON
+from console.domain.text import clean
+
+
+def note_for(deed: Deed, text: str) -> str:
+    """The note as it is stored.
+
+    Raises:
+        Refusal: MISSING if the deed needs a reason and has none, TOO_LONG if it is.
+    """
+    note = clean(text, field="note")
+    if not note and deed in NEEDS_REASON:
+        raise Refusal(Refused.MISSING, field="note")
+    return note
+
+
+def move(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
+    """Move an incident on as a deed does; returns the beginning of the event's payload.
+
+    Raises:
+        Refusal: If the lifecycle does not allow the deed now.
+    """
+    source = State(row.state)
+    target = target_of(deed, source)
+    limits = category_of(category_row(work.session, row.category)).limits
+    before = Timing(row.round_from, row.stage_from, row.due_at)
+    after = timing_after(source, target, limits, before, work.now)
+    row.state = target.value
+    row.round_from, row.stage_from, row.due_at = after.round_from, after.stage_from, after.due_at
+    row.merged_into = None
+    return {"from": source.value, "to": target.value}
+
+
+def outcome(incident: int, payload: dict[str, object], note: str = "") -> Outcome:
+    """What happened to an incident; an empty note is left out."""
+    return Outcome(Subject("incident", incident), payload | ({"note": note} if note else {}))

@@ -1,0 +1,115 @@
+"""The one place that runs a deed: right, transaction, once for each command id, event, commit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import psycopg
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from console.db import log
+from console.db.engine import Database
+from console.domain.errors import FaultError, Refusal, Refused
+from console.domain.events import Event, Payload, Subject
+from console.domain.lifecycle import Deed
+from console.domain.rights import Actor, require
+
+ATTEMPTS = 5
+"""How often a deed is tried that others have got in the way of."""
+
+_TRY_AGAIN = frozenset({"40001", "40P01"})  # serialization failure, deadlock
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a deed's body works with; it ends with the transaction."""
+
+    session: Session
+    database: Database
+    actor: Actor
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a deed's body did: what it was about, and what the event shall say."""
+
+    subject: Subject
+    payload: Payload
+
+
+Body = Callable[[Work], Outcome]
+
+
+@dataclass(frozen=True)
+class Office:
+    """Somebody at work on a database."""
+
+    database: Database
+    actor: Actor
+    clock: Callable[[], datetime]
+
+    def run(
+        self, deed: Deed, command_id: UUID, body: Body, subject: Subject | None = None
+    ) -> Event:
+        """Do a deed once, in one transaction.
+
+        A command that has been carried out already is not carried out again: its event comes
+        back. Whoever loses a race against another workstation is simply run again, because the
+        body then sees what the other one did, and refuses with the right words or finds that
+        nothing stands in the way.
+
+        Args:
+            deed: What is done; its right is asked for.
+            command_id: The command's own number.
+            body: Loads, asks the rules and changes rows; it may run more than once.
+            subject: What the deed is about, if that is known before it.
+
+        Raises:
+            Refusal: If the right is missing, the command id was used for something else, or the
+                body refuses; nothing has changed.
+            FaultError: If the database fails; nothing has changed.
+        """
+        require(self.actor, deed)
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return self._attempt(deed, command_id, body, subject)
+            except (StaleDataError, IntegrityError):
+                continue  # A row's version, or a unique index, tells of another one's commit.
+            except FaultError as fault:
+                if not _worth_another_try(fault):
+                    raise
+        return self._attempt(deed, command_id, body, subject)
+
+    def _attempt(self, deed: Deed, command_id: UUID, body: Body, subject: Subject | None) -> Event:
+        with self.database.write() as session:
+            earlier = log.find(session, command_id)
+            if earlier is not None:
+                return _replayed(earlier, deed, subject)
+            work = Work(session, self.database, self.actor, self.clock())
+            outcome = body(work)
+            return log.append(
+                session,
+                at=work.now,
+                actor=self.actor,
+                command_id=command_id,
+                kind=deed,
+                subject=outcome.subject,
+                payload=outcome.payload,
+            )
+
+
+def _replayed(earlier: Event, deed: Deed, subject: Subject | None) -> Event:
+    if earlier.kind is not deed or subject not in (None, earlier.subject):
+        raise Refusal(Refused.COMMAND_REUSED, command=str(earlier.command_id))
+    return earlier
+
+
+def _worth_another_try(fault: FaultError) -> bool:
+    cause = fault.__cause__
+    if not isinstance(cause, DBAPIError) or not isinstance(cause.orig, psycopg.Error):
+        return False
+    return cause.orig.sqlstate in _TRY_AGAIN

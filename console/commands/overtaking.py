@@ -1,0 +1,68 @@
+"""What to tell an operator whom another one was faster than: who did what, and when."""
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session
+
+from console.db.log import COLUMNS, event_of
+from console.db.tables import AssignmentRow, EventRow, MemberRow
+from console.domain.errors import Refusal, Refused
+from console.domain.events import Event
+from console.domain.lifecycle import Deed
+
+_LOOK_BACK = 100
+"""Among how many last events of a member's incidents the one about the member is looked for."""
+
+
+def overtaken(session: Session, incident: int) -> Refusal:
+    """The incident is not as it was seen: its last event tells why."""
+    last = _last(session, incident)
+    return Refusal(Refused.OVERTAKEN, incident=incident, deed=last.kind.value, **_by(last))
+
+
+def already_dispatched(session: Session, incident: int, member_name: str) -> Refusal:
+    """The incident has somebody on it; told is who sent them."""
+    last = _last(session, incident, Deed.DISPATCH)
+    return Refusal(Refused.ALREADY_DISPATCHED, incident=incident, member=member_name, **_by(last))
+
+
+def overtaken_member(session: Session, member: MemberRow) -> Refusal:
+    """The member is not as they were seen; what changed them may have been about an incident."""
+    incidents = select(AssignmentRow.incident_id).where(AssignmentRow.member_id == member.id)
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(
+            or_(
+                and_(EventRow.subject_kind == "member", EventRow.subject_id == member.id),
+                and_(EventRow.subject_kind == "incident", EventRow.subject_id.in_(incidents)),
+                and_(
+                    EventRow.subject_kind == "catalogue",
+                    EventRow.kind == Deed.IMPORT_MEMBERS.value,
+                ),
+            )
+        )
+        .order_by(EventRow.seq.desc())
+        .limit(_LOOK_BACK)
+    )
+    last = next(event for event in map(event_of, rows) if _is_about(event, member.id))
+    return Refusal(Refused.OVERTAKEN, member=member.name, deed=last.kind.value, **_by(last))
+
+
+def _is_about(event: Event, member: int) -> bool:
+    return event.subject.kind != "incident" or event.payload.get("member") == member
+
+
+def _last(session: Session, incident: int, deed: Deed | None = None) -> Event:
+    chosen = select(*COLUMNS).where(
+        EventRow.subject_kind == "incident", EventRow.subject_id == incident
+    )
+    if deed is not None:
+        chosen = chosen.where(EventRow.kind == deed.value)
+    return event_of(session.execute(chosen.order_by(EventRow.seq.desc()).limit(1)).one())
+
+
+def _by(event: Event) -> dict[str, str]:
+    return {
+        "operator": event.operator,
+        "workstation": event.workstation,
+        "at": event.at.isoformat(),
+    }

@@ -1,0 +1,95 @@
+"""Carry out an order: which body does which deed."""
+
+from uuid import UUID
+
+from console.commands import assignments, attachments, incidents, members
+from console.commands.office import Office, Outcome, Work
+from console.domain.errors import Refusal, Refused
+from console.domain.events import Event, Subject
+from console.domain.lifecycle import Deed
+from console.domain.orders import (
+    Attach,
+    ChangeDuty,
+    Comment,
+    Dispatch,
+    Merge,
+    Order,
+    Report,
+    Step,
+    Verify,
+    deed_of,
+)
+
+_STEPS = {
+    Deed.REJECT: incidents.step,
+    Deed.SEND_BACK: incidents.step,
+    Deed.CHECK: incidents.step,
+    Deed.CLOSE: incidents.step,
+    Deed.REOPEN: incidents.step,
+    Deed.SUSPEND: incidents.step,
+    Deed.RESUME: incidents.step,
+    Deed.ESCALATE: incidents.step,
+    Deed.WITHDRAW: assignments.withdraw,
+    Deed.ACKNOWLEDGE: assignments.acknowledge,
+    Deed.SET_OUT: assignments.set_out,
+    Deed.ARRIVE: assignments.arrive,
+    Deed.RESOLVE: assignments.resolve,
+}
+
+
+def perform(office: Office, order: Order, command_id: UUID) -> Event:
+    """Carry out an order once, however often it is sent.
+
+    Args:
+        office: Who acts, on which database.
+        order: What is asked for.
+        command_id: The command's own number; the same number is the same command.
+
+    Returns:
+        The event that the deed left, now or when it was sent first.
+
+    Raises:
+        Refusal: If a rule refuses; nothing has changed.
+        FaultError: If the database or a file fails; nothing has changed.
+    """
+    return office.run(
+        deed_of(order), command_id, lambda work: _body(work, order), subject_of(order)
+    )
+
+
+def subject_of(order: Order) -> Subject | None:
+    """What an order is about; a report is about an incident that has no number yet."""
+    match order:
+        case Report():
+            return None
+        case ChangeDuty(member=member):
+            return Subject("member", member)
+        case _:
+            return Subject("incident", order.incident)
+
+
+def _body(work: Work, order: Order) -> Outcome:
+    match order:
+        case Report():
+            return incidents.report(work, order)
+        case Verify():
+            return incidents.verify(work, order)
+        case Merge():
+            return incidents.merge(work, order)
+        case Dispatch():
+            return assignments.dispatch(work, order)
+        case Comment():
+            return incidents.comment(work, order)
+        case Attach():
+            return attachments.attach(work, order)
+        case ChangeDuty():
+            return members.change_duty(work, order)
+        case Step():
+            return _step(work, order)
+
+
+def _step(work: Work, order: Step) -> Outcome:
+    body = _STEPS.get(order.deed)
+    if body is None:
+        raise Refusal(Refused.BAD_VALUE, field="deed", value=order.deed.value)
+    return body(work, order)

@@ -1,0 +1,96 @@
+"""How deeds load rows: found, locked where others must wait, compared with what was seen."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from console.commands.office import Work
+from console.commands.overtaking import overtaken, overtaken_member
+from console.db.tables import (
+    LIVE,
+    LIVE_PRIMARY,
+    AssignmentRow,
+    CategoryRow,
+    CenterRow,
+    IncidentRow,
+    MemberRow,
+)
+from console.domain.errors import Refusal, Refused
+from console.domain.incident import AssignmentState
+
+
+def incident_row(work: Work, incident: int, seen: int | None = None) -> IncidentRow:
+    """The incident of a deed.
+
+    It is not locked: if another workstation is faster, the row's version tells, see ``Office``.
+
+    Args:
+        work: The deed's transaction.
+        incident: The incident's id.
+        seen: The version that the operator's screen showed, or None for whatever it is now.
+
+    Raises:
+        Refusal: If there is none, or it is no longer as it was seen.
+    """
+    row = work.session.get(IncidentRow, incident)
+    if row is None:
+        raise Refusal(Refused.UNKNOWN_INCIDENT, incident=incident)
+    if seen not in (None, row.version):
+        raise overtaken(work.session, incident)
+    return row
+
+
+def category_row(session: Session, code: str) -> CategoryRow:
+    """A category.
+
+    Raises:
+        Refusal: If there is none with this code.
+    """
+    row = session.get(CategoryRow, code)
+    if row is None:
+        raise Refusal(Refused.UNKNOWN_CATEGORY, category=code)
+    return row
+
+
+def member_row(work: Work, member: int, seen: int | None = None) -> MemberRow:
+    """The member of a deed, locked until the deed's end.
+
+    A member's duty follows from all of their assignments together, so that two deeds about two
+    incidents of one member must not be judged at the same time.
+
+    Raises:
+        Refusal: If there is none, or they are no longer as they were seen.
+    """
+    row = work.session.get(MemberRow, member, with_for_update=True)
+    if row is None:
+        raise Refusal(Refused.UNKNOWN_MEMBER, member=member)
+    if seen not in (None, row.version):
+        raise overtaken_member(work.session, row)
+    return row
+
+
+def assignment_row(session: Session, incident: int) -> AssignmentRow | None:
+    """The live primary assignment of an incident, if it has one."""
+    return session.scalars(
+        select(AssignmentRow).where(AssignmentRow.incident_id == incident, LIVE_PRIMARY)
+    ).first()
+
+
+def running_states(
+    session: Session, member: int, but: int | None = None
+) -> frozenset[AssignmentState]:
+    """The states of the assignments that bind a member, but for the one with an id."""
+    rows = session.execute(
+        select(AssignmentRow.id, AssignmentRow.state).where(
+            AssignmentRow.member_id == member, LIVE
+        )
+    )
+    return frozenset(AssignmentState(state) for number, state in rows if number != but)
+
+
+def today(work: Work) -> date:
+    """The day that it is in the center."""
+    zone = work.session.scalars(select(CenterRow.zone)).first()
+    return work.now.astimezone(ZoneInfo(zone or "UTC")).date()
