@@ -194,3 +194,21 @@ def test_a_hostile_title_is_one_line_to_a_screen_reader(qapp: object) -> None:
     assert "\n" not in spoken
     assert "\u202e" not in spoken
     assert len(spoken) < 300
+
+
+def test_typing_on_and_taking_back_shows_what_a_fresh_filter_shows(qapp: object) -> None:
+    queue = Queue(
+        incident(1, title="消防通道被堵"),
+        incident(2, title="消防器材缺失"),
+        incident(3, title="消防通道堆物", address="宝屯路"),
+    )
+    for text, expected in (
+        ("消", [1, 2, 3]),
+        ("消防通", [1, 3]),
+        ("消防通 宝屯", [3]),
+        ("消防通", [1, 3]),
+        ("宝屯", [3]),
+        ("", [1, 2, 3]),
+    ):
+        queue.model.narrow(text=text)
+        assert queue.numbers == expected, text

@@ -137,11 +137,16 @@ class QueueModel(QAbstractTableModel):
             self._narrowing.text if text is None else text,
             self._clock().timestamp(),
         )
-        if narrowing != self._narrowing:
-            self._narrowing = narrowing
-            self.beginResetModel()
+        if narrowing == self._narrowing:
+            return
+        refined = narrowing.refines(self._narrowing)
+        self._narrowing = narrowing
+        self.beginResetModel()
+        if refined:
+            self._rows = self._admitted(self._rows)
+        else:
             self._fill()
-            self.endResetModel()
+        self.endResetModel()
 
     def mark_seen(self, incident_id: int) -> None:
         """Take the mark of a new row away."""

@@ -101,6 +101,14 @@ class Narrowing:
     text: str = ""
     overdue_at: float = inf
 
+    def refines(self, other: "Narrowing") -> bool:
+        """Whether all it shows is surely among what the other shows: more of the same was typed."""
+        return (
+            self.group is other.group
+            and self.group is not Group.OVERDUE
+            and self.text.startswith(other.text)
+        )
+
     def rows(self, entries: list[Entry], picture: Picture) -> list[Entry]:
         """The entries that are shown, in the order given.
 
