@@ -76,13 +76,15 @@ class Mapping:
 
     ``fields`` name columns, tried in order; ``constants`` fill a field for all rows; ``values``
     translate what a file says into what is meant; ``defaults`` stand in where a field is empty,
-    or says what its table of values does not know.
+    or says what its table of values does not know. ``marks`` are columns that are not read, but
+    by which a file is recognised.
     """
 
     kind: Kind
     name: str
     source: str
     fields: Table[str, tuple[str, ...]]
+    marks: tuple[str, ...] = ()
     constants: Table[str, str] = field(default_factory=dict)
     values: Table[str, Table[str, str]] = field(default_factory=dict)
     defaults: Table[str, str] = field(default_factory=dict)
@@ -103,7 +105,7 @@ class Mapping:
         return replace(self, place_required=required)
 
     def columns(self) -> tuple[str, ...]:
-        """All columns that are named anywhere."""
+        """All columns that are read."""
         named = dict.fromkeys(c for columns in self.fields.values() for c in columns)
         return (*named, *(c for c in self.skill_columns if c not in named))
 

@@ -54,8 +54,12 @@ def named_mapping(name: str, kind: Kind) -> Mapping:
 def fitting_mapping(kind: Kind, columns: Sequence[str]) -> Mapping | None:
     """The shipped mapping all of whose columns a file has; of several the one with the most."""
     there = set(columns)
-    fitting = [m for m in _shipped(kind) if m.columns() and there.issuperset(m.columns())]
-    return max(fitting, key=lambda mapping: len(mapping.columns()), default=None)
+    fitting = [m for m in _shipped(kind) if there.issuperset(_looked_for(m))]
+    return max(fitting, key=lambda mapping: len(_looked_for(mapping)), default=None)
+
+
+def _looked_for(mapping: Mapping) -> set[str]:
+    return {*mapping.columns(), *mapping.marks}
 
 
 def _shipped_files() -> list[Path]:
@@ -92,6 +96,7 @@ def read_mapping(path: Path) -> Mapping:
         name=top.text("name", path.stem),
         source=top.text("source", path.stem),
         fields=_fields(top, path, kind),
+        marks=top.texts("marks"),
         constants=_texts_of(top, "constants", path, kind),
         values=values,
         defaults=_texts_of(top, "defaults", path, kind),
