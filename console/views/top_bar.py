@@ -21,6 +21,9 @@ from console.widgets.icons import icon
 from console.widgets.labels import error_sentence, localised
 from console.widgets.theme import Look
 
+WIDE = 1600
+"""From this width on, in pixels, everything has its place in the bar."""
+
 
 class TopBar(QWidget):
     """Figures and states that must be seen at all times."""
@@ -72,7 +75,7 @@ class TopBar(QWidget):
         self.setFixedHeight(self._look.theme.size("top_bar"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(16)
+        layout.setSpacing(12)
         for widget in (self.center, self.seat, self.database, self.demonstration):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
@@ -110,9 +113,16 @@ class TopBar(QWidget):
         self.theme.setToolTip(self.tr("Switch between dark and light"))
         self.demonstration.setText(self.tr("Demonstration data"))
         self.seat.setText(f"{self._actor.operator} · {self._actor.workstation}")
+        self.center.setToolTip(self.seat.text())
         self._loaded()
         if self._link is not None:
             self._show_link(self._link)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # On a narrow screen who sits here is told by the center's tooltip.
+        self.seat.setVisible(self.width() >= WIDE)
+        super().resizeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -93,7 +93,11 @@ class Stepper(QWidget):
                 self._paint_alone(painter, box, state_label(step))
             painter.setPen(theme.color("dim"))
             box.translate(0, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._times.get(step, ""))
+            painter.drawText(
+                box,
+                Qt.AlignmentFlag.AlignCenter,
+                self._times.get(step, "") if number <= here else "",
+            )
         painter.end()
 
 
