@@ -102,7 +102,7 @@ class Narrowing:
     overdue_at: float = inf
 
     def refines(self, other: "Narrowing") -> bool:
-        """Whether all it shows is surely among what the other shows: more of the same was typed."""
+        """Whether all it shows is among what the other shows: more of the same was typed."""
         return (
             self.group is other.group
             and self.group is not Group.OVERDUE
