@@ -3,16 +3,25 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from console.domain.people import Badge, BadgeLook, Skill, look_of
+from console.widgets.painting import draw_centred, kept
+from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
+from console.widgets.tips import plain_tip
 from console.widgets.words import badge_look_label, localised
 
 GAP = 4
 """Space between two badges in pixels."""
+
+_FAINT = 0.6
+"""How strong a badge that is not held is."""
+
+_NOTCH = 0.38
+"""How much of a side the notch of an ending badge takes."""
 
 
 def paint_badge(
@@ -20,50 +29,62 @@ def paint_badge(
 ) -> None:
     """Paint a badge.
 
-    Held is filled; in training is outlined with a dot; not held is faint; expiring has a notch.
+    Held is filled; in training is outlined with a dot; not held is faint; expiring has a corner
+    cut off. The four differ in shape, so that they are told apart without colour.
     """
-    radius = theme.radii["badge"]
-    box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    held = look in (BadgeLook.HELD, BadgeLook.EXPIRING)
-    if held:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(skill.color))
-        painter.drawRoundedRect(rect, radius, radius)
-        if look is BadgeLook.EXPIRING:
-            _cut_notch(painter, rect, theme)
-        painter.setPen(QColor(skill.text_color))
-    elif look is BadgeLook.TRAINING:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("dim"), 1, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(box, radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("amber"))
-        dot = rect.width() / 7
-        painter.drawEllipse(QPointF(rect.right() - dot, rect.top() + dot), dot, dot)
-        painter.setPen(theme.color("text"))
-    else:
-        painter.setPen(theme.color("faint"))
-        painter.setOpacity(0.55)
-    font = theme.font("caption")
-    font.setPixelSize(max(9, round(rect.height() * 0.62)))
-    painter.setFont(font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, skill.monogram)
-    painter.setOpacity(1.0)
+    with kept(painter):
+        font = theme.font("caption", bold=look is not BadgeLook.NOT_HELD)
+        font.setPixelSize(max(9, round(rect.height() * 0.62)))
+        painter.setFont(font)
+        if look is BadgeLook.NOT_HELD:
+            painter.setOpacity(_FAINT)
+            painter.setPen(theme.color("faint"))
+        elif look is BadgeLook.TRAINING:
+            _paint_outline(painter, rect, skill, theme)
+        else:
+            _paint_filled(painter, rect, skill, theme, notched=look is BadgeLook.EXPIRING)
+        draw_centred(painter, rect, skill.monogram[:1])
 
 
-def _cut_notch(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    size = rect.width() * 0.36
-    corner = rect.topRight()
-    painter.setBrush(theme.color("amber"))
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                QPointF(corner.x() - size, corner.y()),
-                corner,
-                QPointF(corner.x(), corner.y() + size),
-            ]
-        )
-    )
+def _paint_outline(painter: QPainter, rect: QRectF, skill: Skill, theme: Theme) -> None:
+    scale = rect.height() / theme.size("badge")
+    # Nearer to the text, the skill's colour is seen on every ground.
+    pen = QPen(mix(QColor(skill.color), theme.color("text"), 0.35), scale)
+    pen.setDashPattern([2.5, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = scale / 2
+    radius = theme.radius("badge") * scale
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+    dot = rect.width() * 0.14
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("text"))
+    painter.drawEllipse(QPointF(rect.right() - dot, rect.top() + dot), dot, dot)
+    painter.setPen(theme.color("text"))
+
+
+def _paint_filled(
+    painter: QPainter, rect: QRectF, skill: Skill, theme: Theme, *, notched: bool
+) -> None:
+    radius = theme.radius("badge") * rect.height() / theme.size("badge")
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, radius, radius)
+    if notched:
+        size = rect.width() * _NOTCH
+        corner = rect.topRight()
+        notch = QPainterPath(corner)
+        notch.lineTo(corner.x() - size, corner.y())
+        notch.lineTo(corner.x(), corner.y() + size)
+        notch.closeSubpath()
+        shape = shape.subtracted(notch)
+        # The corner that is gone comes back smaller, in the colour of what needs attention.
+        rest = QPainterPath(corner)
+        rest.lineTo(corner.x() - size * 0.62, corner.y())
+        rest.lineTo(corner.x(), corner.y() + size * 0.62)
+        rest.closeSubpath()
+        painter.fillPath(rest, theme.color("amber"))
+    painter.fillPath(shape, QColor(skill.color))
+    painter.setPen(QColor(skill.text_color))
 
 
 class BadgeStrip(QWidget):
@@ -82,40 +103,49 @@ class BadgeStrip(QWidget):
         """Show a member's standing in each skill."""
         by_skill = {badge.skill: badge for badge in badges}
         self._shown = [(skill, look_of(by_skill.get(skill.code), today)) for skill in skills]
-        self.setAccessibleName(
-            ", ".join(
-                _meaning(skill, look)
-                for skill, look in self._shown
-                if look is not BadgeLook.NOT_HELD
-            )
-        )
+        self._name()
         self.updateGeometry()
         self.update()
+
+    def tip_at(self, x: int) -> str:
+        """What the badge at a place means, or nothing between two badges."""
+        place, rest = divmod(x, self._look.theme.size("badge") + GAP)
+        inside = 0 <= place < len(self._shown) and rest < self._look.theme.size("badge")
+        return badge_text(*self._shown[place]) if inside else ""
 
     @override
     def sizeHint(self) -> QSize:
         side = self._look.theme.size("badge")
-        return QSize(max(1, len(self._shown) * (side + GAP) - GAP), side)
+        return QSize(max(0, len(self._shown) * (side + GAP) - GAP), side)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = event.pos().x() // (self._look.theme.size("badge") + GAP)
-            if 0 <= place < len(self._shown):
-                QToolTip.showText(event.globalPos(), _meaning(*self._shown[place]), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos().x())), self)
             return True
         return super().event(event)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._look.theme.size("badge")
         for place, (skill, look) in enumerate(self._shown):
             rect = QRectF(place * (side + GAP), 0, side, side)
             paint_badge(painter, rect, skill, look, self._look.theme)
         painter.end()
 
+    def _name(self) -> None:
+        held = [(skill, look) for skill, look in self._shown if look is not BadgeLook.NOT_HELD]
+        told = ", ".join(badge_text(skill, look) for skill, look in held)
+        self.setAccessibleName(told or self.tr("No skills"))
 
-def _meaning(skill: Skill, look: BadgeLook) -> str:
+
+def badge_text(skill: Skill, look: BadgeLook) -> str:
+    """A badge in words."""
     return f"{localised(skill.name, skill.name_en)}: {badge_look_label(look)}"

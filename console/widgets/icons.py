@@ -1,48 +1,67 @@
-"""Icons: own line drawings, tinted with the theme's colour."""
+"""Icons: own line drawings, tinted with the theme's colour, sharp at every size and ratio."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
 
 from console import assets
 from console.widgets.theme import Theme
-
-SIZES = (16, 20, 24, 32, 48)
-"""The sizes that an icon is drawn in, in pixels."""
 
 FALLBACK = "general"
 """The icon used where a catalogue names one that there is not."""
 
 
 @cache
-def _source(name: str) -> str:
-    path = assets.path("icons", f"{name}.svg")
-    return path.read_text("utf-8") if path.exists() else _source(FALLBACK)
+def names() -> frozenset[str]:
+    """The names of all icons."""
+    return frozenset(path.stem for path in assets.path("icons").glob("*.svg"))
 
 
-@cache
-def _pixmap(name: str, color: str, side: int) -> QPixmap:
-    svg = _source(name).replace("currentColor", color)
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    return pixmap
+@lru_cache(maxsize=256)
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    # A name comes out of a catalogue: it is looked up, never made into a path of its own.
+    known = name if name in names() else FALLBACK
+    svg = assets.path("icons", f"{known}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode()))
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
+    """Paint an icon into a square."""
+    _renderer(name, color.name()).render(painter, rect)
+
+
+class _Engine(QIconEngine):
+    """Paints an icon when and as large as somebody asks for it."""
+
+    def __init__(self, name: str, color: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._name, self._color, self._disabled = name, color, disabled
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        color = self._disabled if mode is QIcon.Mode.Disabled else self._color
+        side = min(rect.width(), rect.height())
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(rect).center())
+        paint_icon(painter, box, self._name, color)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._color, self._disabled)
 
 
 def icon(name: str, theme: Theme, tint: str = "text") -> QIcon:
-    """An icon in one of the theme's colours."""
-    found = QIcon()
-    for side in SIZES:
-        found.addPixmap(_pixmap(name, theme.color(tint).name(), side))
-    return found
-
-
-def icon_pixmap(name: str, theme: Theme, side: int, ratio: float, tint: str = "dim") -> QPixmap:
-    """An icon as a pixmap of a side in device-independent pixels."""
-    pixmap = QPixmap(_pixmap(name, theme.color(tint).name(), round(side * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    """An icon in one of the theme's colours; faint where its control is disabled."""
+    return QIcon(_Engine(name, theme.color(tint), theme.color("faint")))

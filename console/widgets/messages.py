@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,8 +12,18 @@ from console.widgets.theme import Look
 
 WIDTH = 440
 MARGIN = 16
+LONGEST = 600
+"""So many characters of a message are shown."""
+
 SHOWN_MS = {"info": 6000, "success": 4000, "warning": 15000}
 """How long a message stays, in milliseconds; an error stays until it is put away."""
+
+COLORS = {"info": "blue", "success": "green", "warning": "amber", "error": "red"}
+"""The kinds with the token of their colour; each also has an icon of its name."""
+
+ICON = 18
+MOST = 5
+"""So many messages are shown at most; the oldest that is no error makes room first."""
 
 
 class Message(QFrame):
@@ -24,7 +35,10 @@ class Message(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self.key = key
+        self.kind = "info"
+        self._look = look
         self._callback: Callable[[], object] | None = None
+        self.icon = QLabel(self)
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,33 +47,64 @@ class Message(QFrame):
         self.action.clicked.connect(self._act)
         self.close_button = QPushButton(self)
         self.close_button.setProperty("kind", "quiet")
-        self.close_button.setIcon(icon("close", look.theme))
-        self.close_button.setAccessibleName(self.tr("Put the message away"))
         self.close_button.clicked.connect(self._close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
+        layout.setSpacing(10)
+        layout.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.action)
-        layout.addWidget(self.close_button)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        look.changed.connect(self._tint)
+        self._name()
 
     def say(
         self, kind: str, text: str, action: str | None, callback: Callable[[], object] | None
     ) -> None:
         """Say something, in place of what was said before."""
+        self.kind = kind
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.label.setText(text)
-        self.setAccessibleName(text)
+        self.label.setText(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+        self.setAccessibleName(self.label.text())
         self._callback = callback
         self.action.setVisible(action is not None)
         self.action.setText(action or "")
+        self._tint()
         if kind in SHOWN_MS:
             self._timer.start(SHOWN_MS[kind])
         else:
             self._timer.stop()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Whoever reads it should not have it taken away.
+        self._timer.stop()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.kind in SHOWN_MS:
+            self._timer.start(SHOWN_MS[self.kind])
+        super().leaveEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def _tint(self) -> None:
+        theme = self._look.theme
+        self.icon.setPixmap(icon(self.kind, theme, COLORS[self.kind]).pixmap(ICON, ICON))
+        self.close_button.setIcon(icon("close", theme, "dim"))
+
+    def _name(self) -> None:
+        self.close_button.setAccessibleName(self.tr("Put the message away"))
+        self.close_button.setToolTip(self.tr("Put the message away"))
 
     def _act(self) -> None:
         callback = self._callback
@@ -105,11 +150,13 @@ class MessageStack(QWidget):
         """
         message = self.messages.get(key)
         if message is None:
+            self._make_room()
             message = self.messages[key] = Message(key, self._look, self)
             message.closed.connect(self.dismiss)
             self._layout.addWidget(message)
         message.say(kind, text, action, callback)
         message.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
         self.show()
         self.raise_()
         self._place()
@@ -124,6 +171,11 @@ class MessageStack(QWidget):
         message.deleteLater()
         self.setVisible(bool(self.messages))
         self._place()
+
+    def _make_room(self) -> None:
+        while len(self.messages) >= MOST:
+            passing = (key for key, message in self.messages.items() if message.kind != "error")
+            self.dismiss(next(passing, next(iter(self.messages))))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,139 +1,176 @@
-"""The look: colours, sizes and type from one file of tokens, for styles and painters alike."""
+"""The theme: colours, sizes and fonts out of the tokens file, and the switch between themes."""
 
 import json
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from string import Template
+from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from console import assets
+from console.widgets.stylesheet import draw_controls, stylesheet
 
 NAMES = ("dark", "light")
-"""The themes there are."""
-
-FAMILIES = [
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "sans-serif",
-]
-"""Fonts that hold the Chinese characters, the first one found is used."""
+"""The themes that the tokens describe; the first one is the one to begin with."""
 
 
-@cache
-def tokens() -> dict[str, Any]:
-    """The tokens as they stand in the file."""
-    found: dict[str, Any] = json.loads(assets.path("themes", "tokens.json").read_text("utf-8"))
-    return found
+STYLE = "fusion"
+"""Qt's style below the style sheet; the same on every system, so that the desk looks the same."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Theme:
-    """One theme's colours with the sizes that all themes share."""
+    """Colours by name, and the measures that all themes share; everything in logical pixels."""
 
     name: str
     colors: Mapping[str, QColor]
     sizes: Mapping[str, int]
     types: Mapping[str, int]
     radii: Mapping[str, int]
+    spaces: tuple[int, ...]
+    families: tuple[str, ...]
+    priorities: Mapping[int, str]
 
     def color(self, name: str) -> QColor:
-        """The colour of a token."""
+        """The colour of a token; it is shared, so copy it before changing it.
+
+        Raises:
+            KeyError: If there is no such token.
+        """
         return self.colors[name]
 
     def size(self, name: str) -> int:
-        """A length in device-independent pixels."""
+        """A width or height, such as ``queue_row``."""
         return self.sizes[name]
 
     def type_px(self, name: str) -> int:
-        """A height of type in device-independent pixels."""
+        """The height of a kind of text, such as ``body``."""
         return self.types[name]
 
-    def font(self, name: str, *, bold: bool = False) -> QFont:
-        """The font of a kind of text, with figures of equal width."""
+    def radius(self, name: str) -> int:
+        """The radius of a kind of corner: ``badge``, ``chip`` or ``card``."""
+        return self.radii[name]
+
+    def space(self, step: int) -> int:
+        """A distance out of the scale of distances, the smallest is step 0."""
+        return self.spaces[step]
+
+    def font(self, kind: str, *, bold: bool = False) -> QFont:
+        """The font of a kind of text; its figures all have the same width."""
         font = QFont()
-        font.setFamilies(FAMILIES)
-        font.setPixelSize(self.types[name])
-        font.setBold(bold)
+        font.setFamilies(list(self.families))
+        font.setPixelSize(self.types[kind])
         font.setFeature(QFont.Tag("tnum"), 1)
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
         return font
 
 
-@cache
+@lru_cache(maxsize=1)
+def tokens() -> Mapping[str, Any]:
+    """What the tokens file holds."""
+    text = assets.path("themes", "tokens.json").read_text(encoding="utf-8")
+    found: Mapping[str, Any] = json.loads(text)
+    return found
+
+
+@lru_cache(maxsize=len(NAMES))
 def load_theme(name: str) -> Theme:
-    """A theme by its name.
+    """The theme of a name.
 
     Raises:
-        ValueError: If there is no such theme.
+        ValueError: If there is none of that name.
     """
+    table = tokens()
     if name not in NAMES:
         raise ValueError(f"unknown theme: {name!r}")
-    found = tokens()
-    colors = {key: QColor(value) for key, value in found["themes"][name].items()}
-    return Theme(name, colors, found["size_px"], found["type_px"], found["radius_px"])
+    return Theme(
+        name=name,
+        colors={key: QColor(value) for key, value in table["themes"][name].items()},
+        sizes=table["size_px"],
+        types=table["type_px"],
+        radii=table["radius_px"],
+        spaces=tuple(table["space_px"]),
+        families=tuple(table["font_families"]),
+        priorities={int(rank): entry["color"] for rank, entry in table["priority"].items()},
+    )
 
 
 class Look(QObject):
-    """The theme that holds, put on the whole application."""
+    """The look that the application has now; widgets that paint themselves follow ``changed``."""
 
     changed = Signal()
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self.theme = load_theme(NAMES[0])
+        app.setStyle(STYLE)
+        self._theme = load_theme(NAMES[0])
+        self._drawings = QTemporaryDir()
+        weakref.finalize(self, self._drawings.remove)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that holds."""
+        return self._theme
 
     def use(self, name: str) -> None:
-        """Put a theme on.
+        """Give the whole application a theme.
 
         Raises:
-            ValueError: If there is no such theme.
+            ValueError: If there is none of that name.
         """
-        self.theme = theme = load_theme(name)
+        self._theme = theme = load_theme(name)
+        folder = self._drawings.path() if self._drawings.isValid() else None
+        if folder is not None:
+            draw_controls(theme, folder)
         self._app.setFont(theme.font("body"))
         self._app.setPalette(_palette(theme))
-        self._app.setStyleSheet(_style_sheet(theme))
+        self._app.setStyleSheet(stylesheet(theme, folder))
         self.changed.emit()
 
     def switch(self) -> None:
-        """Put the other theme on."""
-        self.use("light" if self.theme.name == "dark" else "dark")
+        """Take the next theme."""
+        self.use(NAMES[(NAMES.index(self._theme.name) + 1) % len(NAMES)])
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "panel",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "panel",
+    QPalette.ColorRole.AlternateBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "red",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onacc",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "blue",
+    QPalette.ColorRole.LinkVisited: "blue",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "raised",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Shadow: "bg",
+}
 
 
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
-    roles = QPalette.ColorRole
-    for role, token in (
-        (roles.Window, "panel"),
-        (roles.WindowText, "text"),
-        (roles.Base, "panel"),
-        (roles.AlternateBase, "raised"),
-        (roles.Text, "text"),
-        (roles.PlaceholderText, "faint"),
-        (roles.Button, "raised"),
-        (roles.ButtonText, "text"),
-        (roles.ToolTipBase, "raised"),
-        (roles.ToolTipText, "text"),
-        (roles.Highlight, "accent"),
-        (roles.HighlightedText, "onacc"),
-        (roles.Link, "accent"),
-    ):
+    for role, token in _ROLES.items():
         palette.setColor(role, theme.color(token))
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("faint"))
     return palette
-
-
-def _style_sheet(theme: Theme) -> str:
-    values = {name: color.name() for name, color in theme.colors.items()}
-    for group, lengths in (("type", theme.types), ("size", theme.sizes), ("radius", theme.radii)):
-        values |= {f"{group}_{name}": f"{length}px" for name, length in lengths.items()}
-    template = Template(assets.path("themes", "console.qss").read_text("utf-8"))
-    return template.substitute(values)

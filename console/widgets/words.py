@@ -9,10 +9,19 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from console.domain.category import Priority
-from console.domain.incident import Incident, Origin, State
+from console.domain.codes import Level
+from console.domain.incident import AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
-from console.domain.people import BadgeLook, Duty
+from console.domain.people import BadgeLevel, BadgeLook, Duty
 from console.domain.ranking import Reason
+from console.domain.rights import Right
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+SECONDS_BELOW = 10 * MINUTE
+"""Seconds are told of durations shorter than this, in seconds."""
 
 _STATES: dict[State, Any] = {
     State.REPORTED: QT_TRANSLATE_NOOP("State", "reported"),
@@ -30,6 +39,23 @@ _STATES: dict[State, Any] = {
     State.REWORK: QT_TRANSLATE_NOOP("State", "rework"),
     State.ESCALATED: QT_TRANSLATE_NOOP("State", "with the town"),
     State.REOPENED: QT_TRANSLATE_NOOP("State", "reopened"),
+}
+_STAGES: dict[State, Any] = {
+    State.REPORTED: QT_TRANSLATE_NOOP("Stage", "to verify"),
+    State.VERIFIED: QT_TRANSLATE_NOOP("Stage", "to dispatch"),
+    State.DISPATCHED: QT_TRANSLATE_NOOP("Stage", "sent"),
+    State.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Stage", "accepted"),
+    State.EN_ROUTE: QT_TRANSLATE_NOOP("Stage", "en route"),
+    State.ON_SCENE: QT_TRANSLATE_NOOP("Stage", "on scene"),
+    State.RESOLVED: QT_TRANSLATE_NOOP("Stage", "to check"),
+    State.CHECKED: QT_TRANSLATE_NOOP("Stage", "to close"),
+    State.CLOSED: QT_TRANSLATE_NOOP("Stage", "closed"),
+    State.REJECTED: QT_TRANSLATE_NOOP("Stage", "rejected"),
+    State.MERGED: QT_TRANSLATE_NOOP("Stage", "merged"),
+    State.SUSPENDED: QT_TRANSLATE_NOOP("Stage", "on hold"),
+    State.REWORK: QT_TRANSLATE_NOOP("Stage", "rework"),
+    State.ESCALATED: QT_TRANSLATE_NOOP("Stage", "with town"),
+    State.REOPENED: QT_TRANSLATE_NOOP("Stage", "reopened"),
 }
 _DEEDS: dict[Deed, Any] = {
     Deed.REPORT: QT_TRANSLATE_NOOP("Deed", "Report"),
@@ -86,6 +112,36 @@ _REASONS: dict[Reason, Any] = {
     Reason.FREE: QT_TRANSLATE_NOOP("Reason", "nothing running"),
     Reason.BUSY: QT_TRANSLATE_NOOP("Reason", "busy"),
 }
+_ASSIGNMENTS: dict[AssignmentState, Any] = {
+    AssignmentState.DISPATCHED: QT_TRANSLATE_NOOP("Assignment", "dispatched"),
+    AssignmentState.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Assignment", "accepted"),
+    AssignmentState.EN_ROUTE: QT_TRANSLATE_NOOP("Assignment", "on the way"),
+    AssignmentState.ON_SCENE: QT_TRANSLATE_NOOP("Assignment", "at the scene"),
+    AssignmentState.DONE: QT_TRANSLATE_NOOP("Assignment", "done"),
+    AssignmentState.WITHDRAWN: QT_TRANSLATE_NOOP("Assignment", "withdrawn"),
+    AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Assignment", "released"),
+}
+_LEVELS: dict[Level, Any] = {
+    Level.TOWN: QT_TRANSLATE_NOOP("Level", "town"),
+    Level.COMMUNITY: QT_TRANSLATE_NOOP("Level", "community"),
+    Level.BASE: QT_TRANSLATE_NOOP("Level", "base grid"),
+    Level.SUB: QT_TRANSLATE_NOOP("Level", "sub-grid"),
+}
+_RIGHTS: dict[Right, Any] = {
+    Right.TAKE_REPORTS: QT_TRANSLATE_NOOP("Right", "take reports"),
+    Right.VERIFY: QT_TRANSLATE_NOOP("Right", "verify reports"),
+    Right.DISPATCH: QT_TRANSLATE_NOOP("Right", "dispatch members"),
+    Right.ANSWER: QT_TRANSLATE_NOOP("Right", "answer for members"),
+    Right.CHECK: QT_TRANSLATE_NOOP("Right", "check results"),
+    Right.CLOSE: QT_TRANSLATE_NOOP("Right", "close and reopen incidents"),
+    Right.COMMENT: QT_TRANSLATE_NOOP("Right", "write notes"),
+    Right.MANAGE_DUTY: QT_TRANSLATE_NOOP("Right", "manage the duty roster"),
+    Right.IMPORT: QT_TRANSLATE_NOOP("Right", "import data"),
+}
+_BADGE_LEVELS: dict[BadgeLevel, Any] = {
+    BadgeLevel.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
+    BadgeLevel.TRAINING: QT_TRANSLATE_NOOP("Badge", "in training"),
+}
 _LOOKS: dict[BadgeLook, Any] = {
     BadgeLook.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
     BadgeLook.TRAINING: QT_TRANSLATE_NOOP("Badge", "in training"),
@@ -97,6 +153,11 @@ _LOOKS: dict[BadgeLook, Any] = {
 def state_label(state: State) -> str:
     """A state in the words of the screen."""
     return QCoreApplication.translate("State", _STATES[state])
+
+
+def stage_label(state: State) -> str:
+    """What an incident waits for or goes through, in a word or two, short enough for a chip."""
+    return QCoreApplication.translate("Stage", _STAGES[state])
 
 
 def deed_label(deed: Deed) -> str:
@@ -129,6 +190,26 @@ def badge_look_label(look: BadgeLook) -> str:
     return QCoreApplication.translate("Badge", _LOOKS[look])
 
 
+def assignment_label(state: AssignmentState) -> str:
+    """Where an assignment stands."""
+    return QCoreApplication.translate("Assignment", _ASSIGNMENTS[state])
+
+
+def badge_level_label(level: BadgeLevel) -> str:
+    """How far a member has got with a skill."""
+    return QCoreApplication.translate("Badge", _BADGE_LEVELS[level])
+
+
+def level_label(level: Level) -> str:
+    """What a code of a level names."""
+    return QCoreApplication.translate("Level", _LEVELS[level])
+
+
+def right_label(right: Right) -> str:
+    """What a right allows."""
+    return QCoreApplication.translate("Right", _RIGHTS[right])
+
+
 def localised(name: str, name_en: str) -> str:
     """A catalogue's name in the language of the screen; the Chinese one if there is no other."""
     chinese = QLocale().language() == QLocale.Language.Chinese
@@ -136,35 +217,49 @@ def localised(name: str, name_en: str) -> str:
 
 
 def duration_text(duration: timedelta) -> str:
-    """A length of time; seconds are told only below ten minutes."""
-    seconds = max(0, int(duration.total_seconds()))
-    hours, minutes, seconds_left = seconds // 3600, seconds // 60 % 60, seconds % 60
-    if seconds < 60:
-        return QCoreApplication.translate("Time", "{s} s").format(s=seconds)
-    if seconds < 600:
-        return QCoreApplication.translate("Time", "{m} min {s:02d} s").format(
-            m=minutes, s=seconds_left
-        )
-    if hours == 0:
-        return QCoreApplication.translate("Time", "{m} min").format(m=minutes)
-    if hours < 24:
-        return QCoreApplication.translate("Time", "{h} h {m:02d} min").format(h=hours, m=minutes)
-    return QCoreApplication.translate("Time", "{d} d {h} h").format(d=hours // 24, h=hours % 24)
+    """A length of time; seconds are told only below ten minutes, minutes only below a day."""
+    return _duration(max(0, int(duration.total_seconds())), SECONDS_BELOW)
+
+
+def overdue_text(over: timedelta) -> str:
+    """By how much a time limit is over; seconds are told only in the first minute."""
+    told = _duration(max(0, int(over.total_seconds())), MINUTE)
+    return QCoreApplication.translate("Time", "overdue {duration}").format(duration=told)
 
 
 def limit_text(incident: Incident, now: datetime) -> str:
-    """How much of the running time limit is left, or by how much it is over."""
-    if incident.due_at is None:
-        return QCoreApplication.translate("Time", "no limit")
-    if incident.due_at >= now:
-        return duration_text(incident.due_at - now)
-    over = duration_text(now - incident.due_at)
-    return QCoreApplication.translate("Time", "overdue {duration}").format(duration=over)
+    """How much of the running time limit is left, by how much it is over, or why none runs."""
+    if incident.due_at is not None:
+        if incident.due_at >= now:
+            return duration_text(incident.due_at - now)
+        return overdue_text(now - incident.due_at)
+    if incident.state is State.SUSPENDED:
+        return QCoreApplication.translate("Time", "limit rests")
+    return QCoreApplication.translate("Time", "no limit")
 
 
 def distance_text(metres: float) -> str:
     """A distance: metres to the nearest ten below a kilometre, then kilometres."""
-    if metres < 995:
-        rounded = round(metres / 10) * 10
-        return QCoreApplication.translate("Distance", "{n} m").format(n=rounded)
-    return QCoreApplication.translate("Distance", "{n} km").format(n=f"{metres / 1000:.1f}")
+    tens = round(metres / 10) * 10
+    if tens < 1000:
+        return QCoreApplication.translate("Distance", "{n} m").format(n=tens)
+    places = 1 if tens < 10_000 else 0
+    kilometres = f"{metres / 1000:.{places}f}"
+    return QCoreApplication.translate("Distance", "{n} km").format(n=kilometres)
+
+
+def _duration(seconds: int, seconds_below: int) -> str:
+    minutes, hours = seconds // MINUTE, seconds // HOUR
+    if seconds < MINUTE:
+        return QCoreApplication.translate("Time", "{s} s").format(s=seconds)
+    if seconds < seconds_below:
+        return QCoreApplication.translate("Time", "{m} min {s:02d} s").format(
+            m=minutes, s=seconds % MINUTE
+        )
+    if seconds < HOUR:
+        return QCoreApplication.translate("Time", "{m} min").format(m=minutes)
+    if seconds < DAY:
+        return QCoreApplication.translate("Time", "{h} h {m:02d} min").format(
+            h=hours, m=minutes % 60
+        )
+    return QCoreApplication.translate("Time", "{d} d {h} h").format(d=hours // 24, h=hours % 24)

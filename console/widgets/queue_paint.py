@@ -1,0 +1,284 @@
+"""How a row of the queue is laid out and painted.
+
+A frame of the queue must be painted within 16 ms, so nothing is made while painting that can be
+kept: texts are shaped once, and the small drawings (mark, ring, frame, circle) are painted once
+for each of the looks that they can have and then copied.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from console.domain.incident import Incident, State
+from console.domain.limits import share_left
+from console.widgets.chip import PADDING, paint_chip
+from console.widgets.icons import paint_icon
+from console.widgets.marks import paint_priority, paint_ring, ring_color
+from console.widgets.monogram import paint_monogram
+from console.widgets.painting import Texts
+from console.widgets.stylesheet import shades
+from console.widgets.theme import Theme
+from console.widgets.words import limit_text, overdue_text, stage_label
+
+RING_STEPS = 60
+"""So many lengths does a ring's arc have; a finer one does not show at its size."""
+
+DRAWINGS = 600
+"""So many small drawings are kept."""
+
+ROOMY = 190
+"""So many pixels the texts must have, or what stands at the right is stacked in two lines."""
+
+TEXT_LEFT = 40
+FIRST_LINE, SECOND_LINE = 20, 38
+STACKED_LIMIT, STACKED_CHIP = 17, 39
+MARK_MIDDLE = 22
+EDGE = 14
+GAP = 12
+"""The row's measures in pixels, from its left or top, and between its parts."""
+
+Paint = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """All that a row shows."""
+
+    incident: Incident
+    now: datetime
+    icon: str = "general"
+    grid: str = ""
+    monogram: str = ""
+    new: bool = False
+    busy: bool = False
+    selected: bool = False
+    focused: bool = False
+    hovered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The widths that depend on the language: all chips stand in one column, all limits too."""
+
+    chip: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Where the two lines of text must end."""
+
+    first: int
+    second: int
+
+
+class RowPainter:
+    """Paints rows in one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._title = Texts(theme.font("row_title"))
+        self._strong_title = Texts(theme.font("row_title", bold=True))
+        self._small = Texts(theme.font("caption"))
+        self._limit = Texts(theme.font("body", bold=True))
+        self._colors = {**theme.colors, **shades(theme)}
+        self._columns: dict[str, _Columns] = {}
+        self._drawings: dict[object, QPixmap] = {}
+        self._ratio = 1.0
+
+    def paint(self, painter: QPainter, rect: QRect, row: RowLook) -> None:
+        """Paint a row into its rectangle."""
+        painter.save()
+        # The rows are cells: what does not fit must not run into the next one.
+        painter.setClipRect(rect)
+        # The device may be a picture of other sharpness than the window: the painter knows.
+        self._ratio = painter.deviceTransform().m11() or 1.0
+        self._paint_ground(painter, rect, row)
+        side = self._theme.size("priority_mark")
+        middle = rect.top() + rect.height() / 2
+        self._stamp(
+            painter,
+            QRectF(rect.left() + MARK_MIDDLE - side / 2, middle - side / 2, side, side),
+            ("priority", row.incident.priority),
+            lambda p, box: paint_priority(p, box, row.incident.priority, self._theme),
+        )
+        ends = self._paint_right(painter, rect, row)
+        self._paint_first_line(painter, rect, ends.first, row)
+        self._paint_second_line(painter, rect, ends.second, row)
+        painter.restore()
+
+    # The ground
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, row: RowLook) -> None:
+        if row.selected:
+            painter.fillRect(rect, self._colors["raised"])
+        elif row.hovered:
+            painter.fillRect(rect, self._colors["hover"])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._colors["line"])
+        bar = self._theme.size("row_bar")
+        if row.selected or row.new:
+            color = self._colors["accent" if row.selected else "text"]
+            painter.fillRect(rect.left(), rect.top(), bar, rect.height(), color)
+        if row.focused:
+            self._paint_focus(painter, rect)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        width = self._theme.size("focus")
+        color = self._colors["accent"]
+        painter.fillRect(rect.left(), rect.top(), rect.width(), width, color)
+        painter.fillRect(rect.left(), rect.bottom() - width + 1, rect.width(), width, color)
+        painter.fillRect(rect.right() - width + 1, rect.top(), width, rect.height(), color)
+
+    # What stands at the right
+
+    def _paint_right(self, painter: QPainter, rect: QRect, row: RowLook) -> _Ends:
+        side = self._theme.size("monogram")
+        x = rect.right() + 1 - EDGE - side
+        middle = rect.top() + rect.height() / 2
+        self._stamp(
+            painter,
+            QRectF(x, middle - side / 2, side, side),
+            ("monogram", row.monogram),
+            lambda p, box: paint_monogram(p, box, row.monogram, self._theme),
+        )
+        x -= GAP
+        columns = self._columns_now()
+        beside = x - columns.chip - GAP
+        if beside - columns.limit - GAP - rect.left() - TEXT_LEFT >= ROOMY:
+            self._paint_chip(painter, x, middle, row)
+            end = self._paint_limit(painter, beside, middle, row) - GAP
+            return _Ends(end, end)
+        first, second = rect.top() + STACKED_LIMIT, rect.top() + STACKED_CHIP
+        return _Ends(
+            self._paint_limit(painter, x, first, row) - GAP,
+            self._paint_chip(painter, x, second, row, flat=True) - GAP,
+        )
+
+    def _columns_now(self) -> _Columns:
+        word = stage_label(State.REPORTED)
+        found = self._columns.get(word)
+        if found is None:
+            chip = max(self._small.width(stage_label(state)) for state in State) + 2 * PADDING
+            limit = self._limit.width(overdue_text(timedelta(minutes=59)))
+            found = _Columns(chip, limit + self._theme.size("limit_ring") + 8)
+            self._columns[word] = found
+        return found
+
+    def _paint_chip(
+        self, painter: QPainter, right: int, middle: float, row: RowLook, *, flat: bool = False
+    ) -> int:
+        """Paint the state so that it ends at ``right``; returns where it begins."""
+        word = stage_label(row.incident.state)
+        width = self._small.width(word) + 2 * PADDING
+        height = self._theme.size("chip") - (4 if flat else 0)
+        self._stamp(
+            painter,
+            QRectF(right - width, round(middle - height / 2), width, height),
+            ("chip", word, row.busy, flat),
+            lambda p, box: paint_chip(
+                p,
+                box,
+                word,
+                self._theme,
+                color="accent" if row.busy else "dim",
+                dashed=row.busy,
+            ),
+        )
+        return right - width
+
+    def _paint_limit(self, painter: QPainter, right: int, middle: float, row: RowLook) -> int:
+        """Paint the time limit so that it ends at ``right``; returns where it begins."""
+        incident = row.incident
+        overdue = incident.overdue(row.now)
+        share = None
+        if incident.due_at is not None:
+            share = share_left(incident.stage_from, incident.due_at, row.now)
+        text = limit_text(incident, row.now)
+        width = self._limit.width(text)
+        painter.setFont(self._limit.font)
+        painter.setPen(self._colors[ring_color(share, overdue=overdue)])
+        self._limit.draw(painter, right - width, middle, text, width + 1)
+        side = self._theme.size("limit_ring")
+        x = right - width - 8 - side
+        step = None if share is None else round(share * RING_STEPS)
+        self._stamp(
+            painter,
+            QRectF(x, middle - side / 2, side, side),
+            ("ring", step, ring_color(share, overdue=overdue)),
+            lambda p, box: paint_ring(p, box, share, self._theme, overdue=overdue),
+        )
+        # Figures that tick must not let the title breathe: its room changes in steps.
+        return right - 8 * -(-(right - x) // 8)
+
+    # The texts
+
+    def _paint_first_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
+        x = rect.left() + TEXT_LEFT
+        middle = rect.top() + FIRST_LINE
+        side = self._theme.size("category_icon")
+        color = self._colors["dim"]
+        self._stamp(
+            painter,
+            QRectF(x, middle - side / 2, side, side),
+            ("icon", row.icon),
+            lambda p, box: paint_icon(p, box, row.icon, color),
+        )
+        x += side + 6
+        word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
+        marker = self._small.width(word) + 2 * PADDING if word else 0
+        room = end - x - (marker + 6 if marker else 0)
+        texts = self._strong_title if row.new or row.selected else self._title
+        painter.setFont(texts.font)
+        painter.setPen(self._colors["dim" if row.busy else "text"])
+        x += texts.draw(painter, x, middle, row.incident.title, room)
+        if marker:
+            height = self._theme.size("chip") - 4
+            self._stamp(
+                painter,
+                QRectF(x + 6, round(middle - height / 2), marker, height),
+                ("new", word),
+                lambda p, box: paint_chip(p, box, word, self._theme, color="text"),
+            )
+
+    def _paint_second_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
+        """Number, address and grid; each by itself, so that none can turn round another."""
+        x = rect.left() + TEXT_LEFT
+        middle = rect.top() + SECOND_LINE
+        small = self._small
+        painter.setFont(small.font)
+        painter.setPen(self._colors["dim"])
+        x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + GAP
+        grid = small.width(row.grid) + GAP if row.grid else 0
+        if row.incident.address:
+            x += small.draw(painter, x, middle, row.incident.address, end - x - grid) + GAP
+        if row.grid:
+            small.draw(painter, x, middle, row.grid, max(0, end - x))
+
+    # Small drawings
+
+    def _stamp(self, painter: QPainter, box: QRectF, key: object, paint: Paint) -> None:
+        """Copy a small drawing to its place; it is painted only the first time.
+
+        Args:
+            painter: Where to.
+            box: Its place.
+            key: All that the drawing depends on, but for its size and the theme.
+            paint: Paints it.
+        """
+        ratio = self._ratio
+        whole = key, ratio, box.width(), box.height()
+        pixmap = self._drawings.get(whole)
+        if pixmap is None:
+            if len(self._drawings) >= DRAWINGS:
+                self._drawings.clear()
+            pixmap = QPixmap((box.size() * ratio).toSize())
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            own = QPainter(pixmap)
+            paint(own, QRectF(QPointF(0, 0), box.size()))
+            own.end()
+            self._drawings[whole] = pixmap
+        painter.drawPixmap(box.topLeft(), pixmap)
