@@ -151,10 +151,10 @@ class Session(QObject):
         return Actor(operator, workstation or self.tr("Seat 1"))
 
     def _start_traffic(self, url: str) -> None:
-        from console.commands.traffic import run_traffic
+        from console.commands import traffic
 
         self._traffic = Thread(
-            target=run_traffic, args=(url, self._stop_traffic), name="traffic", daemon=True
+            target=traffic.run, args=(url, self._stop_traffic), name="traffic", daemon=True
         )
         self._traffic.start()
 
