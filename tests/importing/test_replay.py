@@ -60,7 +60,7 @@ def play(
     summary = Summary()
     mapping, reports = reports_of(office, Source(path), summary, limit)
     pace = Pace(600.0, time.now, time.wait)
-    replay(office, mapping, reports, run, pace, lambda _event, _draft: on_arrival())
+    replay(office, mapping, reports, run, pace, lambda _event, _late: on_arrival())
     return summary
 
 

@@ -66,7 +66,7 @@ def replay(
     reports: Sequence[Timed],
     run: UUID,
     pace: Pace,
-    arrived: Callable[[Event, Draft], None],
+    arrived: Callable[[Event, float], None],
 ) -> None:
     """Report one after the other, each when its time has come; never ahead, and behind if slow.
 
@@ -76,7 +76,7 @@ def replay(
         reports: In the order of their times.
         run: The run's own number: the same reports can arrive again in another run.
         pace: The clock and how to wait for it.
-        arrived: Told of each report after its commit.
+        arrived: Told of each report after its commit, and how many seconds late that was.
 
     Raises:
         Refusal: If a rule refuses a report.
@@ -94,7 +94,8 @@ def replay(
             pace.wait(left)
         draft = timed.draft
         command = uuid5(run, draft.key)
-        arrived(perform(office, _order(draft, run), command), draft)
+        event = perform(office, _order(draft, run), command)
+        arrived(event, max(0.0, pace.now() - due))
 
 
 def _order(draft: Draft, run: UUID) -> Report:

@@ -1,0 +1,211 @@
+"""``grid-console import``: take a file in, say what became of each row, and how fast."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import click
+
+from console.commands.importing.mapping import Kind, LimitsFrom
+from console.commands.importing.own_names import SOURCE
+from console.commands.importing.rejects import Rejects
+from console.commands.importing.run import Progress, run_import
+from console.commands.importing.setup import Prepared, Source, prepare
+from console.commands.importing.summary import Summary
+from console.commands.office import Office
+from console.domain.errors import ConsoleError
+from console.domain.importing import ImportRefusal, RowProblem
+from console.widgets.labels import error_sentence
+from console.widgets.labels_import import (
+    counts_text,
+    created_text,
+    failed_text,
+    import_sentence,
+    mapping_text,
+    more_text,
+    rejects_text,
+    repaired_text,
+    row_reason,
+    row_sentence,
+    speed_text,
+    stopped_text,
+)
+
+INTERRUPTED = 130
+"""The exit code that a shell gives to what Ctrl-C has ended."""
+
+_STEPS = 1000
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+MAPPING = click.option(
+    "--mapping", metavar="TOML", help="What the columns mean: a file, or a shipped mapping's name."
+)
+ENCODING = click.option("--encoding", help="The text's encoding, if it is not found out by itself.")
+SHEET = click.option("--sheet", help="The sheet of a workbook, if it is not the first.")
+STRICT = click.option("--strict", is_flag=True, help="All rows or none.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+PLACE = click.option(
+    "--without-place", is_flag=True, help="Also take reports that have no coordinates."
+)
+
+
+def sentence(error: ConsoleError) -> str:
+    """What happened and what to do."""
+    if isinstance(error, ImportRefusal):
+        return import_sentence(error)
+    return error_sentence(error)
+
+
+def run_file(office: Office, kind: Kind, source: Source, *, strict: bool, as_json: bool) -> int:
+    """Import a file and report on it.
+
+    Returns:
+        The exit code: 0, 1 if the file could not be taken, 130 if Ctrl-C ended it.
+    """
+    summary = Summary()
+    begun = monotonic()
+    name = ""
+    error: ConsoleError | None = None
+    try:
+        prepared = prepare(office, kind, source)
+        name = prepared.mapping.name
+        if not as_json:
+            click.echo(mapping_text("" if name == SOURCE else name), err=True)
+        _run(office, kind, source, prepared, summary, strict=strict)
+    except KeyboardInterrupt:
+        summary.stopped = True
+    except ConsoleError as refused:
+        error = refused
+    seconds = monotonic() - begun
+    if as_json:
+        told = _as_json(kind, name, summary, seconds, error)
+        click.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        _tell(summary, seconds, error)
+    if error is not None:
+        return 1
+    return INTERRUPTED if summary.stopped else 0
+
+
+def _run(
+    office: Office,
+    kind: Kind,
+    source: Source,
+    prepared: Prepared,
+    summary: Summary,
+    *,
+    strict: bool,
+) -> None:
+    rejects = Rejects(
+        source.path,
+        prepared.table.columns,
+        prepared.mapping.columns(),
+        row_reason,
+        areas=kind is Kind.GRIDS,
+    )
+    with _progress(source.path.name) as progress:
+        run_import(
+            office,
+            prepared.table,
+            prepared.importer,
+            rejects,
+            summary,
+            strict=strict,
+            progress=progress,
+        )
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Progress]:
+    """A bar where somebody looks at a terminal; nothing in a pipe or a log."""
+    if not sys.stderr.isatty():
+        yield lambda _share: None
+        return
+    with click.progressbar(length=_STEPS, label=label, file=sys.stderr) as bar:
+        done = 0
+
+        def show(share: float) -> None:
+            nonlocal done
+            steps = int(share * _STEPS)
+            bar.update(steps - done)
+            done = steps
+
+        yield show
+        bar.update(_STEPS - done)
+
+
+def _tell(summary: Summary, seconds: float, error: ConsoleError | None) -> None:
+    for problem in summary.problems:
+        click.echo(row_sentence(problem), err=True)
+    if summary.rejected > len(summary.problems):
+        click.echo(more_text(summary.rejected - len(summary.problems)), err=True)
+    taken = summary.added + summary.updated
+    if error is not None:
+        click.echo(sentence(error), err=True)
+        if taken:
+            click.echo(failed_text(taken), err=True)
+    else:
+        _tell_counts(summary, seconds)
+    if summary.stopped:
+        click.echo(stopped_text(taken), err=True)
+    if summary.rejects is not None:
+        click.echo(rejects_text(str(summary.rejects)), err=True)
+
+
+def _tell_counts(summary: Summary, seconds: float) -> None:
+    counts = counts_text(
+        added=summary.added,
+        updated=summary.updated,
+        unchanged=summary.unchanged,
+        rejected=summary.rejected,
+    )
+    click.echo(f"{counts} ({speed_text(summary.rows, seconds)})")
+    if summary.repaired:
+        click.echo(repaired_text(summary.repaired))
+    if summary.created:
+        click.echo(created_text(", ".join(summary.created)))
+
+
+def _as_json(
+    kind: Kind, mapping: str, summary: Summary, seconds: float, error: ConsoleError | None
+) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "kind": kind.value,
+        "mapping": mapping,
+        "rows": summary.rows,
+        "added": summary.added,
+        "updated": summary.updated,
+        "unchanged": summary.unchanged,
+        "rejected": summary.rejected,
+        "repaired": summary.repaired,
+        "reasons": dict(summary.reasons),
+        "problems": [_problem(problem) for problem in summary.problems],
+        "created_categories": summary.created,
+        "rejects": None if summary.rejects is None else str(summary.rejects),
+        "stopped": summary.stopped,
+        "seconds": round(seconds, 3),
+        "rows_per_second": round(summary.rows / seconds) if seconds > 0 else None,
+    }
+    if error is not None:
+        told["error"] = {
+            "code": error.code.value,
+            "details": error.details,
+            "message": sentence(error),
+        }
+    return told
+
+
+def _problem(problem: RowProblem) -> dict[str, Any]:
+    return {
+        "line": problem.line,
+        "row": problem.number,
+        "code": problem.code.value,
+        "details": dict(problem.details),
+        "message": row_sentence(problem),
+    }
+
+
