@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-import psycopg
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
@@ -70,7 +70,7 @@ def translated(address: Address, *, connected: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, PoolTimeoutError, psycopg.Error) as error:
+    except Exception as error:
         fault = fault_of(error, address, connected=connected)
         if fault is None:
             raise
@@ -83,13 +83,17 @@ def fault_of(error: Exception, address: Address, *, connected: bool = False) -> 
         return fault_with(Fault.LOCKED, address, "every connection is in use")
     if isinstance(error, IntegrityError):
         return None
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause: Any = error.orig if isinstance(error, DBAPIError) else error
     reason = _words(cause)
     lost = connected or (isinstance(error, DBAPIError) and error.connection_invalidated)
-    if isinstance(cause, psycopg.Error):
+    # Each driver's errors are known by the attribute that only they have, so that the one which is
+    # not in use need not be loaded.
+    if hasattr(cause, "sqlstate"):
         code = _shared_code(cause, reason, lost=lost)
+    elif hasattr(cause, "sqlite_errorcode"):
+        code = _local_code(cause.sqlite_errorcode, address)
     else:
-        code = _local_code(cause, address)
+        code = None
     return None if code is None else fault_with(code, address, reason)
 
 
@@ -105,10 +109,7 @@ def fault_with(code: Fault, address: Address, reason: str = "") -> FaultError:
     return FaultError(code, **details)
 
 
-def _local_code(cause: BaseException | None, address: Address) -> Fault | None:
-    number = getattr(cause, "sqlite_errorcode", None)
-    if not isinstance(number, int):
-        return None
+def _local_code(number: int, address: Address) -> Fault | None:
     primary = number & 0xFF
     if primary == _CANTOPEN:
         exists = address.path is not None and address.path.exists()
@@ -116,7 +117,9 @@ def _local_code(cause: BaseException | None, address: Address) -> Fault | None:
     return _LOCAL.get(primary)
 
 
-def _shared_code(cause: psycopg.Error, reason: str, *, lost: bool) -> Fault | None:
+def _shared_code(cause: Any, reason: str, *, lost: bool) -> Fault | None:
+    import psycopg
+
     state = cause.sqlstate
     if state is not None:
         return _SHARED.get(state, _SHARED_CLASSES.get(state[:2]))

@@ -30,8 +30,12 @@ CHANNEL = "grid_console"
 FLOOR_S = 1.0
 """A listener looks at the table this often even if nobody has woken it."""
 
-POLL_S = 0.03
-"""How often a local feed asks whether another connection has committed."""
+POLL_S = 0.05
+"""How often a local feed asks whether another connection has committed.
+
+Nearly all of the cost is the thread's waking up, some 0.15 ms on a small virtual machine: at this
+rate 0.3 % of a core, for a delay of 50 ms at most.
+"""
 
 LIMIT = 1000
 """How many events are read in one go."""
@@ -128,6 +132,7 @@ class _LocalListener(_Listener):
 
     def __init__(self, path: Path) -> None:
         self._connection = local.connect(path)
+        self._cursor = self._connection.cursor()
         self._woken = Flag()
         self._version = self._data_version()
 
@@ -155,7 +160,7 @@ class _LocalListener(_Listener):
         self._connection.close()
 
     def _data_version(self) -> int:
-        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        version: int = self._cursor.execute("PRAGMA data_version").fetchone()[0]
         return version
 
 

@@ -1,12 +1,14 @@
 """Read incidents, few or all: a console with a hundred thousand open ones starts in a second.
 
 So the columns are plain ones in place of mapped ones, times are converted here in place of by the
-column type, and the garbage collector rests meanwhile: together more than half of the time.
+column type, the garbage collector rests meanwhile, and the values are made in a quicker way than
+by their constructor: together two thirds of the time.
 """
 
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields, make_dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -44,6 +46,15 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
+_Draft: Any = make_dataclass(
+    "_Draft", [(field.name, field.type) for field in fields(Incident)], slots=True
+)
+"""An Incident's twin that is not frozen: same fields, same slots.
+
+A frozen value's constructor sets each field through a guard, which takes three times as long as
+setting it. So many are made as drafts first, and then declared to be what they are.
+"""
+
 Chosen: TypeAlias = Select[*tuple[Any, ...]]
 """A statement that selects incidents."""
 
@@ -72,44 +83,45 @@ def read_incidents(
     with _without_collector():
         # Looked up once and not a hundred thousand times.
         states, priorities, origins, member = _STATES, _PRIORITIES, _ORIGINS, assignees.get
-        return tuple(
-            [
-                Incident(
-                    number,
-                    version,
-                    states[state],
-                    priorities[priority],
-                    category,
-                    title,
-                    address,
-                    None if lon is None else LonLat(lon, lat),
-                    grid,
-                    origins[origin],
-                    instant(reported_at),
-                    instant(stage_from),
-                    None if due_at is None else instant(due_at),
-                    member(number),
-                    merged_into,
-                )
-                for (
-                    number,
-                    version,
-                    state,
-                    priority,
-                    category,
-                    title,
-                    address,
-                    lon,
-                    lat,
-                    grid,
-                    origin,
-                    reported_at,
-                    stage_from,
-                    due_at,
-                    merged_into,
-                ) in connection.execute(choose(select(*columns))).all()
-            ]
-        )
+        drafts = [
+            _Draft(
+                number,
+                version,
+                states[state],
+                priorities[priority],
+                category,
+                title,
+                address,
+                None if lon is None else LonLat(lon, lat),
+                grid,
+                origins[origin],
+                instant(reported_at),
+                instant(stage_from),
+                None if due_at is None else instant(due_at),
+                member(number),
+                merged_into,
+            )
+            for (
+                number,
+                version,
+                state,
+                priority,
+                category,
+                title,
+                address,
+                lon,
+                lat,
+                grid,
+                origin,
+                reported_at,
+                stage_from,
+                due_at,
+                merged_into,
+            ) in connection.execute(choose(select(*columns))).all()
+        ]
+        for draft in drafts:
+            draft.__class__ = Incident
+        return tuple(drafts)
 
 
 def _in_utc(value: datetime) -> datetime:

@@ -3,6 +3,7 @@
 import importlib
 import logging
 from pathlib import Path
+from time import monotonic, sleep
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +17,9 @@ from console.domain.errors import Fault, FaultError
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another one."""
+
+BUSY = 5
+"""SQLite's result code for a lock that somebody else holds."""
 
 WRITE = "grid_console_write"
 """Execution option of a connection that is going to write."""
@@ -76,7 +80,8 @@ def connect(path: Path, dbapi: ModuleType | None = None) -> Any:
 
     It can be used from any thread, by one at a time.
     """
-    opened = (dbapi or driver()).connect(
+    dbapi = dbapi or driver()
+    opened = dbapi.connect(
         f"{path.as_uri()}?mode=rw",  # Never creates: only the migrations make a new file.
         uri=True,
         timeout=BUSY_TIMEOUT_MS / 1000,
@@ -84,7 +89,7 @@ def connect(path: Path, dbapi: ModuleType | None = None) -> Any:
         check_same_thread=False,
     )
     try:
-        opened.execute("PRAGMA journal_mode = WAL")
+        _use_wal(opened, dbapi)
         opened.execute("PRAGMA foreign_keys = ON")
         # In WAL mode NORMAL may lose the last commits in a power cut; a dispatch must survive it.
         opened.execute("PRAGMA synchronous = FULL")
@@ -93,6 +98,23 @@ def connect(path: Path, dbapi: ModuleType | None = None) -> Any:
         opened.close()
         raise
     return opened
+
+
+def _use_wal(opened: Any, dbapi: ModuleType) -> None:
+    """Turn the write-ahead log on; in a file that has it already this does nothing.
+
+    It needs the file for itself for a moment, and SQLite does not always wait for that by itself.
+    """
+    end = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            opened.execute("PRAGMA journal_mode = WAL")
+        except dbapi.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != BUSY or monotonic() > end:
+                raise
+            sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -1,12 +1,14 @@
 """The shared database: how connections to PostgreSQL are set up."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import psycopg
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL
 
 from console.db.json_text import dump
+
+if TYPE_CHECKING:
+    import psycopg
 
 DEFAULTS: dict[str, str] = {
     "application_name": "grid-console",
@@ -41,8 +43,10 @@ def shared_engine(link: URL) -> Engine:
     )
 
 
-def connect(link: URL) -> psycopg.Connection[tuple[Any, ...]]:
+def connect(link: URL) -> "psycopg.Connection[tuple[Any, ...]]":
     """A bare connection of its own in autocommit mode, for listening."""
+    import psycopg  # Late: a local database does without it.
+
     given = link.translate_connect_args(username="user", database="dbname")
     return psycopg.connect(autocommit=True, **{**_arguments(link), **given, **link.query})
 

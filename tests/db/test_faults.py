@@ -4,6 +4,7 @@ import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -118,6 +119,34 @@ def test_another_program_that_holds_the_write_lock(
         session.execute(text("SELECT 1"))
     other.close()
     database.close()
+
+
+@pytest.fixture
+def new_file_in_use(tmp_path: Path) -> Iterator[Any]:
+    """A connection that has a new file, not yet in WAL mode, to itself."""
+    # By the same library: locks of one process do not stop another library in it.
+    other = local.driver().connect(tmp_path / "new.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield other
+    other.close()
+
+
+def test_a_new_file_that_somebody_keeps_to_himself(
+    new_file_in_use: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local, "BUSY_TIMEOUT_MS", 20)
+    assert new_file_in_use.in_transaction
+    assert opened(tmp_path / "new.db")[0] is Fault.LOCKED
+
+
+def test_a_new_file_that_somebody_lets_go_of_in_time(
+    new_file_in_use: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(local, "monotonic", lambda: 0.0)
+    monkeypatch.setattr(local, "sleep", lambda _: new_file_in_use.rollback())
+    Database.open(str(tmp_path / "new.db")).close()
+    assert not new_file_in_use.in_transaction
 
 
 def test_a_mistake_of_ours_is_no_fault(database: Database) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL
 
 from console.db import feed, queries
@@ -186,6 +187,14 @@ def test_a_shared_feed_looks_again_after_a_second_even_unasked(
     listening.close()
 
 
+def test_a_local_feed_of_a_damaged_file_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.db").write_bytes(b"holiday photos" * 1000)
+    address = Address.parse(str(tmp_path / "a.db"))
+    with pytest.raises(FaultError) as caught:
+        Feed(Database(address, create_engine("sqlite://")))
+    assert caught.value.code is Fault.CORRUPT
+
+
 def test_a_lost_listener_says_so(database: Database, listening: Feed) -> None:
     if not database.is_shared:
         pytest.skip("a file has no server that could end a connection")
@@ -209,8 +218,12 @@ def test_a_lost_listener_says_so(database: Database, listening: Feed) -> None:
 def test_a_feed_of_a_database_that_cannot_be_reached_is_a_fault(
     database: Database,
 ) -> None:
-    if not database.is_shared:
-        pytest.skip("a file is there or not, see test_faults")
+    if database.path is not None:
+        database.path.unlink()
+        with pytest.raises(FaultError) as caught:
+            Feed(database)
+        assert caught.value.code is Fault.NO_DATABASE
+        return
     nowhere = Address.parse(f"{database.url.rpartition('/')[0]}/nowhere")
     target = database.address.target
     assert isinstance(target, URL)

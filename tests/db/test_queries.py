@@ -1,6 +1,7 @@
 """Questions to the database: the answers are domain values of one snapshot."""
 
 import gc
+from dataclasses import FrozenInstanceError, fields
 from datetime import timedelta
 
 import pytest
@@ -259,3 +260,14 @@ def test_an_empty_database_has_an_empty_snapshot(templates: Templates) -> None:
     database.close()
     assert found.catalogue.center.code == ""
     assert (found.seq, found.events, found.incidents, found.members) == (0, (), (), ())
+
+
+def test_incidents_read_are_as_frozen_as_any(database: Database) -> None:
+    with database.write() as session:
+        number = rows.incident(session)
+    with database.read() as session:
+        found = queries.get_incident(session, number)
+    assert type(found) is Incident
+    assert found == Incident(**{f.name: getattr(found, f.name) for f in fields(Incident)})
+    with pytest.raises(FrozenInstanceError):
+        found.title = "another"  # type: ignore[misc]
