@@ -2,11 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 import click
 
@@ -40,17 +40,120 @@ INTERRUPTED = 130
 
 _STEPS = 1000
 
-FILE = click.argument("file", type=click.Path(path_type=Path))
-MAPPING = click.option(
-    "--mapping", metavar="TOML", help="What the columns mean: a file, or a shipped mapping's name."
+_Command = Callable[..., None]
+
+
+class Sitting(Protocol):
+    """What the root command puts into the context: who works, on which database."""
+
+    def office(self) -> AbstractContextManager[Office]:
+        """The office, opened for the time of one command."""
+
+
+def source_options(command: _Command) -> _Command:
+    """The options that say how a file is to be read."""
+    for option in reversed(
+        [
+            click.argument("file", type=click.Path(path_type=Path)),
+            click.option(
+                "--mapping",
+                metavar="TOML",
+                help="What the columns mean: a file, or the name of a mapping that is shipped.",
+            ),
+            click.option("--encoding", help="The encoding, if it is not found out rightly."),
+            click.option("--sheet", help="The sheet of a workbook, if it is not the first."),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def place_option(command: _Command) -> _Command:
+    """The option to take reports that are nowhere."""
+    return click.option(
+        "--without-place", is_flag=True, help="Also take reports that have no coordinates."
+    )(command)
+
+
+def _result_options(command: _Command) -> _Command:
+    strict = click.option("--strict", is_flag=True, help="All rows or none.")
+    as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+    return strict(as_json(command))
+
+
+@click.group("import")
+def import_group() -> None:
+    """Take in incidents, grids, members or cameras from a file."""
+
+
+@import_group.command("incidents")
+@source_options
+@place_option
+@click.option("--as-open", is_flag=True, help="Bring what is over in as new reports.")
+@click.option(
+    "--limits-from",
+    type=click.Choice([choice.value for choice in LimitsFrom]),
+    help="From when limits count; see the guide for what is sensible.",
 )
-ENCODING = click.option("--encoding", help="The text's encoding, if it is not found out by itself.")
-SHEET = click.option("--sheet", help="The sheet of a workbook, if it is not the first.")
-STRICT = click.option("--strict", is_flag=True, help="All rows or none.")
-JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-PLACE = click.option(
-    "--without-place", is_flag=True, help="Also take reports that have no coordinates."
-)
+@_result_options
+@click.pass_context
+def import_incidents(
+    context: click.Context,
+    file: Path,
+    mapping: str | None,
+    encoding: str | None,
+    sheet: str | None,
+    *,
+    without_place: bool,
+    as_open: bool,
+    limits_from: str | None,
+    strict: bool,
+    as_json: bool,
+) -> None:
+    """Take in reports from a CSV, XLSX or GeoJSON file."""
+    source = Source(
+        file,
+        mapping,
+        encoding,
+        sheet,
+        as_open=True if as_open else None,
+        limits_from=None if limits_from is None else LimitsFrom(limits_from),
+        place_required=False if without_place else None,
+    )
+    _finish(context, Kind.INCIDENTS, source, strict=strict, as_json=as_json)
+
+
+def _add_command(kind: Kind, told: str) -> None:
+    @import_group.command(kind.value, help=told)
+    @source_options
+    @_result_options
+    @click.pass_context
+    def command(
+        context: click.Context,
+        file: Path,
+        mapping: str | None,
+        encoding: str | None,
+        sheet: str | None,
+        *,
+        strict: bool,
+        as_json: bool,
+    ) -> None:
+        source = Source(file, mapping, encoding, sheet)
+        _finish(context, kind, source, strict=strict, as_json=as_json)
+
+
+_add_command(Kind.GRIDS, "Take in communities, base grids or sub-grids from a GeoJSON file.")
+_add_command(Kind.MEMBERS, "Take in grid members and their skills from an XLSX or CSV file.")
+_add_command(Kind.CAMERAS, "Take in cameras from a CSV, XLSX or GeoJSON file.")
+
+
+def _finish(
+    context: click.Context, kind: Kind, source: Source, *, strict: bool, as_json: bool
+) -> None:
+    sitting: Sitting = context.obj
+    with sitting.office() as office:
+        code = run_file(office, kind, source, strict=strict, as_json=as_json)
+    context.exit(code)
 
 
 def sentence(error: ConsoleError) -> str:
@@ -122,7 +225,7 @@ def _run(
 @contextmanager
 def _progress(label: str) -> Iterator[Progress]:
     """A bar where somebody looks at a terminal; nothing in a pipe or a log."""
-    if not sys.stderr.isatty():
+    if not _is_watched():
         yield lambda _share: None
         return
     with click.progressbar(length=_STEPS, label=label, file=sys.stderr) as bar:
@@ -136,6 +239,10 @@ def _progress(label: str) -> Iterator[Progress]:
 
         yield show
         bar.update(_STEPS - done)
+
+
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
 
 
 def _tell(summary: Summary, seconds: float, error: ConsoleError | None) -> None:
@@ -207,5 +314,3 @@ def _problem(problem: RowProblem) -> dict[str, Any]:
         "details": dict(problem.details),
         "message": row_sentence(problem),
     }
-
-

@@ -203,7 +203,9 @@ def counts_text(*, added: int, updated: int, unchanged: int, rejected: int) -> s
 
 def speed_text(rows: int, seconds: float) -> str:
     """How fast it went."""
-    text = QCoreApplication.translate("Import", "{rows} rows in {seconds} s, {speed} rows a second")
+    text = QCoreApplication.translate(
+        "Import", "{rows} rows in {seconds} s, {speed} rows a second"
+    )
     speed = rows / seconds if seconds > 0 else 0.0
     return text.format(rows=f"{rows:,}", seconds=f"{seconds:.1f}", speed=f"{speed:,.0f}")
 

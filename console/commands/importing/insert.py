@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from console.commands.importing.bulk import insert_rows
 from console.commands.importing.draft import Draft
 from console.commands.importing.mapping import LimitsFrom
 from console.commands.importing.run import Item, problem_of
@@ -107,16 +107,8 @@ def _insert(work: Work, drafts: Sequence[Draft], plan: Plan) -> dict[str, int]:
     if not drafts:
         return {}
     tree = tree_of(work.database, work.session)
-    make = postgresql.insert if work.database.is_shared else sqlite.insert
-    statement = (
-        make(IncidentRow)
-        .on_conflict_do_nothing(index_elements=["source_key"])
-        .returning(IncidentRow.source_key, IncidentRow.id)
-    )
     rows = [_fields(draft, plan, tree, work.now) for draft in drafts]
-    # On the connection, because the session would first make mapped objects out of the rows.
-    inserted = work.session.connection().execute(statement, rows)
-    return {str(row.source_key): row.id for row in inserted}
+    return insert_rows(work.session, rows, shared=work.database.is_shared)
 
 
 def _fields(draft: Draft, plan: Plan, tree: GridTree, now: datetime) -> dict[str, Any]:

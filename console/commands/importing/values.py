@@ -37,6 +37,8 @@ def text_of(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
     Raises:
         RowRefusal: If it is too long.
     """
+    if len(text) <= limit and text.isascii() and text.isprintable():
+        return text.strip()  # Nothing to clean, as in most rows; clean looks at every character.
     try:
         return clean(text, field=field, limit=limit)
     except Refusal as refusal:
