@@ -1,17 +1,19 @@
-"""Icons: own line drawings, tinted with the theme's colour, sharp at every size and ratio."""
+"""Icons: own line drawings, tinted with the theme's colour, sharp at the sizes used."""
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from typing_extensions import override
 
 from console import assets
 from console.widgets.theme import Theme
 
 FALLBACK = "general"
 """The icon used where a catalogue names one that there is not."""
+
+SIDES = (16, 18, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64, 88, 96)
+"""The sides that an icon is drawn in, in real pixels; others are made smaller from the next."""
 
 
 @cache
@@ -33,35 +35,21 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
     _renderer(name, color.name()).render(painter, rect)
 
 
-class _Engine(QIconEngine):
-    """Paints an icon when and as large as somebody asks for it."""
-
-    def __init__(self, name: str, color: QColor, disabled: QColor) -> None:
-        super().__init__()
-        self._name, self._color, self._disabled = name, color, disabled
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        color = self._disabled if mode is QIcon.Mode.Disabled else self._color
-        side = min(rect.width(), rect.height())
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(rect).center())
-        paint_icon(painter, box, self._name, color)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._color, self._disabled)
+@lru_cache(maxsize=256)
+def _drawn(name: str, color: str, disabled: str) -> QIcon:
+    # Not an icon engine of our own: Qt takes over its copies, and Python has them destroyed.
+    found = QIcon()
+    for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
+        for side in SIDES:
+            pixmap = QPixmap(side, side)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            paint_icon(painter, QRectF(0, 0, side, side), name, QColor(tint))
+            painter.end()
+            found.addPixmap(pixmap, mode)
+    return found
 
 
 def icon(name: str, theme: Theme, tint: str = "text") -> QIcon:
     """An icon in one of the theme's colours; faint where its control is disabled."""
-    return QIcon(_Engine(name, theme.color(tint), theme.color("faint")))
+    return QIcon(_drawn(name, theme.color(tint).name(), theme.color("faint").name()))

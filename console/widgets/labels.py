@@ -1,6 +1,7 @@
 """Every word and sentence that the screens and the command line say, in one place to import."""
 
-from console.widgets.sentences import error_sentence, event_sentence
+from console.widgets.error_sentences import error_sentence
+from console.widgets.event_sentences import event_sentence
 from console.widgets.words import (
     assignment_label,
     badge_level_label,

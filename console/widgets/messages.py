@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,9 @@ from console.widgets.theme import Look
 
 WIDTH = 440
 MARGIN = 16
+BELOW = 44
+"""Room below, so that the strip of last events stays free, in pixels."""
+
 LONGEST = 600
 """So many characters of a message are shown."""
 
@@ -53,10 +56,10 @@ class Message(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(10)
-        layout.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.icon)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.action)
-        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.close_button)
         look.changed.connect(self._tint)
         self._name()
 
@@ -74,10 +77,14 @@ class Message(QFrame):
         self.action.setVisible(action is not None)
         self.action.setText(action or "")
         self._tint()
-        if kind in SHOWN_MS:
+        self._timer.stop()
+        if kind in SHOWN_MS and not self.underMouse():
             self._timer.start(SHOWN_MS[kind])
-        else:
-            self._timer.stop()
+
+    @property
+    def leaves_by_itself(self) -> bool:
+        """Whether it will be put away after a while."""
+        return self._timer.isActive()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -99,7 +106,8 @@ class Message(QFrame):
 
     def _tint(self) -> None:
         theme = self._look.theme
-        self.icon.setPixmap(icon(self.kind, theme, COLORS[self.kind]).pixmap(ICON, ICON))
+        drawing = icon(self.kind, theme, COLORS[self.kind])
+        self.icon.setPixmap(drawing.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self.close_button.setIcon(icon("close", theme, "dim"))
 
     def _name(self) -> None:
@@ -157,9 +165,10 @@ class MessageStack(QWidget):
         message.say(kind, text, action, callback)
         message.show()
         QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
+        # Placed before it is shown, or it would for a moment stand under the pointer at the top.
+        self._place()
         self.show()
         self.raise_()
-        self._place()
 
     def dismiss(self, key: str) -> None:
         """Put a message away, if it is there."""
@@ -185,9 +194,7 @@ class MessageStack(QWidget):
 
     def _place(self) -> None:
         parent = self._over
-        height = self._layout.totalHeightForWidth(WIDTH)
-        if height < 0:
-            height = self._layout.sizeHint().height()
-        self.setGeometry(
-            parent.width() - WIDTH - MARGIN, parent.height() - height - 44, WIDTH, height
-        )
+        width = min(WIDTH, parent.width() - 2 * MARGIN)
+        height = self._layout.totalHeightForWidth(width)
+        top = max(MARGIN, parent.height() - height - BELOW)
+        self.setGeometry(parent.width() - width - MARGIN, top, width, height)

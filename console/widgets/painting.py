@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption
@@ -28,23 +30,13 @@ def draw_centred(painter: QPainter, rect: QRectF, text: str) -> None:
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
 
+@dataclass(frozen=True, slots=True)
 class Shaped:
     """A text that has been cut to a width and shaped once."""
 
-    __slots__ = ("height", "text", "width")
-
-    def __init__(self, text: str, font: QFont, width: float, height: float) -> None:
-        self.text = QStaticText(text)
-        # Plain, or a title could be markup; left to right, or a title could change sides.
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        self.text.setTextOption(option)
-        self.text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        self.text.prepare(font=font)
-        self.width = width
-        self.height = height
+    text: QStaticText
+    width: int
+    height: int
 
 
 class Texts:
@@ -82,9 +74,7 @@ class Texts:
             line = one_line(key[0])
             if len(text) > SHAPED:
                 line += "…"
-            cut = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width))
-            advance = self._metrics.horizontalAdvance(cut)
-            found = self._kept[key] = Shaped(cut, self.font, advance, self._metrics.height())
+            found = self._kept[key] = self._shape(line, width)
         return found
 
     def draw(self, painter: QPainter, x: float, middle: float, text: str, width: int) -> int:
@@ -94,4 +84,26 @@ class Texts:
         """
         found = self.shaped(text, width)
         painter.drawStaticText(QPointF(x, middle - found.height / 2), found.text)
-        return int(found.width)
+        return found.width
+
+    def _shape(self, line: str, width: int) -> Shaped:
+        text = self._static(line)
+        if text.size().width() > width:
+            cut = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width))
+            text = self._static(cut)
+            if text.size().width() > width:
+                # Not even the dots have room.
+                return Shaped(self._static(""), 0, self._metrics.height())
+        return Shaped(text, ceil(text.size().width()), self._metrics.height())
+
+    def _static(self, line: str) -> QStaticText:
+        text = QStaticText(line)
+        # Plain, or a title could be markup; left to right, or a title could change sides.
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        text.setTextOption(option)
+        text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        text.prepare(font=self.font)
+        return text

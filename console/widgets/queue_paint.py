@@ -32,6 +32,9 @@ DRAWINGS = 600
 ROOMY = 190
 """So many pixels the texts must have, or what stands at the right is stacked in two lines."""
 
+MARKED_ROOM = 100
+"""So many pixels a title must have beside the marker of a new row."""
+
 TEXT_LEFT = 40
 FIRST_LINE, SECOND_LINE = 20, 38
 STACKED_LIMIT, STACKED_CHIP = 17, 39
@@ -230,6 +233,9 @@ class RowPainter:
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
         marker = self._small.width(word) + 2 * PADDING if word else 0
         room = end - x - (marker + 6 if marker else 0)
+        if marker and room < MARKED_ROOM:
+            # Bar and bold title say it too; in a narrow row the title needs the room.
+            room, marker = end - x, 0
         texts = self._strong_title if row.new or row.selected else self._title
         painter.setFont(texts.font)
         painter.setPen(self._colors["dim" if row.busy else "text"])

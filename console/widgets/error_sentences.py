@@ -1,25 +1,30 @@
-"""Whole sentences: why something was refused or failed and what to do, and what an event tells."""
+"""Why something was refused or failed, and what to do: a whole sentence for each code."""
 
-from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.domain.errors import ConsoleError, Fault, Refused
-from console.domain.events import Event
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
+from console.domain.rights import Right
 from console.domain.text import one_line
-from console.widgets.words import deed_label, duty_label, state_label
+from console.widgets.filling import filled
+from console.widgets.words import deed_label, duty_label, right_label, state_label
+
+LONGEST = 300
+"""So many characters of a detail are told."""
 
 _REFUSALS: dict[StrEnum, Any] = {
     Refused.ILLEGAL_MOVE: QT_TRANSLATE_NOOP(
-        "Refused", "This is not possible in the state “{state}”. Look at the incident again."
+        "Refused", "“{deed}” is not possible in the state “{state}”. Look at the incident again."
     ),
     Refused.NO_RIGHT: QT_TRANSLATE_NOOP(
-        "Refused", "You have no right to do this. Ask the shift leader."
+        "Refused", "{deed} needs a right that you do not have: {right}. Ask the shift leader."
     ),
     Refused.UNKNOWN_INCIDENT: QT_TRANSLATE_NOOP(
         "Refused", "There is no incident {incident}. Check the number."
@@ -57,7 +62,7 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.MERGE_INTO_ENDED: QT_TRANSLATE_NOOP(
         "Refused", "Incident {incident} has ended. Merge into one that is open."
     ),
-    Refused.MISSING: QT_TRANSLATE_NOOP("Refused", "Something is missing: {field}."),
+    Refused.MISSING: QT_TRANSLATE_NOOP("Refused", "Something is missing: {field}. Fill it in."),
     Refused.TOO_LONG: QT_TRANSLATE_NOOP(
         "Refused", "Too long: {field} may have {limit} characters. Shorten it."
     ),
@@ -76,10 +81,14 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.FILE_TOO_BIG: QT_TRANSLATE_NOOP(
         "Refused", "“{name}” is larger than {limit_mb} MB. Make it smaller."
     ),
+    Refused.CENTER_EXISTS: QT_TRANSLATE_NOOP(
+        "Refused", "The database holds the center “{center}” already. Take an empty database."
+    ),
 }
 _FAULTS: dict[StrEnum, Any] = {
     Fault.UNREACHABLE: QT_TRANSLATE_NOOP(
-        "Fault", "The database {url} cannot be reached. Check the network and the server."
+        "Fault",
+        "The database {url} cannot be reached ({reason}). Check the network and the server.",
     ),
     Fault.LOGIN_REFUSED: QT_TRANSLATE_NOOP(
         "Fault", "The database {url} refused the log-in. Check the user's name and password."
@@ -122,9 +131,12 @@ _FAULTS: dict[StrEnum, Any] = {
     Fault.BAD_URL: QT_TRANSLATE_NOOP(
         "Fault", "“{url}” is not the address of a database. Give a file or postgresql://…"
     ),
-    Fault.BAD_FILE: QT_TRANSLATE_NOOP("Fault", "The file {path} cannot be used: {reason}."),
+    Fault.BAD_FILE: QT_TRANSLATE_NOOP(
+        "Fault", "The file {path} cannot be used: {reason}. Take another one."
+    ),
     Fault.LOST: QT_TRANSLATE_NOOP(
-        "Fault", "The connection to the database was lost. The console tries again by itself."
+        "Fault",
+        "The connection to the database was lost ({reason}). The console tries again by itself.",
     ),
     Fault.UNEXPECTED: QT_TRANSLATE_NOOP(
         "Fault",
@@ -132,67 +144,9 @@ _FAULTS: dict[StrEnum, Any] = {
         " do it again.",
     ),
 }
-_EVENTS: dict[Deed, Any] = {
-    Deed.REPORT: QT_TRANSLATE_NOOP("Event", "{operator} took the report: {title}"),
-    Deed.VERIFY: QT_TRANSLATE_NOOP("Event", "{operator} verified"),
-    Deed.REJECT: QT_TRANSLATE_NOOP("Event", "{operator} rejected it"),
-    Deed.MERGE: QT_TRANSLATE_NOOP("Event", "{operator} merged it into {into}"),
-    Deed.DISPATCH: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}"),
-    Deed.WITHDRAW: QT_TRANSLATE_NOOP("Event", "{operator} withdrew {member_name}"),
-    Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Event", "{member_name} accepted ({operator})"),
-    Deed.SET_OUT: QT_TRANSLATE_NOOP("Event", "{member_name} set out ({operator})"),
-    Deed.ARRIVE: QT_TRANSLATE_NOOP("Event", "{member_name} arrived ({operator})"),
-    Deed.RESOLVE: QT_TRANSLATE_NOOP("Event", "resolved ({operator})"),
-    Deed.SEND_BACK: QT_TRANSLATE_NOOP("Event", "{operator} sent it back"),
-    Deed.CHECK: QT_TRANSLATE_NOOP("Event", "{operator} checked it"),
-    Deed.CLOSE: QT_TRANSLATE_NOOP("Event", "{operator} closed it"),
-    Deed.REOPEN: QT_TRANSLATE_NOOP("Event", "{operator} reopened it"),
-    Deed.SUSPEND: QT_TRANSLATE_NOOP("Event", "{operator} suspended it"),
-    Deed.RESUME: QT_TRANSLATE_NOOP("Event", "{operator} resumed it"),
-    Deed.ESCALATE: QT_TRANSLATE_NOOP("Event", "{operator} escalated it to the town"),
-    Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} noted"),
-    Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
-    Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Event", "{operator} set {member_name}: {duty}"),
-    Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
-    Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
-    Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
-    Deed.IMPORT_CATALOGUE: QT_TRANSLATE_NOOP("Event", "{operator} imported the catalogue"),
-}
-
-
-def error_sentence(error: ConsoleError) -> str:
-    """What happened and what to do, for a person to read."""
-    details: dict[str, object] = dict(error.details)
-    if "state" in details:
-        details["state"] = state_label(State(str(details["state"])))
-    if "deed" in details:
-        details["deed"] = deed_label(Deed(str(details["deed"])))
-    if "duty" in details:
-        details["duty"] = duty_label(Duty(str(details["duty"])))
-    if "field" in details:
-        details["field"] = _field(str(details["field"]))
-    if isinstance(error.code, Refused):
-        text = QCoreApplication.translate("Refused", _REFUSALS[error.code])
-    else:
-        text = QCoreApplication.translate("Fault", _FAULTS[error.code])
-    return text.format_map(defaultdict(_unknown, details))
-
-
-def event_sentence(event: Event) -> str:
-    """An event as one line of a timeline, with its note behind it."""
-    details: dict[str, object] = {**event.payload, "operator": event.operator}
-    if "duty" in details:
-        details["duty"] = duty_label(Duty(str(details["duty"])))
-    text = QCoreApplication.translate("Event", _EVENTS[event.kind])
-    text = text.format_map(defaultdict(_unknown, details))
-    note = str(event.payload.get("note") or event.payload.get("text") or "")
-    return one_line(f"{text}：{note}" if note else text)
-
-
-def _unknown() -> str:
-    return "—"
-
-
+_OVERTAKEN_MEMBER: Any = QT_TRANSLATE_NOOP(
+    "Refused", "{operator} ({workstation}) was first at {at}: {deed}. Look at {member} again."
+)
 _FIELDS: dict[str, Any] = {
     "title": QT_TRANSLATE_NOOP("Field", "what has happened"),
     "note": QT_TRANSLATE_NOOP("Field", "the reason"),
@@ -203,9 +157,65 @@ _FIELDS: dict[str, Any] = {
     "name": QT_TRANSLATE_NOOP("Field", "the name"),
     "reporter_name": QT_TRANSLATE_NOOP("Field", "the reporter's name"),
     "reporter_phone": QT_TRANSLATE_NOOP("Field", "the reporter's number"),
+    "reported_at": QT_TRANSLATE_NOOP("Field", "the time of the report"),
+    "source_key": QT_TRANSLATE_NOOP("Field", "the number in the source"),
+    "camera": QT_TRANSLATE_NOOP("Field", "the camera"),
+    "attachment": QT_TRANSLATE_NOOP("Field", "the attachment"),
 }
 
 
-def _field(name: str) -> str:
-    source = _FIELDS.get(name)
-    return name if source is None else QCoreApplication.translate("Field", source)
+def error_sentence(error: ConsoleError, zone: tzinfo | None = None) -> str:
+    """What happened and what to do, for a person to read.
+
+    Args:
+        error: What was refused or failed.
+        zone: The center's time zone; without one, times are told in this computer's.
+    """
+    details = {name: _told(name, value, zone) for name, value in error.details.items()}
+    if error.code is Refused.OVERTAKEN and "incident" not in details:
+        return filled(QCoreApplication.translate("Refused", _OVERTAKEN_MEMBER), details)
+    if isinstance(error.code, Refused):
+        return filled(QCoreApplication.translate("Refused", _REFUSALS[error.code]), details)
+    if isinstance(error.code, Fault):
+        return filled(QCoreApplication.translate("Fault", _FAULTS[error.code]), details)
+    # Other codes, such as those of importing, have sentences of their own elsewhere.
+    return str(error)
+
+
+def _told(name: str, value: str | int, zone: tzinfo | None) -> str:
+    if name == "incident" and isinstance(value, int):
+        return f"{value:04d}"
+    whole = str(value)
+    text = one_line(whole[:LONGEST]) + ("…" if len(whole) > LONGEST else "")
+    if name == "at":
+        return _time(text, zone)
+    if name in _WORDS:
+        return _WORDS[name](text)
+    if name == "field" and text in _FIELDS:
+        return QCoreApplication.translate("Field", _FIELDS[text])
+    return text
+
+
+def _time(text: str, zone: tzinfo | None) -> str:
+    try:
+        at = datetime.fromisoformat(text)
+    except (ValueError, OverflowError):
+        return text
+    return f"{at.astimezone(zone):%H:%M}"
+
+
+def _word(kind: type[StrEnum], label: Callable[[Any], str]) -> Callable[[str], str]:
+    """The label of a code, or the code itself where a newer database knows more of them."""
+
+    def word(code: str) -> str:
+        return label(kind(code)) if code in frozenset(kind) else code
+
+    return word
+
+
+_WORDS: dict[str, Callable[[str], str]] = {
+    "state": _word(State, state_label),
+    "deed": _word(Deed, deed_label),
+    "duty": _word(Duty, duty_label),
+    "right": _word(Right, right_label),
+}

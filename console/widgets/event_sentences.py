@@ -1,0 +1,88 @@
+"""What an event tells: one line of a timeline for each kind of deed."""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from console.domain.events import Event
+from console.domain.incident import Origin
+from console.domain.lifecycle import Deed
+from console.domain.people import Duty
+from console.domain.text import one_line
+from console.widgets.filling import filled
+from console.widgets.words import duty_label
+
+LONGEST = 2000
+"""So many characters of a title or note are told; the screens cut them further."""
+
+_EVENTS: dict[Deed, Any] = {
+    Deed.REPORT: QT_TRANSLATE_NOOP("Event", "{operator} took the report “{title}”"),
+    Deed.VERIFY: QT_TRANSLATE_NOOP("Event", "{operator} verified it"),
+    Deed.REJECT: QT_TRANSLATE_NOOP("Event", "{operator} rejected it"),
+    Deed.MERGE: QT_TRANSLATE_NOOP("Event", "{operator} merged it into {into}"),
+    Deed.DISPATCH: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}"),
+    Deed.WITHDRAW: QT_TRANSLATE_NOOP("Event", "{operator} withdrew {member_name}"),
+    Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Event", "{member_name} accepted ({operator})"),
+    Deed.SET_OUT: QT_TRANSLATE_NOOP("Event", "{member_name} set out ({operator})"),
+    Deed.ARRIVE: QT_TRANSLATE_NOOP("Event", "{member_name} arrived ({operator})"),
+    Deed.RESOLVE: QT_TRANSLATE_NOOP("Event", "{operator} noted that it is dealt with"),
+    Deed.SEND_BACK: QT_TRANSLATE_NOOP("Event", "{operator} sent it back"),
+    Deed.CHECK: QT_TRANSLATE_NOOP("Event", "{operator} checked it"),
+    Deed.CLOSE: QT_TRANSLATE_NOOP("Event", "{operator} closed it"),
+    Deed.REOPEN: QT_TRANSLATE_NOOP("Event", "{operator} reopened it"),
+    Deed.SUSPEND: QT_TRANSLATE_NOOP("Event", "{operator} suspended it"),
+    Deed.RESUME: QT_TRANSLATE_NOOP("Event", "{operator} resumed it"),
+    Deed.ESCALATE: QT_TRANSLATE_NOOP("Event", "{operator} escalated it to the town"),
+    Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
+    Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
+    Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
+        "Event", "{operator} changed the duty of {member_name}: {duty}"
+    ),
+    Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
+    Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
+    Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
+    Deed.IMPORT_CATALOGUE: QT_TRANSLATE_NOOP("Event", "{operator} imported the catalogue"),
+}
+
+
+_IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report “{title}”")
+_BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
+_RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({operator})")
+_ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
+
+
+def event_sentence(event: Event) -> str:
+    """An event as one line of a timeline, with its note behind it."""
+    payload = event.payload
+    details = {
+        name: one_line(str(value)[:LONGEST])
+        for name, value in payload.items()
+        if value is not None
+    }
+    details["operator"] = one_line(event.operator)
+    if isinstance(payload.get("into"), int):
+        details["into"] = f"{payload['into']:04d}"
+    duty = details.get("duty")
+    if duty in frozenset(Duty):
+        details["duty"] = duty_label(Duty(duty))
+    text = filled(QCoreApplication.translate("Event", _source(event)), details)
+    note = details.get("note")
+    if not note:
+        return text
+    return filled(
+        QCoreApplication.translate("Event", "{sentence}: {note}"), {"sentence": text, "note": note}
+    )
+
+
+def _source(event: Event) -> Any:
+    """The sentence that fits what the event knows."""
+    payload = event.payload
+    if event.kind is Deed.REPORT and payload.get("origin") == Origin.IMPORT.value:
+        return _IMPORTED
+    if event.kind is Deed.VERIFY and payload.get("camera") is not None:
+        return _BY_CAMERA
+    if event.kind is Deed.RESOLVE and payload.get("member_name"):
+        return _RESOLVED_BY
+    if event.kind is Deed.IMPORT_MEMBERS and payload.get("member_name"):
+        return _ONE_MEMBER
+    return _EVENTS[event.kind]

@@ -1,0 +1,199 @@
+"""Errors and events become whole sentences, whatever their details hold."""
+
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from subprocess import run
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console import assets
+from console.domain import errors
+from console.domain.errors import ConsoleError, Fault, FaultError, Refusal, Refused
+from console.domain.events import Event, Subject
+from console.domain.lifecycle import Deed
+from console.widgets.error_sentences import _REFUSALS, error_sentence
+from console.widgets.event_sentences import event_sentence
+from console.widgets.filling import UNKNOWN
+from console.widgets.labels import deed_label
+
+VALUES: dict[str, str | int] = {
+    "deed": "dispatch",
+    "state": "on_scene",
+    "right": "manage_duty",
+    "duty": "on_scene",
+    "incident": 7,
+    "at": "2026-03-02T06:05:12+00:00",
+    "limit": 200,
+    "limit_mb": 20,
+    "field": "title",
+}
+
+
+def details_of(code: Refused | Fault) -> dict[str, str | int]:
+    """The details that the domain promises for a code, in the comment behind it."""
+    source = Path(str(errors.__file__)).read_text("utf-8")
+    line = re.search(rf'^    {code.name} = "{code.value}"  # (.*)$', source, re.MULTILINE)
+    assert line is not None, f"{code} promises no details"
+    names = re.fullmatch(r"[a-z_, ]+", line[1])
+    if names is None or "mistake" in line[1]:
+        return {}
+    return {name: VALUES.get(name, f"<{name}>") for name in line[1].split(", ")}
+
+
+def error(code: Refused | Fault, **details: str | int) -> ConsoleError:
+    return Refusal(code, **details) if isinstance(code, Refused) else FaultError(code, **details)
+
+
+@pytest.mark.parametrize("code", [*Refused, *Fault], ids=lambda code: code.value)
+def test_every_error_says_what_happened_and_what_to_do(code: Refused | Fault) -> None:
+    details = details_of(code)
+    sentence = error_sentence(error(code, **details))
+    assert UNKNOWN not in sentence, "a place of the sentence was not filled in"
+    assert "{" not in sentence
+    assert "_" not in sentence.replace(" ", ""), "a code is no word"
+    assert len(re.findall(r"[.;…](?: |$)", sentence)) >= 2, "what to do is missing"
+
+
+def test_a_code_within_the_details_is_said_in_words() -> None:
+    sentence = error_sentence(Refusal(Refused.ILLEGAL_MOVE, deed="send_back", state="on_scene"))
+    assert sentence.startswith("“Send back” is not possible in the state “on scene”.")
+
+
+def test_who_was_first_is_told_with_the_time_in_the_centers_zone() -> None:
+    refusal = Refusal(
+        Refused.ALREADY_DISPATCHED,
+        incident=112,
+        member="陈小明",
+        operator="乙",
+        workstation="二号席",
+        at="2026-03-02T06:05:12+00:00",
+    )
+    sentence = error_sentence(refusal, ZoneInfo("Asia/Shanghai"))
+    assert "乙 (二号席) has already sent 陈小明 to incident 0112 at 14:05." in sentence
+
+
+def test_being_overtaken_on_a_member_names_the_member() -> None:
+    refusal = Refusal(
+        Refused.OVERTAKEN,
+        member="陈小明",
+        deed="change_duty",
+        operator="乙",
+        workstation="2",
+        at="x",
+    )
+    sentence = error_sentence(refusal)
+    assert sentence == "乙 (2) was first at x: Change duty. Look at 陈小明 again."
+
+
+def test_a_missing_detail_stops_nothing() -> None:
+    assert UNKNOWN in error_sentence(Refusal(Refused.UNKNOWN_MEMBER))
+
+
+def test_a_value_that_this_version_does_not_know_is_shown_as_it_is() -> None:
+    refusal = Refusal(Refused.ILLEGAL_MOVE, deed="teleport", state="beyond")
+    assert "“teleport” is not possible in the state “beyond”" in error_sentence(refusal)
+
+
+@pytest.mark.parametrize("code", [*Refused, *Fault], ids=lambda code: code.value)
+@given(text=st.text(max_size=400))
+def test_no_text_in_the_details_breaks_a_sentence(code: Refused | Fault, text: str) -> None:
+    details: dict[str, str | int] = dict.fromkeys(details_of(code), text)
+    sentence = error_sentence(error(code, **details))
+    assert "\n" not in sentence
+
+
+def test_a_detail_of_ten_thousand_characters_is_cut() -> None:
+    assert (
+        len(error_sentence(Refusal(Refused.BAD_VALUE, field="title", value="长" * 10_000))) < 400
+    )
+
+
+def event(kind: Deed, **payload: object) -> Event:
+    return Event(
+        seq=1,
+        at=datetime(2026, 3, 2, tzinfo=UTC),
+        operator="甲",
+        workstation="一号席",
+        command_id=UUID(int=1),
+        kind=kind,
+        subject=Subject("incident", 112),
+        payload=payload,
+        hash="",
+    )
+
+
+FULL = {
+    "title": "乱丢垃圾",
+    "member": 3,
+    "member_name": "陈小明",
+    "into": 7,
+    "name": "photo.jpg",
+    "duty": "en_route",
+}
+
+
+@pytest.mark.parametrize("kind", Deed, ids=lambda kind: kind.value)
+def test_every_event_is_told(kind: Deed) -> None:
+    sentence = event_sentence(event(kind, **FULL))
+    assert "{" not in sentence
+    assert UNKNOWN not in sentence
+    assert "甲" in sentence
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (event(Deed.DISPATCH, **FULL), "甲 dispatched 陈小明"),
+        (event(Deed.DISPATCH, **FULL, note="快去"), "甲 dispatched 陈小明: 快去"),
+        (event(Deed.MERGE, into=7), "甲 merged it into 0007"),
+        (
+            event(Deed.VERIFY, camera=4, note="一名男子"),
+            "甲 verified it through a camera: 一名男子",
+        ),
+        (event(Deed.REPORT, title="a", origin="import"), "甲 imported the report “a”"),
+        (event(Deed.REPORT, title="a", origin="phone"), "甲 took the report “a”"),
+        (event(Deed.RESOLVE), "甲 noted that it is dealt with"),
+        (event(Deed.RESOLVE, member_name="陈"), "陈 dealt with it (甲)"),
+        (
+            event(Deed.CHANGE_DUTY, member_name="陈", duty="break"),
+            "甲 changed the duty of 陈: on a break",
+        ),
+        (event(Deed.CHANGE_DUTY, member_name="陈", duty="nap"), "甲 changed the duty of 陈: nap"),
+    ],
+)
+def test_events_tell_what_they_know(told: Event, sentence: str) -> None:
+    assert event_sentence(told) == sentence
+
+
+@given(title=st.text(max_size=300), note=st.text(max_size=300))
+def test_an_event_is_one_line_and_turns_nothing_round(title: str, note: str) -> None:
+    sentence = event_sentence(event(Deed.REPORT, title=title, note=note))
+    assert len(sentence.splitlines()) <= 1 or not set(sentence) & set("\n\r")
+    assert not set(sentence) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_words_need_no_window() -> None:
+    """The command line speaks the same words, and must not load the widgets for them."""
+    program = (
+        "import sys; import console.widgets.labels;"
+        "print([name for name in sys.modules if name.startswith('PySide6.Qt')])"
+    )
+    told = run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=assets.path().parent,
+    )
+    assert told.stdout.strip() == "['PySide6.QtCore']"
+
+
+def test_every_refusal_has_its_own_sentence() -> None:
+    assert len({str(text) for text in _REFUSALS.values()}) == len(Refused)
+    assert deed_label(Deed.SEND_BACK) == "Send back"
