@@ -189,6 +189,25 @@ def test_sub_grids_find_their_base_grid_by_place_or_by_name(
     }
 
 
+def test_a_community_needs_a_code_and_a_key_must_not_be_empty(
+    tmp_path: Path, sqlite_office: Office
+) -> None:
+    mapping = write_mapping(
+        tmp_path / "m.toml",
+        'kind = "grids"\n[fields]\nname = "name"\ncode = "code"\nkey = "id"\n'
+        '[grids]\nlevel = "community"\n',
+    )
+    features = [
+        area(square(1, 2), name="a", code="", id="1"),
+        area(square(1, 2), name="b", code=COMMUNITY, id=""),
+        area(square(1, 2), name="c", code=COMMUNITY, id="3"),
+    ]
+    path = write_geojson(tmp_path / "a.geojson", features)
+    summary = load(sqlite_office, Kind.GRIDS, path, mapping=mapping)
+    assert sorted(found(summary)) == [(2, "empty_field"), (3, "empty_field")]
+    assert summary.added == 1
+
+
 def test_a_parent_holds_99_grids(tmp_path: Path, sqlite_office: Office) -> None:
     features = [la(f"n{n}", -118 + n / 50) for n in range(100)]
     path = write_geojson(tmp_path / "a.geojson", features)

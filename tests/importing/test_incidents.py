@@ -190,6 +190,14 @@ def test_categories_go_by_code_and_by_name(tmp_path: Path, office: Office) -> No
     assert [row.priority for row in stored(office)] == [1, 2, 3]
 
 
+def test_a_time_with_its_own_zone_is_taken_as_it_says(
+    tmp_path: Path, sqlite_office: Office
+) -> None:
+    row = own(1, reported_at="2026-03-01T08:00:00+00:00")
+    load(sqlite_office, Kind.INCIDENTS, write_csv(tmp_path / "a.csv", [row]))
+    assert stored(sqlite_office)[0].reported_at == datetime(2026, 3, 1, 8, tzinfo=UTC)
+
+
 def test_text_is_stored_cleaned_and_whole(tmp_path: Path, office: Office) -> None:
     title = "<b>x</b> \u202egnip\u202c 😀\nsecond\x00"
     load(office, Kind.INCIDENTS, write_csv(tmp_path / "a.csv", [own(1, title=title)], OWN))

@@ -53,6 +53,12 @@ def test_a_cell_cannot_turn_the_sentence_round() -> None:
     assert row_reason(problem) == "there is no grid “a b”"
 
 
+def test_what_is_not_told_is_a_dash() -> None:
+    assert import_sentence(ImportRefusal(FileFault.BAD_ROWS)).startswith(
+        "Nothing was imported, because — rows"
+    )
+
+
 def test_counts_and_speed() -> None:
     assert counts_text(added=8246, updated=0, unchanged=1, rejected=1753) == (
         "8,246 new, 0 changed, 1 already there, 1,753 not taken"

@@ -124,6 +124,43 @@ def test_slips_of_the_pen_are_named(
     assert details.items() <= error.details.items()
 
 
+CATEGORY = (
+    'code = "{code}"\nname = "b"\nskill = "urban"\nacknowledge_min = 1\narrive_min = 1\n'
+    "resolve_min = 1\ncheck_min = 1\n"
+)
+GRIDS = 'kind = "grids"\n[fields]\nname = "n"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (GRIDS + '[grids]\ncommunity = "12"', "grids.community"),
+        (GRIDS + '[grids]\ncommunity = "999999999"', "grids.community"),
+        (GRIDS + '[grids]\nlevel = "town"', "grids.level"),
+        (GRIDS + '[center]\ncode = "x"\nname = "c"\nzone = "UTC"', "center.code"),
+        (GRIDS + "[grids]\ncommunity = 12", "grids.community"),
+        (GOOD + 2 * f"[[categories]]\n{CATEGORY.format(code='a')}", "categories[2].code"),
+        (GOOD + f"[[categories]]\n{CATEGORY.format(code='a' * 33)}", "categories[1].code"),
+        (GOOD + '[[skills]]\ncode="a"\nname="b"\nmonogram="abcde"', "skills[1].monogram"),
+    ],
+)
+def test_values_that_cannot_be_are_named_by_their_key(tmp_path: Path, text: str, key: str) -> None:
+    path = tmp_path / "m.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ImportRefusal) as caught:
+        read_mapping(path)
+    assert caught.value.code is FileFault.BAD_SETTING
+    assert caught.value.details["key"] == key
+
+
+def test_a_missing_skill_column_is_named() -> None:
+    mapping = named_mapping("members_columns_example", Kind.MEMBERS)
+    columns = [column for column in mapping.columns() if column != "消防员"]
+    with pytest.raises(ImportRefusal) as caught:
+        mapping.bind(columns)
+    assert caught.value.details["column"] == "消防员"
+
+
 def test_limits_out_of_bounds_are_named(tmp_path: Path) -> None:
     category = (
         '[[categories]]\ncode = "a"\nname = "b"\nskill = "urban"\nacknowledge_min = 0\n'

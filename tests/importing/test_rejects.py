@@ -1,5 +1,6 @@
 """The rejects file: the same columns, mendable, importable, never overwritten."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,17 @@ def test_columns_of_the_source_with_our_names_are_kept_where_they_are_used(
     assert read_csv(rejects.path) == [
         {"reason": "theirs", "x": "1", "line": "7", "import reason": "why"}
     ]
+
+
+def test_a_folder_that_has_gone_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "there"
+    folder.mkdir()
+    rejects = Rejects(folder / "a.csv", ["x"], (), str)
+    rejects.add(Row(2, 1, {"x": "1"}), RowProblem(2, 1, RowFault.NO_PLACE))
+    shutil.rmtree(folder)
+    with pytest.raises(ImportRefusal) as caught, rejects:
+        pass
+    assert caught.value.code is FileFault.UNREADABLE
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:

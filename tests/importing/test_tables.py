@@ -7,6 +7,7 @@ import pytest
 
 from console.commands.importing.opening import open_table
 from console.commands.importing.table import LAT_COLUMN, LON_COLUMN, Table
+from console.commands.importing.xlsx_table import _text
 from console.domain.importing import FileFault, ImportRefusal, RowFault
 from tests.importing.files import area, point, square, write_geojson, write_xlsx
 
@@ -272,3 +273,29 @@ def test_the_share_read_grows_to_one(tmp_path: Path) -> None:
     assert shares == sorted(shares)
     assert 0 < shares[0] < 0.5
     assert table.share_read() == 1.0
+
+
+def test_a_sheet_without_cells_is_empty_and_long_rows_are_named(tmp_path: Path) -> None:
+    assert refusal(write_xlsx(tmp_path / "a.xlsx", [])).code is FileFault.EMPTY_FILE
+    path = write_xlsx(tmp_path / "b.xlsx", [["a", None], ["1"], ["1", None, "3"]])
+    table = open_table(path)
+    short, long = table.rows()
+    assert short.cells == {"a": "1"}
+    assert long.problem is not None
+    assert (long.problem.line, long.problem.code) == (3, RowFault.TOO_MANY_CELLS)
+    assert table.share_read() == 1.0
+
+
+def test_a_large_number_in_a_sheet_is_no_decimal() -> None:
+    # Some programs write telephone numbers as 1.3800138E10.
+    assert _text(1.3800138e10) == "13800138000"
+    assert _text(0.5) == "0.5"
+
+
+def test_a_header_of_blanks_of_another_kind_has_no_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('\x0b\n"a"b\n')
+    table = open_table(path)
+    assert table.columns == []
+    (row,) = table.rows()
+    assert row.problem is not None

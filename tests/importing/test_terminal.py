@@ -16,6 +16,7 @@ from console.commands.importing.setup import Source
 from console.commands.office import Office
 from console.db.queries import open_incidents
 from console.domain.importing import FileFault, ImportRefusal
+from console.domain.rights import Actor
 from console.terminal import importing as command
 from console.terminal.importing import import_group
 from console.terminal.replay import replay_command, run_replay
@@ -161,6 +162,24 @@ def _then_interrupted(_label: str) -> Iterator[run.Progress]:
             raise KeyboardInterrupt
 
     yield progress
+
+
+def test_who_may_not_import_is_told(tmp_path: Path, sqlite_office: Office) -> None:
+    actor = Actor("a", "b", frozenset())
+    office = Office(sqlite_office.database, actor, sqlite_office.clock)
+    result = call(office, "incidents", write_csv(tmp_path / "la.csv", [request(1)]))
+    assert result.exit_code == 1
+    assert "right" in result.stderr
+
+
+def test_ctrl_c_while_a_file_is_opened_ends_it(
+    tmp_path: Path, sqlite_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "prepare", interrupted)
+    assert call(sqlite_office, "incidents", tmp_path / "la.csv").exit_code == 130
 
 
 def test_ctrl_c_says_what_stays(

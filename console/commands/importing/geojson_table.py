@@ -157,7 +157,9 @@ class _Walk:
             raise self._bad(self.at, "something follows the end")
 
     def _skip(self) -> None:
-        if blank := _BLANK.match(self._text, self.at):
+        if blank := _BLANK.match(
+            self._text, self.at
+        ):  # pragma: no branch - it matches nothing too
             self.at = blank.end()
 
     def _peek(self) -> str:

@@ -132,6 +132,4 @@ def _require_alone(code: str, row: Row, seen: dict[str, Row]) -> None:
 
 def _middle(outline: Outline) -> LonLat:
     middle = GridTree([Grid("0" * 12, "", outline)]).middle("0" * 12)
-    if middle is None:
-        raise RowRefusal(RowFault.TOO_FEW_POINTS)
-    return middle
+    return middle or LonLat(*outline[0][0][0])

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from filecmp import cmp
-from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Protocol
@@ -80,7 +79,9 @@ class Rejects:
             raise self._unwritable(failure) from failure
 
     def _settle(self) -> Path:
-        for number in count(1):
+        number = 0
+        while True:
+            number += 1
             tail = "" if number == 1 else f"-{number}"
             path = self._source.with_name(f"{self._source.name}.rejects{tail}{self._suffix}")
             if not path.exists():
@@ -89,7 +90,6 @@ class Rejects:
             if cmp(path, self._draft, shallow=False):
                 self._draft.unlink()
                 return path
-        raise AssertionError
 
     def _unwritable(self, error: OSError) -> ImportRefusal:
         reason = error.strerror or type(error).__name__

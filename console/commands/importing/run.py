@@ -44,7 +44,7 @@ class Importer(Protocol[T]):
         """Make sense of a row, by itself; RowRefusal if it makes none."""
 
     def key(self, value: T) -> str:
-        """What a row must have of its own within the file; empty if nothing."""
+        """What a row must have of its own within the file."""
 
     def store(self, work: Work, items: list[Item[T]]) -> Stored:
         """Store rows and their events in a transaction; what is there already stays."""
@@ -111,10 +111,9 @@ def _judge(row: Row, importer: Importer[T], seen: dict[str, tuple[int, int]]) ->
         raise RowRefusal(row.problem.code, **row.problem.details)
     value = importer.read(row)
     key = importer.key(value)
-    if key:
-        line, number = seen.setdefault(key, (row.line, row.number))
-        if number != row.number:
-            raise RowRefusal(RowFault.DOUBLED, key=key[:80], line=line, number=number)
+    line, number = seen.setdefault(key, (row.line, row.number))
+    if number != row.number:
+        raise RowRefusal(RowFault.DOUBLED, key=key[:80], line=line, number=number)
     return Item(row, value)
 
 

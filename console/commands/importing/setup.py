@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 from console.commands.importing.cameras import CameraImporter
 from console.commands.importing.catalogue import Known
@@ -85,3 +85,5 @@ def _importer(office: Office, table: Table, mapping: Mapping, source: Source) ->
             return MemberImporter.for_columns(binding, known, list(table.columns))
         case Kind.CAMERAS:
             return CameraImporter(binding, source.path.name)
+        case _:
+            assert_never(mapping.kind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,8 +107,6 @@ def _text(value: Any) -> str:
             return "true" if value else "false"
         case datetime():
             return value.isoformat(" ")
-        case date():
-            return value.isoformat()
         case float() if value.is_integer() and abs(value) < 1e15:
             return str(int(value))
         case _:
