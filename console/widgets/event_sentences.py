@@ -16,7 +16,7 @@ LONGEST = 2000
 """So many characters of a title or note are told; the screens cut them further."""
 
 _EVENTS: dict[Deed, Any] = {
-    Deed.REPORT: QT_TRANSLATE_NOOP("Event", "{operator} took the report “{title}”"),
+    Deed.REPORT: QT_TRANSLATE_NOOP("Event", "{operator} took the report: {title}"),
     Deed.VERIFY: QT_TRANSLATE_NOOP("Event", "{operator} verified it"),
     Deed.REJECT: QT_TRANSLATE_NOOP("Event", "{operator} rejected it"),
     Deed.MERGE: QT_TRANSLATE_NOOP("Event", "{operator} merged it into {into}"),
@@ -45,7 +45,15 @@ _EVENTS: dict[Deed, Any] = {
 }
 
 
-_IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report “{title}”")
+_BY_THEMSELVES: dict[Deed, Any] = {
+    Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Event", "{member_name} accepted"),
+    Deed.SET_OUT: QT_TRANSLATE_NOOP("Event", "{member_name} set out"),
+    Deed.ARRIVE: QT_TRANSLATE_NOOP("Event", "{member_name} arrived"),
+    Deed.RESOLVE: QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it"),
+}
+"""What members tell themselves, and no operator for them."""
+
+_IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report: {title}")
 _BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
 _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({operator})")
 _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
@@ -76,13 +84,20 @@ def event_sentence(event: Event) -> str:
 
 def _source(event: Event) -> Any:
     """The sentence that fits what the event knows."""
+    name = event.payload.get("member_name")
+    if name and name == event.operator and event.kind in _BY_THEMSELVES:
+        return _BY_THEMSELVES[event.kind]
+    return _special(event, name) or _EVENTS[event.kind]
+
+
+def _special(event: Event, member_name: object) -> Any:
     payload = event.payload
     if event.kind is Deed.REPORT and payload.get("origin") == Origin.IMPORT.value:
         return _IMPORTED
     if event.kind is Deed.VERIFY and payload.get("camera") is not None:
         return _BY_CAMERA
-    if event.kind is Deed.RESOLVE and payload.get("member_name"):
+    if event.kind is Deed.RESOLVE and member_name:
         return _RESOLVED_BY
-    if event.kind is Deed.IMPORT_MEMBERS and payload.get("member_name"):
+    if event.kind is Deed.IMPORT_MEMBERS and member_name:
         return _ONE_MEMBER
-    return _EVENTS[event.kind]
+    return None

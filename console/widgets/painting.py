@@ -91,7 +91,7 @@ class Texts:
         if text.size().width() > width:
             cut = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width))
             text = self._static(cut)
-            if text.size().width() > width:
+            if len(cut) <= 1 and text.size().width() > width:
                 # Not even the dots have room.
                 return Shaped(self._static(""), 0, self._metrics.height())
         return Shaped(text, ceil(text.size().width()), self._metrics.height())

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from console.domain.incident import Incident, State
+from console.domain.incident import ENDED, Incident, State
 from console.domain.limits import share_left
 from console.widgets.chip import PADDING, paint_chip
 from console.widgets.icons import paint_icon
@@ -164,7 +164,8 @@ class RowPainter:
         word = stage_label(State.REPORTED)
         found = self._columns.get(word)
         if found is None:
-            chip = max(self._small.width(stage_label(state)) for state in State) + 2 * PADDING
+            open_states = [state for state in State if state not in ENDED]
+            chip = max(self._small.width(stage_label(s)) for s in open_states) + 2 * PADDING
             limit = self._limit.width(overdue_text(timedelta(minutes=59)))
             found = _Columns(chip, limit + self._theme.size("limit_ring") + 8)
             self._columns[word] = found

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from console.domain.category import Category, Limits, Priority
@@ -95,6 +95,3 @@ def near(image: QImage, color: QColor, tolerance: int = 24) -> int:
         for x in range(image.width())
         for y in range(image.height())
     )
-
-
-LEFT = Qt.AlignmentFlag.AlignLeft

@@ -211,6 +211,17 @@ def test_a_kept_text_is_shaped_once(rows: RowPainter) -> None:
     assert texts.shaped("很长的标题" * 2000, 90).width <= 90
 
 
+@pytest.mark.parametrize(
+    "title", ["<b>fett</b> & <img src='http://x'>", "居民楼可疑人员徘徊", "WWii" * 50]
+)
+def test_a_text_that_is_cut_does_not_vanish(rows: RowPainter, title: str) -> None:
+    texts = Texts(load_theme("dark").font("row_title"))
+    widths = [texts.shaped(title, width).width for width in range(30, 300)]
+    assert all(0 < shown <= width + 1 for width, shown in zip(range(30, 300), widths, strict=True))
+    assert texts.shaped(title, 0).width == 0
+    assert texts.shaped(title, -40).width == 0
+
+
 def test_rows_are_sharper_on_a_finer_screen(rows: RowPainter) -> None:
     red = color("red")
     coarse, fine = (paint(rows, PLAIN, ratio=ratio) for ratio in (1.0, 2.0))
