@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-import psycopg
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -110,6 +109,6 @@ def _replayed(earlier: Event, deed: Deed, subject: Subject | None) -> Event:
 
 def _worth_another_try(fault: FaultError) -> bool:
     cause = fault.__cause__
-    if not isinstance(cause, DBAPIError) or not isinstance(cause.orig, psycopg.Error):
-        return False
-    return cause.orig.sqlstate in _TRY_AGAIN
+    # Asked for by name: importing PostgreSQL's driver would delay the start on a local database.
+    state = getattr(cause.orig, "sqlstate", None) if isinstance(cause, DBAPIError) else None
+    return state in _TRY_AGAIN

@@ -1,5 +1,6 @@
 """Time limits: which one runs in a state, when it ends, and how much of it is left."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from console.domain.category import Limits
@@ -13,6 +14,20 @@ _ACKNOWLEDGE = frozenset(
 )
 _ARRIVE = frozenset({State.ACKNOWLEDGED, State.EN_ROUTE})
 _CHECK = frozenset({State.RESOLVED, State.CHECKED})
+_PAUSED = frozenset({State.SUSPENDED, State.ESCALATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """An incident's clock: when the round began, when the stage began, when its limit ends.
+
+    All limits of a round count from its beginning, so where a limit runs ``stage_from`` is
+    ``round_from``; where none runs it is when the incident came to rest.
+    """
+
+    round_from: datetime
+    stage_from: datetime
+    due_at: datetime | None
 
 
 def due_at(state: State, limits: Limits, counted_from: datetime) -> datetime | None:
@@ -38,6 +53,28 @@ def due_at(state: State, limits: Limits, counted_from: datetime) -> datetime | N
 def begins_round(state: State) -> bool:
     """Whether entering a state starts the clock afresh."""
     return state in (State.REPORTED, State.REWORK, State.REOPENED, State.RESOLVED)
+
+
+def timing_at_start(limits: Limits, reported_at: datetime) -> Timing:
+    """The clock of a new report."""
+    return Timing(reported_at, reported_at, due_at(State.REPORTED, limits, reported_at))
+
+
+def timing_after(
+    source: State, target: State, limits: Limits, before: Timing, now: datetime
+) -> Timing:
+    """The clock after a move; the time that an incident rested counts for no limit."""
+    if begins_round(target):
+        round_from = now
+    elif source in _PAUSED and target not in _PAUSED:
+        round_from = before.round_from + (now - before.stage_from)
+    else:
+        round_from = before.round_from
+    due = due_at(target, limits, round_from)
+    if due is not None:
+        return Timing(round_from, round_from, due)
+    rests_on = source in _PAUSED and target in _PAUSED
+    return Timing(round_from, before.stage_from if rests_on else now, None)
 
 
 def share_left(stage_from: datetime, due: datetime, now: datetime) -> float:

@@ -1,9 +1,11 @@
 """Skills, badges and the members who hold them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from console.domain.incident import AssignmentState
 from console.domain.place import LonLat
 
 EXPIRY_NOTICE = timedelta(days=30)
@@ -63,6 +65,28 @@ OPERATOR_DUTIES = frozenset({Duty.OFF, Duty.ON_DUTY, Duty.BREAK})
 
 AVAILABLE = frozenset({Duty.ON_DUTY, Duty.EN_ROUTE, Duty.ON_SCENE})
 """The statuses in which a member can be sent."""
+
+_BOUND = {
+    AssignmentState.ON_SCENE: Duty.ON_SCENE,
+    AssignmentState.EN_ROUTE: Duty.EN_ROUTE,
+}
+
+
+def bound_duty(running: Collection[AssignmentState]) -> Duty | None:
+    """The duty that a member's running assignments force on them, if they do."""
+    return next((duty for state, duty in _BOUND.items() if state in running), None)
+
+
+def duty_after(duty: Duty, running: Collection[AssignmentState]) -> Duty:
+    """A member's duty after one of their assignments has ended.
+
+    Args:
+        duty: Their duty until now; who is off or on a break stays so.
+        running: The states of the assignments that still bind them.
+    """
+    if duty in OPERATOR_DUTIES:
+        return duty
+    return bound_duty(running) or Duty.ON_DUTY
 
 
 @dataclass(frozen=True, slots=True)

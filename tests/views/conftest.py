@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.commands.office import Office
+from console.commands.perform import perform
+from console.db.engine import Database
+from console.domain.events import Event
+from console.domain.orders import Order
 from console.domain.rights import Actor
 from console.widgets.language import Language
 from console.widgets.theme import Look
@@ -16,6 +22,7 @@ from tests.clock import Clock
 from tests.conftest import Templates
 
 OpenConsole = Callable[..., Console]
+Elsewhere = Callable[[str, Order], Event]
 
 
 @pytest.fixture
@@ -34,8 +41,13 @@ def open_console(
     """Opens consoles on a database and closes them at the end; without the web engine."""
     opened: list[Console] = []
 
-    def open_one(url: str, operator: str = "甲", workstation: str = "一号席") -> Console:
-        settings = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
+    def open_one(
+        url: str,
+        operator: str = "甲",
+        workstation: str = "一号席",
+        settings: QSettings | None = None,
+    ) -> Console:
+        own = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
         look = Look(qapp)
         look.use("dark")
         console = Console(
@@ -44,7 +56,7 @@ def open_console(
             clock.now,
             look,
             language,
-            settings,
+            own if settings is None else settings,
             with_map=False,
         )
         opened.append(console)
@@ -59,6 +71,22 @@ def open_console(
     for console in opened:
         console.window.close()
         console.stop()
+
+
+@pytest.fixture
+def elsewhere(clock: Clock) -> Iterator[Elsewhere]:
+    """Does deeds at a workstation that has no window here."""
+    offices: dict[str, Office] = {}
+
+    def do(url: str, order: Order) -> Event:
+        if url not in offices:
+            database = Database.open(url)
+            offices[url] = Office(database, Actor("丙", "三号席"), clock.now)
+        return perform(offices[url], order, uuid4())
+
+    yield do
+    for office in offices.values():
+        office.database.close()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from console.domain.lifecycle import Deed
 from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.queue.order import (
+    NUMBER_OF,
     SEARCHED_CHARACTERS,
     Entry,
     Group,
@@ -42,8 +43,9 @@ class QueueModel(QAbstractTableModel):
         self._clock = clock
         self._sorting = Sorting.TIME_LEFT
         self._narrowing = Narrowing()
-        # In the order of the numbers, so that a stable sort needs no second key.
         self._all: dict[int, Entry] = {}
+        # All of them in the order that holds, so that a keystroke in the filter sorts nothing.
+        self._ordered: list[Entry] = []
         self._rows: list[Entry] = []
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
@@ -103,8 +105,8 @@ class QueueModel(QAbstractTableModel):
         """Take everything from the Picture anew."""
         self.beginResetModel()
         incidents = self._picture.incidents
-        self._all = {number: entry_of(incidents[number]) for number in sorted(incidents)}
-        self._fill()
+        self._all = {number: entry_of(incident) for number, incident in incidents.items()}
+        self._order()
         self.endResetModel()
 
     def apply(self, change: Change) -> None:
@@ -145,7 +147,7 @@ class QueueModel(QAbstractTableModel):
         if refined:
             self._rows = self._admitted(self._rows)
         else:
-            self._fill()
+            self._rows = self._admitted(self._ordered)
         self.endResetModel()
 
     def mark_seen(self, incident_id: int) -> None:
@@ -168,24 +170,28 @@ class QueueModel(QAbstractTableModel):
     def _admitted(self, entries: list[Entry]) -> list[Entry]:
         return self._narrowing.rows(entries, self._picture)
 
-    def _fill(self) -> None:
-        rows = self._admitted(list(self._all.values()))
-        rows.sort(key=self._sorting.value_of)
-        self._rows = rows
+    def _order(self) -> None:
+        ordered = sorted(self._all.values(), key=NUMBER_OF)
+        ordered.sort(key=self._sorting.value_of)
+        self._ordered = ordered
+        self._rows = self._admitted(ordered)
 
-    def _place(self, entry: Entry) -> int:
+    def _place(self, entry: Entry, rows: list[Entry]) -> int:
         key = self._sorting.key
-        return bisect_left(self._rows, key(entry), key=key)
+        return bisect_left(rows, key(entry), key=key)
 
     def _shown_at(self, entry: Entry) -> int | None:
-        row = self._place(entry)
+        row = self._place(entry, self._rows)
         shown = row < len(self._rows) and self._rows[row].number == entry.number
         return row if shown else None
 
     def _put(self, incident: Incident) -> None:
         before = self._all.get(incident.id)
         old = None if before is None else self._shown_at(before)
+        if before is not None:
+            del self._ordered[self._place(before, self._ordered)]
         entry = self._all[incident.id] = entry_of(incident)
+        self._ordered.insert(self._place(entry, self._ordered), entry)
         shown = bool(self._admitted([entry]))
         if old is None:
             if shown:
@@ -196,7 +202,7 @@ class QueueModel(QAbstractTableModel):
             self._take(old)
 
     def _insert(self, entry: Entry) -> None:
-        row = self._place(entry)
+        row = self._place(entry, self._rows)
         self.beginInsertRows(QModelIndex(), row, row)
         self._rows.insert(row, entry)
         self.endInsertRows()
@@ -208,7 +214,7 @@ class QueueModel(QAbstractTableModel):
 
     def _move(self, old: int, entry: Entry) -> None:
         # Qt counts the target among the rows as they stand, the moved one included.
-        target = self._place(entry)
+        target = self._place(entry, self._rows)
         row = target - 1 if target > old else target
         if row == old:
             self._rows[old] = entry
@@ -227,6 +233,7 @@ class QueueModel(QAbstractTableModel):
         row = self._shown_at(entry)
         if row is not None:
             self._take(row)
+        del self._ordered[self._place(entry, self._ordered)]
         del self._all[incident_id]
         self._forget(incident_id)
 
@@ -241,7 +248,7 @@ class QueueModel(QAbstractTableModel):
         for incident in change.incidents:
             self._all[incident.id] = entry_of(incident)
         self.beginResetModel()
-        self._fill()
+        self._order()
         self.endResetModel()
 
     def _relayout(self) -> None:
@@ -249,7 +256,7 @@ class QueueModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         ids = [self._rows[index.row()].number for index in held]
-        self._fill()
+        self._order()
         rows = [self.row_of(incident_id) for incident_id in ids]
         moved = [QModelIndex() if row is None else self.index(row, 0) for row in rows]
         self.changePersistentIndexList(held, moved)

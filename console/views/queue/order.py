@@ -72,6 +72,9 @@ _VALUES: dict[Sorting, Callable[[Entry], float]] = {
     Sorting.NUMBER: itemgetter(2),
 }
 
+NUMBER_OF = _VALUES[Sorting.NUMBER]
+"""What equal entries follow each other by."""
+
 
 class Group(StrEnum):
     """The parts of the queue that the filter chips show."""
@@ -121,7 +124,7 @@ class Narrowing:
             entries = [entry for entry in entries if entry[0].state in states]
         for word in self.text.split():
             entries = _holding(word, entries, picture)
-        return entries
+        return list(entries)
 
 
 def _holding(word: str, entries: list[Entry], picture: Picture) -> list[Entry]:
@@ -131,6 +134,8 @@ def _holding(word: str, entries: list[Entry], picture: Picture) -> list[Entry]:
     grids = {grid.code for grid in picture.tree.grids if word in grid_short(grid.code)}
     if not categories and not grids:
         return [entry for entry in entries if word in entry[3]]
+    if not grids:
+        return [e for e in entries if word in e[3] or e[0].category in categories]
     return [
         entry
         for entry in entries

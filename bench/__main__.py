@@ -1,0 +1,92 @@
+"""``python -m bench [NAME …] [--json FILE]``: measure, and print one table."""
+
+import argparse
+import importlib
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from bench.row import Row
+
+# Before the first import of Qt: the figures are taken without a screen, like the tests.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "linux" and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+MODULES = ("bench.queue", "bench.start")
+HEADINGS = ("name", "figure", "baseline", "ratio", "goal", "met", "note")
+
+
+def rows() -> dict[str, Callable[[], Row]]:
+    """All rows by name, in the order of the table."""
+    found: dict[str, Callable[[], Row]] = {}
+    for module in MODULES:
+        found |= importlib.import_module(module).ROWS
+    return found
+
+
+def machine() -> str:
+    """The machine in a line."""
+    model = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        names = [line for line in cpuinfo.read_text().splitlines() if "model name" in line]
+        model = names[0].partition(":")[2].strip() if names else model
+    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}"
+
+
+def commit() -> str:
+    """The commit measured, with a plus sign where files have been changed since."""
+    git = ["git", "-C", str(Path(__file__).parent)]
+    found = subprocess.run(
+        [*git, "describe", "--always", "--dirty=+"], capture_output=True, text=True, check=False
+    )
+    return found.stdout.strip() or "unknown"
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """A row as the texts of the table."""
+    baseline = "–" if row.baseline is None else f"{row.baseline:.3g} {row.unit}"
+    ratio = "–" if row.ratio is None else f"{row.ratio:.2f}"
+    met = "met" if row.met else "NOT MET"
+    return row.name, f"{row.figure:.3g} {row.unit}", baseline, ratio, row.goal, met, row.note
+
+
+def table(measured: list[Row]) -> str:
+    """The rows as a table for people; it is Markdown, too."""
+    lines = [HEADINGS, tuple("---" for _ in HEADINGS), *map(cells, measured)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def main() -> int:
+    """Measure what was asked for; returns 0 also where a goal is not met."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("names", nargs="*", help="rows to measure; all if none are named")
+    parser.add_argument("--json", type=Path, help="keep the figures in a file")
+    options = parser.parse_args()
+    known = rows()
+    unknown = [name for name in options.names if name not in known]
+    if unknown:
+        parser.error(f"unknown: {', '.join(unknown)}; there are {', '.join(known)}")
+    measured = []
+    for name in options.names or known:
+        sys.stderr.write(f"{name} …\n")
+        measured.append(known[name]())
+    sys.stdout.write(f"{machine()}\n{commit()}\n\n{table(measured)}\n")
+    if options.json is not None:
+        kept = {
+            "machine": machine(),
+            "commit": commit(),
+            "rows": [asdict(row) for row in measured],
+        }
+        options.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The demonstration center: its data, its past and its traffic."""
