@@ -3,10 +3,10 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,13 +18,12 @@ from console.commands.importing.setup import Prepared, Source, prepare
 from console.commands.importing.summary import Summary
 from console.commands.office import Office
 from console.domain.errors import ConsoleError
-from console.domain.importing import ImportRefusal, RowProblem
-from console.widgets.labels import error_sentence
+from console.domain.importing import RowProblem
+from console.terminal.sentences import sentence
 from console.widgets.labels_import import (
     counts_text,
     created_text,
     failed_text,
-    import_sentence,
     mapping_text,
     more_text,
     rejects_text,
@@ -35,19 +34,15 @@ from console.widgets.labels_import import (
     stopped_text,
 )
 
+if TYPE_CHECKING:
+    from console.terminal.sitting import Sitting
+
 INTERRUPTED = 130
 """The exit code that a shell gives to what Ctrl-C has ended."""
 
 _STEPS = 1000
 
 _Command = Callable[..., None]
-
-
-class Sitting(Protocol):
-    """What the root command puts into the context: who works, on which database."""
-
-    def office(self) -> AbstractContextManager[Office]:
-        """The office, opened for the time of one command."""
 
 
 def source_options(command: _Command) -> _Command:
@@ -154,13 +149,6 @@ def _finish(
     with sitting.office() as office:
         code = run_file(office, kind, source, strict=strict, as_json=as_json)
     context.exit(code)
-
-
-def sentence(error: ConsoleError) -> str:
-    """What happened and what to do."""
-    if isinstance(error, ImportRefusal):
-        return import_sentence(error)
-    return error_sentence(error)
 
 
 def run_file(office: Office, kind: Kind, source: Source, *, strict: bool, as_json: bool) -> int:

@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import click
@@ -13,19 +14,17 @@ from console.commands.importing.summary import Summary
 from console.commands.office import Office
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
-from console.terminal.importing import (
-    INTERRUPTED,
-    Sitting,
-    place_option,
-    sentence,
-    source_options,
-)
+from console.terminal.importing import INTERRUPTED, place_option, source_options
+from console.terminal.sentences import sentence
 from console.widgets.labels import event_sentence
 from console.widgets.labels_import import (
     counts_text,
     nothing_to_replay_text,
     replayed_text,
 )
+
+if TYPE_CHECKING:
+    from console.terminal.sitting import Sitting
 
 
 @click.command("replay")

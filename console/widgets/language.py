@@ -1,7 +1,13 @@
 """The language of the screen: Chinese first, English at a key, switched while running."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+    Signal,
+)
 
 from console import assets
 
@@ -14,7 +20,7 @@ class Language(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []

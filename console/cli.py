@@ -1,0 +1,116 @@
+"""The command line ``grid-console``: without a command it opens the window."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import click
+from platformdirs import user_log_path
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from console.db.engine import default_url
+from console.domain.rights import Actor
+from console.terminal.database import database_group, demo
+from console.terminal.importing import import_group
+from console.terminal.incident import incident_group
+from console.terminal.people import dispatch, member_group
+from console.terminal.replay import replay_command
+from console.terminal.sitting import (
+    Reporting,
+    Sitting,
+    operator_or_user,
+    workstation_or_host,
+)
+from console.widgets.language import LOCALES, Language
+
+
+@click.group(cls=Reporting, invoke_without_command=True)
+@click.option("--database", metavar="URL", help="A file or a postgresql:// address.")
+@click.option("--lang", type=click.Choice(sorted(LOCALES)), help="The language of the answers.")
+@click.option("--operator", help="Who does it; the user's account if not given.")
+@click.option("--workstation", help="Where; the computer's name if not given.")
+@click.option("--demo-traffic", is_flag=True, help="With the window: let reports arrive.")
+@click.option("--shot", type=click.Path(path_type=Path), help="Write the window to a PNG.")
+@click.option("--theme", type=click.Choice(["dark", "light"]), help="With the window.")
+@click.version_option(package_name="grid-console")
+@click.pass_context
+def root(
+    context: click.Context,
+    database: str | None,
+    lang: str | None,
+    operator: str | None,
+    workstation: str | None,
+    *,
+    demo_traffic: bool,
+    shot: Path | None,
+    theme: str | None,
+) -> None:
+    """Operations console of a community's social governance operations center."""
+    if context.invoked_subcommand is None:
+        arguments = ["--demo-traffic"] if demo_traffic else []
+        for name, value in (
+            ("--database", database),
+            ("--lang", lang),
+            ("--operator", operator),
+            ("--workstation", workstation),
+            ("--shot", shot),
+            ("--theme", theme),
+        ):
+            arguments += [] if value is None else [name, str(value)]
+        from console import app
+
+        context.exit(app.main(arguments))
+    if context.invoked_subcommand == "shots":
+        return
+    _begin_log()
+    _speak(lang)
+    actor = Actor(operator_or_user(operator), workstation_or_host(workstation))
+    context.obj = Sitting(database or default_url(), actor)
+
+
+@root.command("shots")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_context
+def shots(context: click.Context, folder: Path) -> None:
+    """Write pictures of every screen, in both languages and themes, to a folder."""
+    from console.shots import take
+
+    context.exit(take(folder))
+
+
+for _command in (
+    incident_group,
+    dispatch,
+    member_group,
+    import_group,
+    replay_command,
+    database_group,
+    demo,
+):
+    root.add_command(_command)
+
+
+def _speak(lang: str | None) -> None:
+    """Answer in the language asked for, or in the system's; Chinese if that is neither."""
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    english = QLocale.system().language() == QLocale.Language.English
+    Language(app).use(lang or ("en" if english else "zh"))
+
+
+def _begin_log() -> None:
+    folder = user_log_path("grid-console", appauthor=False, ensure_exists=True)
+    handler = RotatingFileHandler(
+        folder / "terminal.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def main() -> None:
+    """Run the command line."""
+    root(prog_name="grid-console")
+
+
+if __name__ == "__main__":
+    main()
