@@ -167,12 +167,12 @@ class TopBar(QWidget):
                 )
             self.database.setText(f"● {text}")
         elif link.state is LinkState.CONNECTING:
-            self.database.setText(f"○ {self.tr('Connecting…')}")
+            waiting = self.tr("Connecting…")
+            self.database.setText(f"○ {waiting}")
         else:
             since = f"{link.since.astimezone(self._hub.picture.zone):%H:%M:%S}"
-            self.database.setText(
-                f"▲ {self.tr('Database lost, data of {time}').format(time=since)}"
-            )
+            lost = self.tr("Database lost, data of {time}").format(time=since)
+            self.database.setText(f"▲ {lost}")
         self.database.setToolTip(error_sentence(link.fault) if link.fault else "")
         self.database.setProperty("state", link.state.value)
         self.database.style().unpolish(self.database)

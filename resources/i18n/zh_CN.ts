@@ -5,41 +5,72 @@
     <name>Actions</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中…</translation>
+    </message>
+</context>
+<context>
+    <name>Assignment</name>
+    <message>
+        <source>dispatched</source>
+        <translation>已派遣</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接单</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>at the scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
     </message>
 </context>
 <context>
     <name>Badge</name>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>持证</translation>
     </message>
     <message>
         <source>in training</source>
-        <translation type="unfinished"></translation>
+        <translation>在培</translation>
     </message>
     <message>
         <source>held, ends within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>持证，30 天内到期</translation>
     </message>
     <message>
         <source>not held</source>
-        <translation type="unfinished"></translation>
+        <translation>未持证</translation>
     </message>
 </context>
 <context>
     <name>BadgeStrip</name>
     <message>
         <source>No skills</source>
-        <translation type="unfinished"></translation>
+        <translation>没有技能</translation>
     </message>
 </context>
 <context>
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在手 %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -47,12 +78,12 @@
     <name>Candidates</name>
     <message>
         <source>Nobody on duty holds the skill that is needed. Put somebody on duty in the roster, or escalate to the town.</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人员中没有人持有所需技能。请在“队伍”中安排人员上岗，或上报镇。</translation>
     </message>
     <message numerus="yes">
         <source>%n more on duty with this skill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 人在岗持证</numerusform>
         </translation>
     </message>
 </context>
@@ -60,1624 +91,1892 @@
     <name>Console</name>
     <message>
         <source>{deed}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}：{reason}</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>Something unexpected went wrong; it was written to the log. Nothing was lost: look whether the deed was done, and do it again if not.</source>
-        <translation type="unfinished"></translation>
+        <translation>出现意外问题，已写入日志，数据没有丢失。请看操作是否已完成，没有就再做一次。</translation>
     </message>
     <message>
         <source>“{text}” is not an incident&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是事件编号。</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>队伍</translation>
     </message>
 </context>
 <context>
     <name>Contact</name>
     <message>
         <source>Show contact</source>
-        <translation type="unfinished"></translation>
+        <translation>查看联系方式</translation>
     </message>
     <message>
         <source>no contact given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留下联系方式</translation>
     </message>
 </context>
 <context>
     <name>Deed</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>不受理</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>派遣</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>接单</translation>
     </message>
     <message>
         <source>Set out</source>
-        <translation type="unfinished"></translation>
+        <translation>出发</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>处置完成</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回返工</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>核查通过</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重开</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>挂账</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>上报镇</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Change duty</source>
-        <translation type="unfinished"></translation>
+        <translation>改在岗状态</translation>
     </message>
     <message>
         <source>Import grids</source>
-        <translation type="unfinished"></translation>
+        <translation>导入网格</translation>
     </message>
     <message>
         <source>Import members</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人员</translation>
     </message>
     <message>
         <source>Import cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>导入摄像头</translation>
     </message>
     <message>
         <source>Import the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>导入目录</translation>
     </message>
 </context>
 <context>
     <name>Distance</name>
     <message>
         <source>{n} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 米</translation>
     </message>
     <message>
         <source>{n} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 公里</translation>
     </message>
 </context>
 <context>
     <name>Duty</name>
     <message>
         <source>off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>下班</translation>
     </message>
     <message>
         <source>on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中</translation>
     </message>
     <message>
         <source>at the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>on a break</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
 </context>
 <context>
     <name>Event</name>
     <message>
         <source>{operator} took the report: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 登记上报：{title}</translation>
     </message>
     <message>
-        <source>{operator} verified</source>
-        <translation type="unfinished"></translation>
+        <source>{operator} verified it</source>
+        <translation>{operator} 核实</translation>
     </message>
     <message>
         <source>{operator} rejected it</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 不受理</translation>
     </message>
     <message>
         <source>{operator} merged it into {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 合并到 {into}</translation>
     </message>
     <message>
         <source>{operator} dispatched {member_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 派遣 {member_name}</translation>
     </message>
     <message>
         <source>{operator} withdrew {member_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 撤回 {member_name}</translation>
     </message>
     <message>
         <source>{member_name} accepted ({operator})</source>
-        <translation type="unfinished"></translation>
+        <translation>{member_name} 接单（{operator} 登记）</translation>
     </message>
     <message>
         <source>{member_name} set out ({operator})</source>
-        <translation type="unfinished"></translation>
+        <translation>{member_name} 出发（{operator} 登记）</translation>
     </message>
     <message>
         <source>{member_name} arrived ({operator})</source>
-        <translation type="unfinished"></translation>
+        <translation>{member_name} 到场（{operator} 登记）</translation>
     </message>
     <message>
-        <source>resolved ({operator})</source>
-        <translation type="unfinished"></translation>
+        <source>{operator} noted that it is dealt with</source>
+        <translation>{operator} 登记处置完成</translation>
+    </message>
+    <message>
+        <source>{operator} wrote a note</source>
+        <translation>{operator} 备注</translation>
+    </message>
+    <message>
+        <source>{operator} changed the duty of {member_name}: {duty}</source>
+        <translation>{operator} 将 {member_name} 改为{duty}</translation>
+    </message>
+    <message>
+        <source>{member_name} accepted</source>
+        <translation>{member_name} 接单</translation>
+    </message>
+    <message>
+        <source>{member_name} set out</source>
+        <translation>{member_name} 出发</translation>
+    </message>
+    <message>
+        <source>{member_name} arrived</source>
+        <translation>{member_name} 到场</translation>
+    </message>
+    <message>
+        <source>{member_name} dealt with it</source>
+        <translation>{member_name} 处置完成</translation>
+    </message>
+    <message>
+        <source>{operator} imported the report: {title}</source>
+        <translation>{operator} 导入上报：{title}</translation>
+    </message>
+    <message>
+        <source>{operator} verified it through a camera</source>
+        <translation>{operator} 通过摄像头核实</translation>
+    </message>
+    <message>
+        <source>{member_name} dealt with it ({operator})</source>
+        <translation>{member_name} 处置完成（{operator} 登记）</translation>
+    </message>
+    <message>
+        <source>{operator} imported {member_name}</source>
+        <translation>{operator} 导入 {member_name}</translation>
+    </message>
+    <message>
+        <source>{sentence}: {note}</source>
+        <translation>{sentence}：{note}</translation>
     </message>
     <message>
         <source>{operator} sent it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 退回返工</translation>
     </message>
     <message>
         <source>{operator} checked it</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 核查通过</translation>
     </message>
     <message>
         <source>{operator} closed it</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 结案</translation>
     </message>
     <message>
         <source>{operator} reopened it</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 重开</translation>
     </message>
     <message>
         <source>{operator} suspended it</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 挂账</translation>
     </message>
     <message>
         <source>{operator} resumed it</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 恢复办理</translation>
     </message>
     <message>
         <source>{operator} escalated it to the town</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{operator} noted</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 上报镇</translation>
     </message>
     <message>
         <source>{operator} attached {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{operator} set {member_name}: {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 附照片 {name}</translation>
     </message>
     <message>
         <source>{operator} imported grids</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 导入网格</translation>
     </message>
     <message>
         <source>{operator} imported members</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 导入人员</translation>
     </message>
     <message>
         <source>{operator} imported cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 导入摄像头</translation>
     </message>
     <message>
         <source>{operator} imported the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 导入目录</translation>
     </message>
 </context>
 <context>
     <name>EventStrip</name>
     <message>
         <source>taken back by the dispatcher at once</source>
-        <translation type="unfinished"></translation>
+        <translation>调度员随即收回</translation>
     </message>
     <message>
         <source>Ctrl+Z  take back the dispatch of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z  收回 {number} 的派遣</translation>
     </message>
 </context>
 <context>
     <name>Fault</name>
     <message>
-        <source>The database {url} cannot be reached. Check the network and the server.</source>
-        <translation type="unfinished"></translation>
+        <source>The database {url} cannot be reached ({reason}). Check the network and the server.</source>
+        <translation>连不上数据库 {url}（{reason}）。请检查网络和服务器。</translation>
     </message>
     <message>
         <source>The database {url} refused the log-in. Check the user&apos;s name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {url} 拒绝登录。请检查用户名和密码。</translation>
     </message>
     <message>
         <source>There is no database at {url}. Check the name, or have it made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} 处没有数据库。请检查名称，或请管理员建立。</translation>
     </message>
     <message>
         <source>The database is older ({found}) than this console ({needed}). The administrator runs “grid-console db upgrade”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库版本（{found}）比本控制台（{needed}）旧。请管理员运行 grid-console db upgrade。</translation>
     </message>
     <message>
         <source>The database is newer ({found}) than this console ({needed}). Bring the console on this workstation up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库版本（{found}）比本控制台（{needed}）新。请升级本工位的控制台。</translation>
     </message>
     <message>
         <source>The database {url} is empty. The administrator runs “grid-console db upgrade”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {url} 是空的。请管理员运行 grid-console db upgrade。</translation>
     </message>
     <message>
         <source>Another program holds the database {path}. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序占用着数据库 {path}。请关闭它再试。</translation>
     </message>
     <message>
         <source>The database file {path} is damaged. Keep it, restore a backup, and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库文件 {path} 已损坏。请保留原文件，从备份恢复，并告知管理员。</translation>
     </message>
     <message>
         <source>The disk is full ({path}). Make room, then try again; nothing was half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满（{path}）。请腾出空间再试；没有只做一半的操作。</translation>
     </message>
     <message>
         <source>No permission to write to {path}. Choose another place or have the right given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入 {path} 的权限。请换一个位置，或请管理员授权。</translation>
     </message>
     <message>
         <source>{path} lies on a network share, where a local database can be damaged. Put it on this computer, or use a shared database.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在网络共享上，本机数据库放在那里可能损坏。请放到本机，或改用共享数据库。</translation>
     </message>
     <message>
         <source>“{url}” is not the address of a database. Give a file or postgresql://…</source>
-        <translation type="unfinished"></translation>
+        <translation>“{url}”不是数据库地址。请给出文件或 postgresql://…</translation>
     </message>
     <message>
-        <source>The file {path} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <source>The file {path} cannot be used: {reason}. Take another one.</source>
+        <translation>文件 {path} 不能使用：{reason}。请换一个。</translation>
     </message>
     <message>
-        <source>The connection to the database was lost. The console tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection to the database was lost ({reason}). The console tries again by itself.</source>
+        <translation>数据库连接中断（{reason}）。控制台会自动重试。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong; the log has it. Look whether it was done before you do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>出现意外问题，已写入日志。再做之前请先看是否已完成。</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>what has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>the note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>the description</source>
-        <translation type="unfinished"></translation>
+        <translation>详细说明</translation>
     </message>
     <message>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>the duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗状态</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>the reporter&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>上报人姓名</translation>
     </message>
     <message>
         <source>the reporter&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>上报人电话</translation>
+    </message>
+    <message>
+        <source>the time of the report</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>the number in the source</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>the attachment</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>{path} cannot be opened: {reason}. Check the name and whether it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开 {path}：{reason}。请检查文件名，以及是否正被占用。</translation>
     </message>
     <message>
         <source>{path} is empty: there is not even a line with the column headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空的，连列标题也没有。</translation>
     </message>
     <message>
         <source>{path} is not a text in the encoding {encoding} (trouble at about byte {position}). Save it as CSV UTF-8, or say what it is with --encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 {encoding} 编码的文本（约在第 {position} 字节出错）。请另存为 CSV UTF-8，或用 --encoding 指明编码。</translation>
     </message>
     <message>
         <source>There is no encoding “{encoding}”. Usual ones are utf-8 and gb18030.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{encoding}”这种编码。常用的是 utf-8 和 gb18030。</translation>
     </message>
     <message>
         <source>{path} is in the old Excel form. Save it as .xlsx and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是旧版 Excel 格式。请另存为 .xlsx 再导入。</translation>
     </message>
     <message>
         <source>{path} cannot be read as an Excel workbook ({reason}). Open it in Excel and save it anew, without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不能作为 Excel 工作簿读取（{reason}）。请用 Excel 打开后不加密码另存。</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The sheets are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作表“{sheet}”。现有：{sheets}。</translation>
     </message>
     <message>
         <source>{path} is not valid JSON; trouble in line {line}: {reason}. Export it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是有效的 JSON，第 {line} 行出错：{reason}。请重新导出。</translation>
     </message>
     <message>
         <source>{path} is not a GeoJSON FeatureCollection. Export it as GeoJSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 GeoJSON FeatureCollection。请导出为 GeoJSON。</translation>
     </message>
     <message>
         <source>The coordinates are in {crs}, not in WGS-84 (EPSG:4326). Export the file in WGS-84.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标系是 {crs}，不是 WGS-84（EPSG:4326）。请按 WGS-84 导出。</translation>
     </message>
     <message>
         <source>{path} has no outlines. Grids are imported from a GeoJSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里没有边界。网格要从 GeoJSON 文件导入。</translation>
     </message>
     <message>
         <source>The mapping {path} is not valid TOML: {reason}. Correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 不是有效的 TOML：{reason}。请改正。</translation>
     </message>
     <message>
         <source>There is no mapping “{mapping}”. Give a .toml file, or one of: {mappings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对照表“{mapping}”。请给出 .toml 文件，或下列之一：{mappings}。</translation>
     </message>
     <message>
         <source>The mapping {path} is for {found}, but {needed} are imported. Take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 用于 {found}，现在导入的是 {needed}。请换一个。</translation>
     </message>
     <message>
         <source>The mapping {path} says “{key}”, which means nothing. Possible are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 中的“{key}”没有意义。可用：{known}。</translation>
     </message>
     <message>
         <source>In the mapping {path}, “{value}” is not possible for {key}: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 中 {key} 不能是“{value}”：{expected}。</translation>
     </message>
     <message>
         <source>The mapping {path} does not say {key}. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 缺少 {key}。请补上。</translation>
     </message>
     <message>
         <source>The mapping {path} fills a field “{target}”, which does not exist. The fields are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 要填的字段“{target}”不存在。字段有：{known}。</translation>
     </message>
     <message>
         <source>The mapping {path} does not say where the field “{target}” comes from. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {path} 没有说明字段“{target}”的来源。请补上。</translation>
     </message>
     <message>
         <source>The field “{target}” needs the column “{column}”, which the file does not have. Its columns are: {columns}. Correct the heading, or give a --mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{target}”需要列“{column}”，文件里没有。现有列：{columns}。请改列标题，或用 --mapping 指定对照表。</translation>
     </message>
     <message>
         <source>The mapping speaks of a skill “{skill}”. The skills are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表提到技能“{skill}”。现有技能：{known}。</translation>
     </message>
     <message>
         <source>The mapping speaks of a category “{category}”. The categories are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表提到类别“{category}”。现有类别：{known}。</translation>
     </message>
     <message>
         <source>The grids have no codes, so it must be said where they lie: give a --mapping with the 12 digits of their community.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格没有编码，需说明属于哪里：请用 --mapping 给出 12 位社区代码。</translation>
     </message>
     <message>
         <source>Nothing was imported, because {count} rows are not in order. Mend them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行不合格，全部没有导入。请先改正。</translation>
     </message>
     <message>
         <source>cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{reason}</translation>
     </message>
     <message>
         <source>has {cells} cells, but there are only {columns} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {cells} 格，但只有 {columns} 列</translation>
     </message>
     <message>
         <source>{field} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}是空的</translation>
     </message>
     <message>
         <source>{field} is longer than {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}超过 {limit} 字</translation>
     </message>
     <message>
         <source>“{value}” is not possible for {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}不能是“{value}”</translation>
     </message>
     <message>
         <source>the coordinates are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少坐标</translation>
     </message>
     <message>
         <source>the coordinates are 0, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标是 0, 0</translation>
     </message>
     <message>
         <source>longitude {lon}, latitude {lat} is no place on earth</source>
-        <translation type="unfinished"></translation>
+        <translation>经度 {lon}、纬度 {lat} 不是地球上的位置</translation>
     </message>
     <message>
         <source>“{value}” is no time in any of the forms expected ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是可识别的时间（{field}）</translation>
     </message>
     <message>
         <source>“{value}” lies in the future ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”是将来的时间（{field}）</translation>
     </message>
     <message>
         <source>there is no category “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别“{value}”</translation>
     </message>
     <message>
         <source>there is no grid “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网格“{value}”</translation>
     </message>
     <message>
         <source>there is no skill “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有技能“{value}”</translation>
     </message>
     <message>
         <source>“{key}” is in the file already, in line {line} (row {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”在文件第 {line} 行（第 {number} 条）已有</translation>
     </message>
     <message>
         <source>“{key}” belongs to incident {incident}, which has another title and another time</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”属于事件 {incident}，标题和时间都不同</translation>
     </message>
     <message>
         <source>is no point but {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是点，而是 {found}</translation>
     </message>
     <message>
         <source>is no area but {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是面，而是 {found}</translation>
     </message>
     <message>
         <source>the outline has fewer than three different points</source>
-        <translation type="unfinished"></translation>
+        <translation>边界不足三个不同的点</translation>
     </message>
     <message>
         <source>the outline is broken and cannot be mended without changing it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>边界有错，不改变形状无法修复：{reason}</translation>
     </message>
     <message>
         <source>“{value}” is no code of 9, 12, 14 or 16 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是 9、12、14 或 16 位代码</translation>
     </message>
     <message>
         <source>“{value}” is of the wrong level; needed is: {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”层级不对，需要：{needed}</translation>
     </message>
     <message>
         <source>below {parent} there is room for 99 grids only</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} 下最多 99 个网格</translation>
     </message>
     <message>
         <source>the title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>the category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>the longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>the latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>the number in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源编号</translation>
     </message>
     <message>
         <source>the description</source>
-        <translation type="unfinished"></translation>
+        <translation>详细说明</translation>
     </message>
     <message>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>the time of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>上报时间</translation>
     </message>
     <message>
         <source>the time of closing</source>
-        <translation type="unfinished"></translation>
+        <translation>结案时间</translation>
     </message>
     <message>
         <source>the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>the reporter&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>上报人姓名</translation>
     </message>
     <message>
         <source>the reporter&apos;s telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>上报人电话</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>the number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>the code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>the grid above</source>
-        <translation type="unfinished"></translation>
+        <translation>上级网格</translation>
     </message>
     <message>
         <source>the telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>the duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗状态</translation>
     </message>
     <message>
         <source>the address of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>视频流地址</translation>
     </message>
     <message>
         <source>Line {line} (row {number}): {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行（第 {number} 条）：{reason}。</translation>
+    </message>
+    <message>
+        <source>{added} new, {updated} changed, {unchanged} already there, {rejected} not taken</source>
+        <translation>新增 {added}，更新 {updated}，已有 {unchanged}，未导入 {rejected}</translation>
+    </message>
+    <message>
+        <source>{rows} rows in {seconds} s, {speed} rows a second</source>
+        <translation>{rows} 行，{seconds} 秒，每秒 {speed} 行</translation>
+    </message>
+    <message>
+        <source>Columns are taken by their names.</source>
+        <translation>按列名对应。</translation>
+    </message>
+    <message>
+        <source>Mapping: {name}</source>
+        <translation>对照表：{name}</translation>
+    </message>
+    <message>
+        <source>The rows not taken are in {path}, each with its line and reason. Mend them there and import that file in the same way.</source>
+        <translation>未导入的行在 {path}，附行号和原因。改好后用同样方式导入该文件。</translation>
+    </message>
+    <message>
+        <source>{count} outlines were mended on the way.</source>
+        <translation>顺便修复了 {count} 处边界。</translation>
+    </message>
+    <message>
+        <source>New categories: {codes}</source>
+        <translation>新增类别：{codes}</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Stopped. {count} rows are in the database and stay there. Import the file again to go on: what is there is not taken twice.</source>
+        <translation>已停止。{count} 行已入库并保留。再次导入即可继续，已有的不会重复。</translation>
+    </message>
+    <message>
+        <source>{count} rows were in the database before that, and stay there.</source>
+        <translation>此前已有 {count} 行入库并保留。</translation>
+    </message>
+    <message>
+        <source>{count} reports have arrived; the last one {seconds} s late.</source>
+        <translation>已到达 {count} 件上报，最后一件晚 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>There is no report in the file to replay.</source>
+        <translation>文件中没有可回放的上报。</translation>
     </message>
 </context>
 <context>
     <name>IncidentHeader</name>
     <message>
         <source>no place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图上没有位置</translation>
     </message>
     <message>
         <source>sub-grid {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>子网格 {code}</translation>
     </message>
 </context>
 <context>
     <name>IncidentPanel</name>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>上报人</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>Recommended members</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐人员</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Select an incident in the queue or on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在队列或地图上选择一件事件。</translation>
     </message>
     <message>
         <source>Dispatch {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>派遣 {name}</translation>
     </message>
     <message>
         <source>{deed}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}：{name}</translation>
     </message>
     <message>
         <source>Contact shown: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看联系方式：{reason}</translation>
     </message>
     <message>
         <source>Why the contact is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么需要联系方式</translation>
     </message>
     <message>
         <source>Attach a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>附照片</translation>
     </message>
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>town</source>
+        <translation>镇</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>base grid</source>
+        <translation>基础网格</translation>
+    </message>
+    <message>
+        <source>sub-grid</source>
+        <translation>子网格</translation>
     </message>
 </context>
 <context>
     <name>LimitRing</name>
     <message>
         <source>No time limit runs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时限在走</translation>
     </message>
     <message>
         <source>{duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {duration}</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>Map of the grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格地图</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <source>Grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Shading</source>
-        <translation type="unfinished"></translation>
+        <translation>底色</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>下班人员</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>优先</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>缓办</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>To dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>待派遣</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>处置中</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>待核查</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>挂账</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>En route</source>
-        <translation type="unfinished"></translation>
+        <translation>途中</translation>
     </message>
     <message>
         <source>On scene</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>On a break</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Shading: open incidents per sub-grid, 0 to {top}</source>
-        <translation type="unfinished"></translation>
+        <translation>底色：子网格在办件数 0–{top}</translation>
     </message>
     <message>
         <source>Demonstration data</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
     <name>MapPanel</name>
     <message>
         <source>The map is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载地图…</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>The map&apos;s page could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图页面没能加载。</translation>
     </message>
     <message>
         <source>The map&apos;s script is damaged. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图脚本已损坏。请重新安装程序。</translation>
     </message>
     <message>
         <source>The map did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图没有响应。</translation>
     </message>
     <message>
         <source>The map stopped working.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图停止了工作。</translation>
     </message>
     <message>
         <source>The map could not be drawn: a file of the program is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图无法绘制：程序文件缺失或损坏。</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>Put the message away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起消息</translation>
     </message>
 </context>
 <context>
     <name>Monogram</name>
     <message>
         <source>Nobody assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未派人</translation>
     </message>
 </context>
 <context>
     <name>Origin</name>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话上报</translation>
     </message>
     <message>
         <source>by a member</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员上报</translation>
     </message>
     <message>
         <source>by a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民上报</translation>
     </message>
     <message>
         <source>by camera</source>
-        <translation type="unfinished"></translation>
+        <translation>视频发现</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
     <name>PhotoWindow</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>This photo cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片无法显示。</translation>
     </message>
 </context>
 <context>
     <name>Placeholder</name>
     <message>
         <source>The map is being drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制地图。</translation>
     </message>
     <message>
         <source>Reload map</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载地图</translation>
     </message>
 </context>
 <context>
     <name>Priority</name>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>优先</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>缓办</translation>
     </message>
 </context>
 <context>
     <name>PriorityMark</name>
     <message>
         <source>Priority: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级：{name}</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Filter by number, words, address or grid</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号、文字、地址、网格筛选</translation>
     </message>
     <message>
         <source>Filter the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选队列</translation>
     </message>
     <message>
         <source>Live queue</source>
-        <translation type="unfinished"></translation>
+        <translation>实时队列</translation>
     </message>
     <message>
         <source>Order of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列排序</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时限</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>To dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>待派遣</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>处置中</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>待核查</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的事件。</translation>
     </message>
     <message>
         <source>No open incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在办事件。</translation>
     </message>
     <message>
         <source>{shown} of {open} open incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {shown} 件，共 {open} 件在办</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
     </message>
 </context>
 <context>
     <name>Reason</name>
     <message>
         <source>holds the skill</source>
-        <translation type="unfinished"></translation>
+        <translation>持证</translation>
     </message>
     <message>
         <source>own sub-grid</source>
-        <translation type="unfinished"></translation>
+        <translation>本子网格</translation>
     </message>
     <message>
         <source>neighbouring sub-grid</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻子网格</translation>
     </message>
     <message>
         <source>own base grid</source>
-        <translation type="unfinished"></translation>
+        <translation>本基础网格</translation>
     </message>
     <message>
         <source>another base grid</source>
-        <translation type="unfinished"></translation>
+        <translation>其他基础网格</translation>
     </message>
     <message>
         <source>nothing running</source>
-        <translation type="unfinished"></translation>
+        <translation>在手 0 件</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>手上有事</translation>
     </message>
 </context>
 <context>
     <name>Refused</name>
     <message>
-        <source>This is not possible in the state “{state}”. Look at the incident again.</source>
-        <translation type="unfinished"></translation>
+        <source>“{deed}” is not possible in the state “{state}”. Look at the incident again.</source>
+        <translation>“{state}”状态下不能“{deed}”。请再看一下这件事。</translation>
     </message>
     <message>
-        <source>You have no right to do this. Ask the shift leader.</source>
-        <translation type="unfinished"></translation>
+        <source>{deed} needs a right that you do not have: {right}. Ask the shift leader.</source>
+        <translation>{deed}需要您没有的权限：{right}。请找值班长。</translation>
     </message>
     <message>
         <source>There is no incident {incident}. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有事件 {incident}。请核对编号。</translation>
     </message>
     <message>
         <source>There is no member {member}. Check the number in the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网格员 {member}。请在“队伍”中核对编号。</translation>
     </message>
     <message>
         <source>There is no category “{category}”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别“{category}”。请从列表中选择。</translation>
     </message>
     <message>
         <source>{operator} ({workstation}) was first at {at}: {deed}. Look at incident {incident} again; what you typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator}（{workstation}）已在 {at} 先做了“{deed}”。请再看一下事件 {incident}；您写的文字还在。</translation>
     </message>
     <message>
         <source>{operator} ({workstation}) has already sent {member} to incident {incident} at {at}. Nobody else was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator}（{workstation}）已在 {at} 派遣 {member} 处理事件 {incident}。没有重复派人。</translation>
     </message>
     <message>
         <source>{member} cannot be sent now: {duty}. Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} 现在不能派遣：{duty}。请另选他人。</translation>
     </message>
     <message>
         <source>{member} is not certified for the skill {skill}. Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} 没有 {skill} 技能证。请另选他人。</translation>
     </message>
     <message>
         <source>Nobody on duty holds the skill that incident {incident} needs. Put somebody on duty or escalate to the town.</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人员中没有人持有事件 {incident} 所需技能。请安排人员上岗，或上报镇。</translation>
     </message>
     <message>
         <source>Incident {incident} cannot be merged into itself. Give another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 {incident} 不能合并到自己。请换一个编号。</translation>
     </message>
     <message>
         <source>Incident {incident} has ended. Merge into one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 {incident} 已结束。请合并到在办事件。</translation>
     </message>
     <message>
-        <source>Something is missing: {field}.</source>
-        <translation type="unfinished"></translation>
+        <source>Something is missing: {field}. Fill it in.</source>
+        <translation>还缺：{field}。请补上。</translation>
+    </message>
+    <message>
+        <source>The database holds the center “{center}” already. Take an empty database.</source>
+        <translation>数据库里已有中心“{center}”。请用空数据库。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) was first at {at}: {deed}. Look at {member} again.</source>
+        <translation>{operator}（{workstation}）已在 {at} 先做了“{deed}”。请再看一下 {member}。</translation>
     </message>
     <message>
         <source>Too long: {field} may have {limit} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}太长，最多 {limit} 字。请缩短。</translation>
     </message>
     <message>
         <source>“{value}” is not possible for {field}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}不能是“{value}”。请改正。</translation>
     </message>
     <message>
         <source>{member} is {duty} for an incident. End or withdraw the assignment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} 正在处理事件（{duty}）。请先结束或撤回派遣。</translation>
     </message>
     <message>
         <source>This command was used for something else. Do it again from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条命令已用于别的操作。请从头再做一次。</translation>
     </message>
     <message>
         <source>“{name}” is not a photo that can be read. Take a PNG, JPEG, WebP or GIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是可读取的照片。请用 PNG、JPEG、WebP 或 GIF。</translation>
     </message>
     <message>
         <source>“{name}” is larger than {limit_mb} MB. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {limit_mb} MB。请缩小。</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>Say in a few words what has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字写明发生了什么。</translation>
     </message>
     <message>
         <source>Choose a category from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择类别。</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>新报</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Reported by</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>上报人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>For example: litter beside the road</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：路边乱丢垃圾</translation>
     </message>
     <message>
         <source>Street, number, building</source>
-        <translation type="unfinished"></translation>
+        <translation>路名、门牌、楼栋</translation>
     </message>
     <message>
         <source>Choose on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上选</translation>
     </message>
     <message>
         <source>Take report    Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>登记上报    Ctrl+Enter</translation>
     </message>
     <message>
         <source>Close    Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭    Esc</translation>
     </message>
     <message>
         <source>as the category says</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选</translation>
     </message>
     <message>
         <source>sub-grid {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>子网格 {code}</translation>
     </message>
     <message>
         <source>outside all grids</source>
-        <translation type="unfinished"></translation>
+        <translation>在网格之外</translation>
+    </message>
+</context>
+<context>
+    <name>Right</name>
+    <message>
+        <source>take reports</source>
+        <translation>登记上报</translation>
+    </message>
+    <message>
+        <source>verify reports</source>
+        <translation>核实上报</translation>
+    </message>
+    <message>
+        <source>dispatch members</source>
+        <translation>派遣人员</translation>
+    </message>
+    <message>
+        <source>answer for members</source>
+        <translation>代网格员登记</translation>
+    </message>
+    <message>
+        <source>check results</source>
+        <translation>核查结果</translation>
+    </message>
+    <message>
+        <source>close and reopen incidents</source>
+        <translation>结案与重开</translation>
+    </message>
+    <message>
+        <source>write notes</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>manage the duty roster</source>
+        <translation>管理在岗</translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation>导入数据</translation>
     </message>
 </context>
 <context>
     <name>Roster</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>在手</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最近位置</translation>
     </message>
 </context>
 <context>
     <name>RosterView</name>
     <message>
         <source>Filter by name, number or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、编号、电话筛选</translation>
     </message>
     <message>
         <source>Filter the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选队伍</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>队伍</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗状态</translation>
     </message>
     <message>
         <source>Base grid</source>
-        <translation type="unfinished"></translation>
+        <translation>基础网格</translation>
     </message>
     <message>
         <source>All skills</source>
-        <translation type="unfinished"></translation>
+        <translation>全部技能</translation>
     </message>
     <message>
         <source>All grids</source>
-        <translation type="unfinished"></translation>
+        <translation>全部网格</translation>
     </message>
     <message>
         <source>Base grid {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>基础网格 {code}</translation>
     </message>
     <message>
         <source>Any duty</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>{shown} shown · {on_duty} of {all} on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {shown} 人 · 在岗 {on_duty}／{all}</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Seat 1</source>
-        <translation type="unfinished"></translation>
+        <translation>一号席</translation>
     </message>
     <message>
         <source>The picture could not be written to {path}.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>图片没能写入 {path}。
+</translation>
     </message>
 </context>
 <context>
     <name>ShortcutList</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>do what the large button says</source>
-        <translation type="unfinished"></translation>
+        <translation>执行大按钮上的操作</translation>
     </message>
     <message>
         <source>choose another member</source>
-        <translation type="unfinished"></translation>
+        <translation>另选人员</translation>
     </message>
     <message>
         <source>open the nearest camera, then the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的摄像头，再按换下一路</translation>
     </message>
     <message>
         <source>take a new report</source>
-        <translation type="unfinished"></translation>
+        <translation>登记新报</translation>
     </message>
     <message>
         <source>store the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存上报</translation>
     </message>
     <message>
         <source>put a form away, back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>收起表单，回到队列</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>go through the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>上下移动</translation>
     </message>
     <message>
         <source>take the last dispatch back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回刚才的派遣</translation>
     </message>
     <message>
         <source>go to a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>切换画面</translation>
     </message>
     <message>
         <source>in the roster: on duty, break, off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在队伍中：在岗、休息、下班</translation>
     </message>
     <message>
         <source>show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示按键</translation>
     </message>
     <message>
         <source>switch the language</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言</translation>
     </message>
     <message>
         <source>switch between dark and light</source>
-        <translation type="unfinished"></translation>
+        <translation>切换明暗</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Who sits here?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在值守？</translation>
     </message>
     <message>
         <source>Both stand beside everything you do, in the record of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>您做的每一件事都会连同这两项记入事件记录。</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>工位</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>to verify</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>to dispatch</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>待接</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>to close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不受理</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>with town</source>
+        <translation>报镇</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重开</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>派遣</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>接单</translation>
     </message>
     <message>
         <source>en route</source>
-        <translation type="unfinished"></translation>
+        <translation>途中</translation>
     </message>
     <message>
         <source>on scene</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核查</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>不受理</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>挂账</translation>
     </message>
     <message>
         <source>rework</source>
-        <translation type="unfinished"></translation>
+        <translation>返工</translation>
     </message>
     <message>
         <source>with the town</source>
-        <translation type="unfinished"></translation>
+        <translation>已报镇</translation>
     </message>
     <message>
         <source>reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重开</translation>
     </message>
 </context>
 <context>
     <name>StateChip</name>
     <message>
         <source>State: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>The database is now at {revision}.</source>
+        <translation>数据库现为版本 {revision}。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The demonstration center is ready.</source>
+        <translation>演示中心已就绪。</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>没有人。</translation>
     </message>
 </context>
 <context>
     <name>TextBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Number of the incident that goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>并入哪件事件（编号）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Note (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可不填）</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
+        <source>limit rests</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <source>{m} min {s:02d} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} 分 {s:02d} 秒</translation>
     </message>
     <message>
         <source>{m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} 分</translation>
     </message>
     <message>
         <source>{h} h {m:02d} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 时 {m:02d} 分</translation>
     </message>
     <message>
         <source>{d} d {h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} 天 {h} 时</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无时限</translation>
     </message>
     <message>
         <source>overdue {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 {duration}</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>New report  N</source>
-        <translation type="unfinished"></translation>
+        <translation>新报  N</translation>
     </message>
     <message>
         <source>中文</source>
         <comment>the other language&apos;s own name</comment>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Switch the language</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言</translation>
     </message>
     <message>
         <source>Switch between dark and light</source>
-        <translation type="unfinished"></translation>
+        <translation>切换明暗</translation>
     </message>
     <message>
         <source>Demonstration data</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>To dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>待派遣</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>处置中</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Shared database</source>
-        <translation type="unfinished"></translation>
+        <translation>共享数据库</translation>
     </message>
     <message>
         <source>Local database</source>
-        <translation type="unfinished"></translation>
+        <translation>本机数据库</translation>
     </message>
     <message>
         <source>{database} · {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} · {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Database lost, data of {time}</source>
+        <translation>数据库断开，数据截至 {time}</translation>
     </message>
 </context>
 <context>
     <name>Verification</name>
     <message>
         <source>What was seen or learned</source>
-        <translation type="unfinished"></translation>
+        <translation>看到或了解到的情况</translation>
     </message>
     <message>
         <source>No camera near by</source>
-        <translation type="unfinished"></translation>
+        <translation>附近没有摄像头</translation>
     </message>
     <message>
         <source>Verify by telephone and write down what you learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>请电话核实，并写下了解到的情况。</translation>
     </message>
     <message>
         <source>Open camera  V</source>
-        <translation type="unfinished"></translation>
+        <translation>打开摄像头  V</translation>
     </message>
     <message>
         <source>Next camera  V</source>
-        <translation type="unfinished"></translation>
+        <translation>换一路  V</translation>
     </message>
     <message>
         <source>nearest camera, not opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的摄像头，尚未打开</translation>
     </message>
     <message>
         <source>opened in the video player</source>
-        <translation type="unfinished"></translation>
+        <translation>已在播放器中打开</translation>
     </message>
     <message>
         <source>opened; this camera has no stream address yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开；这路摄像头还没有视频流地址</translation>
     </message>
 </context>
 </TS>
