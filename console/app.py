@@ -25,8 +25,11 @@ from console.views.dialogs import SignIn
 from console.widgets.labels import error_sentence
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
-from console.widgets.theme import Look
+from console.widgets.theme import NAMES, Look
 from console.wiring import Console
+
+FIRST_LANGUAGE = "zh"
+"""The language of the screen until another one is chosen."""
 
 SHOT_AFTER_MS = 4000
 """A picture is taken so long after the map was asked for, unless it is ready sooner."""
@@ -78,10 +81,13 @@ class Session(QObject):
         super().__init__(app)
         self._app, self._options, self._settings = app, options, settings
         self._language = Language(app)
-        self._language.use(options.language or str(settings.value("language", "zh")))
+        kept = str(settings.value("language", FIRST_LANGUAGE))
+        # What was kept may have been written by another version, or by hand.
+        self._language.use(options.language or (kept if kept in LOCALES else FIRST_LANGUAGE))
         self._language.changed.connect(self._keep_language)
         self._look = Look(app)
-        self._look.use(options.theme or str(settings.value("theme", "dark")))
+        kept = str(settings.value("theme", NAMES[0]))
+        self._look.use(options.theme or (kept if kept in NAMES else NAMES[0]))
         self._look.changed.connect(self._keep_theme)
         self._opening = Opening(self)
         self._opening.opened.connect(self._opened)

@@ -15,7 +15,7 @@ from console.domain.place import LonLat
 from console.domain.rights import Actor
 from console.live.desk import Desk
 from console.live.hub import Hub
-from console.live.memory import spare_the_collector
+from console.live.memory import keep_what_lasts, spare_the_collector
 from console.live.watcher import Link, LinkState, Watcher
 from console.views.desk_page import DeskPage
 from console.views.dialogs import ShortcutList
@@ -80,7 +80,6 @@ class Console(QObject):
         """Begin to follow the database."""
         self.hub.loaded.connect(self._usable)
         self.watcher.start()
-        self.queue.table.setFocus()
 
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
@@ -153,6 +152,8 @@ class Console(QObject):
 
     def _usable(self) -> None:
         self.hub.loaded.disconnect(self._usable)
+        self.queue.table.setFocus()
+        keep_what_lasts()
         if self._with_map:
             QTimer.singleShot(MAP_DELAY_MS, self.map.start)
 
@@ -212,7 +213,7 @@ class Console(QObject):
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         self._mark_busy(order, busy=False)
         text = self.tr("{deed}: {reason}").format(
-            deed=deed_label(deed_of(order)), reason=error_sentence(error)
+            deed=deed_label(deed_of(order)), reason=error_sentence(error, self.hub.picture.zone)
         )
         if isinstance(error, FaultError) and error.code is not Fault.UNEXPECTED:
             self.window.messages.show_message(

@@ -1156,6 +1156,17 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>reported {time}</source>
+        <translation>上报 {time}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>时限 {time}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>Filter by number, words, address or grid</source>

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from console.domain.codes import short_code
 from console.domain.incident import Incident, State
+from console.domain.limits import WARNING_SHARE, share_left
 from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.incident.words import clock_text
@@ -175,10 +176,17 @@ class IncidentHeader(QWidget):
         now = self._clock()
         self.ring.set_limit(incident.stage_from, incident.due_at, now)
         self.limit.setText(limit_text(incident, now))
-        self.limit.setProperty("overdue", incident.overdue(now))
+        overdue = incident.overdue(now)
+        self.limit.setProperty("overdue", overdue)
+        self.limit.setProperty("close", not overdue and _is_close(incident, now))
         self.limit.style().polish(self.limit)
 
     def _grid_text(self, incident: Incident) -> str:
         if incident.grid is None:
             return self.tr("no place on the map") if incident.place is None else ""
         return self.tr("sub-grid {code}").format(code=short_code(incident.grid))
+
+
+def _is_close(incident: Incident, now: datetime) -> bool:
+    due = incident.due_at
+    return due is not None and share_left(incident.stage_from, due, now) < WARNING_SHARE

@@ -57,6 +57,7 @@ class QueueModel(QAbstractTableModel):
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             Qt.ItemDataRole.DisplayRole: _spoken,
+            Qt.ItemDataRole.ToolTipRole: self._times,
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
         }
 
@@ -162,6 +163,19 @@ class QueueModel(QAbstractTableModel):
         self._touch(incident_id, QueueRole.BUSY)
 
     # How it is done
+
+    def _times(self, incident: Incident) -> str:
+        """The absolute times behind the row's durations, in the center's zone."""
+        zone = self._picture.zone
+        reported = self.tr("reported {time}").format(
+            time=f"{incident.reported_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+        )
+        if incident.due_at is None:
+            return reported
+        due = self.tr("due {time}").format(
+            time=f"{incident.due_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+        )
+        return f"{reported}\n{due}"
 
     def _monogram(self, incident: Incident) -> str:
         member = self._picture.members.get(incident.assignee or 0)

@@ -124,6 +124,7 @@ class QueuePanel(QWidget):
     def _build(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(12, 0, 12, 8)
+        line.setSpacing(8)
         line.addWidget(self.filter, 1)
         line.addWidget(self.sorting)
         body = QWidget(self)
