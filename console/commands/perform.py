@@ -1,5 +1,7 @@
 """Carry out an order: which body does which deed."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from console.commands import assignments, attachments, incidents, members
@@ -69,23 +71,7 @@ def subject_of(order: Order) -> Subject | None:
 
 
 def _body(work: Work, order: Order) -> Outcome:
-    match order:
-        case Report():
-            return incidents.report(work, order)
-        case Verify():
-            return incidents.verify(work, order)
-        case Merge():
-            return incidents.merge(work, order)
-        case Dispatch():
-            return assignments.dispatch(work, order)
-        case Comment():
-            return incidents.comment(work, order)
-        case Attach():
-            return attachments.attach(work, order)
-        case ChangeDuty():
-            return members.change_duty(work, order)
-        case Step():
-            return _step(work, order)
+    return _BODIES[type(order)](work, order)
 
 
 def _step(work: Work, order: Step) -> Outcome:
@@ -93,3 +79,15 @@ def _step(work: Work, order: Step) -> Outcome:
     if body is None:
         raise Refusal(Refused.BAD_VALUE, field="deed", value=order.deed.value)
     return body(work, order)
+
+
+_BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
+    Report: incidents.report,
+    Verify: incidents.verify,
+    Merge: incidents.merge,
+    Dispatch: assignments.dispatch,
+    Comment: incidents.comment,
+    Attach: attachments.attach,
+    ChangeDuty: members.change_duty,
+    Step: _step,
+}
