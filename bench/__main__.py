@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "linux" and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
-MODULES = ("bench.queue", "bench.start")
+MODULES = ("bench.live", "bench.dispatch", "bench.queue", "bench.start")
 HEADINGS = ("name", "figure", "baseline", "ratio", "goal", "met", "note")
 
 

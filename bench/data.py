@@ -5,8 +5,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
@@ -229,7 +230,7 @@ def narrow() -> Row:
         found = []
         for _ in range(REPEATS):
             for word in WORDS:
-                found.append(timed_ms(lambda word=word: apply(word)))
+                found.append(timed_ms(partial(apply, word)))
                 apply("")
         return found
 
@@ -242,18 +243,10 @@ def sort() -> Row:
     columns = (PRIORITY, REPORTED, NUMBER, DUE)
 
     def ours(queue: Ours) -> list[float]:
-        return [
-            timed_ms(lambda order=order: queue.sort(order))
-            for _ in range(REPEATS)
-            for order in orders
-        ]
+        return [timed_ms(partial(queue.sort, order)) for _ in range(REPEATS) for order in orders]
 
     def theirs(table: Theirs) -> list[float]:
-        return [
-            timed_ms(lambda column=column: table.sort(column))
-            for _ in range(2)
-            for column in columns
-        ]
+        return [timed_ms(partial(table.sort, column)) for _ in range(2) for column in columns]
 
     return _compare("queue-sort", 100, 15, ours, theirs)
 
