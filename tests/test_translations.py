@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.translations import QM, TS, entries, release, sources, update
+from tests.translations import QM, TS, entries, release, sources, update
 
 _MARKERS = {"tr": 2, "translate": 3, "QT_TRANSLATE_NOOP": 2, "QT_TR_NOOP": 1}
 """What marks a text, and how many of its first arguments are texts."""
@@ -20,7 +20,7 @@ def test_every_entry_is_translated() -> None:
         for entry in entries(TS)
         if not entry.finished or not all(text.strip() for text in entry.texts)
     ]
-    assert not missing, "run `python -m tools.translations` and translate"
+    assert not missing, "run `python -m tests.translations` and translate"
 
 
 def test_the_file_holds_just_what_the_sources_say(tmp_path: Path) -> None:
@@ -31,15 +31,15 @@ def test_the_file_holds_just_what_the_sources_say(tmp_path: Path) -> None:
     kept = {entry.message for entry in entries(TS)}
 
     assert said, "no text found in the sources"
-    assert sorted(said - kept) == [], "run `python -m tools.translations`"
-    assert sorted(kept - said) == [], "run `python -m tools.translations`"
+    assert sorted(said - kept) == [], "run `python -m tests.translations`"
+    assert sorted(kept - said) == [], "run `python -m tests.translations`"
 
 
 def test_the_compiled_file_belongs_to_the_text_file(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
     release(TS, fresh)
 
-    assert QM.read_bytes() == fresh.read_bytes(), "run `python -m tools.translations`"
+    assert QM.read_bytes() == fresh.read_bytes(), "run `python -m tests.translations`"
 
 
 def test_translations_keep_the_placeholders() -> None:

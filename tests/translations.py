@@ -1,4 +1,4 @@
-"""Brings the translation files up to the sources: ``python -m tools.translations``.
+"""Brings the translation files up to the sources: ``python -m tests.translations``.
 
 ``zh_CN.ts`` is what translators edit; ``zh_CN.qm`` is what the program reads. Both are kept in the
 repository, so that neither a build nor a start needs Qt's tools.
