@@ -1,0 +1,1 @@
+"""Tests of the rules: worked by hand, without Qt and without a database."""
