@@ -8,12 +8,10 @@ import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 
@@ -21,6 +19,7 @@ from console.db.engine import default_url
 from console.domain.errors import ConsoleError, FaultError
 from console.domain.rights import Actor
 from console.live.opening import Opening
+from console.log_file import begin_log, end_log
 from console.views.dialogs import SignIn
 from console.widgets.labels import error_sentence
 from console.widgets.language import LOCALES, Language
@@ -196,7 +195,7 @@ class Session(QObject):
 def main(arguments: list[str] | None = None) -> int:
     """Run the console until its window is closed; returns the process's exit code."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    _begin_log()
+    log = begin_log("console.log")
     register_scheme()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("grid-console")
@@ -205,7 +204,10 @@ def main(arguments: list[str] | None = None) -> int:
     sys.excepthook = _Hook(session)
     _let_signals_end(app)
     session.begin()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        end_log(log)
 
 
 def _now() -> datetime:
@@ -215,15 +217,6 @@ def _now() -> datetime:
 def _trace_usable() -> None:
     sys.stderr.write(f"queue usable {time.monotonic():.6f}\n")
     sys.stderr.flush()
-
-
-def _begin_log() -> None:
-    folder = user_log_path("grid-console", ensure_exists=True)
-    handler = RotatingFileHandler(
-        folder / "console.log", maxBytes=2_000_000, backupCount=5, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 
 def _let_signals_end(app: QApplication) -> None:

@@ -1,16 +1,15 @@
 """The command line ``grid-console``: without a command it opens the window."""
 
-import logging
 import sys
-from logging.handlers import RotatingFileHandler
+from functools import partial
 from pathlib import Path
 
 import click
-from platformdirs import user_log_path
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from console.db.engine import default_url
 from console.domain.rights import Actor
+from console.log_file import begin_log, end_log
 from console.terminal.database import database_group, demo
 from console.terminal.importing import import_group
 from console.terminal.incident import incident_group
@@ -63,8 +62,8 @@ def root(
         context.exit(app.main(arguments))
     if context.invoked_subcommand == "shots":
         return
-    _begin_log()
-    _speak(lang)
+    context.call_on_close(partial(end_log, begin_log("terminal.log")))
+    context.call_on_close(_speak(lang).stop)
     actor = Actor(operator_or_user(operator), workstation_or_host(workstation))
     context.obj = Sitting(database or default_url(), actor)
 
@@ -91,20 +90,13 @@ for _command in (
     root.add_command(_command)
 
 
-def _speak(lang: str | None) -> None:
+def _speak(lang: str | None) -> Language:
     """Answer in the language asked for, or in the system's; Chinese if that is neither."""
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     english = QLocale.system().language() == QLocale.Language.English
-    Language(app).use(lang or ("en" if english else "zh"))
-
-
-def _begin_log() -> None:
-    folder = user_log_path("grid-console", appauthor=False, ensure_exists=True)
-    handler = RotatingFileHandler(
-        folder / "terminal.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    language = Language(app)
+    language.use(lang or ("en" if english else "zh"))
+    return language
 
 
 def main() -> None:

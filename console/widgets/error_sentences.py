@@ -160,6 +160,7 @@ _FIELDS: dict[str, Any] = {
     "reported_at": QT_TRANSLATE_NOOP("Field", "the time of the report"),
     "source_key": QT_TRANSLATE_NOOP("Field", "the number in the source"),
     "camera": QT_TRANSLATE_NOOP("Field", "the camera"),
+    "place": QT_TRANSLATE_NOOP("Field", "the place"),
     "attachment": QT_TRANSLATE_NOOP("Field", "the attachment"),
 }
 

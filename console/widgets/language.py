@@ -56,6 +56,13 @@ class Language(QObject):
                     self._translators.append(translator)
         self.changed.emit(name)
 
+    def stop(self) -> None:
+        """Take the translations away again, before another one speaks in this process."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        self._name = ""
+
     def switch(self) -> None:
         """Speak the other language."""
         self.use("en" if self._name == "zh" else "zh")

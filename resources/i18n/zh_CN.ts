@@ -518,6 +518,10 @@
         <translation>摄像头</translation>
     </message>
     <message>
+        <source>the place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>the attachment</source>
         <translation>附件</translation>
     </message>
