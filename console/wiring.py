@@ -95,6 +95,7 @@ class Console(QObject):
         queue.incident_hovered.connect(area.highlight)
         queue.primary_requested.connect(panel.do_primary)
         area.incident_clicked.connect(self._select)
+        area.incident_hovered.connect(queue.model.point_at)
         area.member_clicked.connect(self._show_member)
         area.camera_clicked.connect(panel.verification.open_camera)
         area.place_chosen.connect(self._take_place)

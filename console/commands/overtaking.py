@@ -9,8 +9,8 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
 
-_LOOK_BACK = 100
-"""Among how many last events of a member's incidents the one about the member is looked for."""
+_LOOK_BACK = 50
+"""In how many of a member's last incidents the event about the member is looked for."""
 
 
 def overtaken(session: Session, incident: int) -> Refusal:
@@ -27,7 +27,12 @@ def already_dispatched(session: Session, incident: int, member_name: str) -> Ref
 
 def overtaken_member(session: Session, member: MemberRow) -> Refusal:
     """The member is not as they were seen; what changed them may have been about an incident."""
-    incidents = select(AssignmentRow.incident_id).where(AssignmentRow.member_id == member.id)
+    incidents = (
+        select(AssignmentRow.incident_id)
+        .where(AssignmentRow.member_id == member.id)
+        .order_by(AssignmentRow.id.desc())
+        .limit(_LOOK_BACK)
+    )
     rows = session.execute(
         select(*COLUMNS)
         .where(
@@ -41,7 +46,6 @@ def overtaken_member(session: Session, member: MemberRow) -> Refusal:
             )
         )
         .order_by(EventRow.seq.desc())
-        .limit(_LOOK_BACK)
     )
     last = next(event for event in map(event_of, rows) if _is_about(event, member.id))
     return Refusal(Refused.OVERTAKEN, member=member.name, deed=last.kind.value, **_by(last))

@@ -24,6 +24,7 @@ class QueueRole(IntEnum):
     ASSIGNEE = Qt.ItemDataRole.UserRole + 4
     NEW = Qt.ItemDataRole.UserRole + 5
     BUSY = Qt.ItemDataRole.UserRole + 6
+    POINTED = Qt.ItemDataRole.UserRole + 7
 
 
 class QueueRowDelegate(QStyledItemDelegate):
@@ -76,6 +77,8 @@ class QueueRowDelegate(QStyledItemDelegate):
                 busy=bool(index.data(QueueRole.BUSY)),
                 selected=bool(state & QStyle.StateFlag.State_Selected),
                 focused=bool(state & QStyle.StateFlag.State_HasFocus),
-                hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+                hovered=bool(
+                    state & QStyle.StateFlag.State_MouseOver or index.data(QueueRole.POINTED)
+                ),
             ),
         )

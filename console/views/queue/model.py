@@ -49,6 +49,7 @@ class QueueModel(QAbstractTableModel):
         self._rows: list[Entry] = []
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
+        self._pointed = -1
         self._readers: dict[int, Callable[[Incident], Any]] = {
             QueueRole.INCIDENT: lambda incident: incident,
             QueueRole.CATEGORY: lambda incident: picture.categories.get(incident.category),
@@ -56,6 +57,7 @@ class QueueModel(QAbstractTableModel):
             QueueRole.ASSIGNEE: self._monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
+            QueueRole.POINTED: lambda incident: incident.id == self._pointed,
             Qt.ItemDataRole.DisplayRole: _spoken,
             Qt.ItemDataRole.ToolTipRole: self._times,
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
@@ -161,6 +163,12 @@ class QueueModel(QAbstractTableModel):
         """Show or hide that a deed is in flight."""
         (self._busy.add if busy else self._busy.discard)(incident_id)
         self._touch(incident_id, QueueRole.BUSY)
+
+    def point_at(self, incident_id: int) -> None:
+        """Mark the row of the incident under the pointer on the map; -1 for none."""
+        before, self._pointed = self._pointed, incident_id
+        for number in (before, incident_id):
+            self._touch(number, QueueRole.POINTED)
 
     # How it is done
 
