@@ -11,7 +11,8 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from console.db import log
 from console.db.engine import Database
-from console.domain.errors import FaultError, Refusal, Refused
+from console.db.faults import fault_with
+from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.events import Event, Payload, Subject
 from console.domain.lifecycle import Deed
 from console.domain.rights import Actor, require
@@ -81,7 +82,10 @@ class Office:
             except FaultError as fault:
                 if not _worth_another_try(fault):
                     raise
-        return self._attempt(deed, command_id, body, subject)
+        try:
+            return self._attempt(deed, command_id, body, subject)
+        except StaleDataError as error:
+            raise fault_with(Fault.LOCKED, self.database.address) from error
 
     def _attempt(self, deed: Deed, command_id: UUID, body: Body, subject: Subject | None) -> Event:
         with self.database.write() as session:
