@@ -70,17 +70,17 @@ need_packages() {
         any_installed "$wanted" || missing+=("$wanted")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
-    say "缺少系统软件包，正在安装：${missing[*]}" "Installing missing system packages: ${missing[*]}"
     if as_root true; then
+        say "缺少系统软件包，正在安装：${missing[*]}" "Installing missing system packages: ${missing[*]}"
         apt update || say "软件源未能更新，用现有列表继续。" "The package lists could not be renewed; going on with those at hand."
     fi
     for wanted in "${missing[@]}"; do
         names+=("$(known_name "$wanted")")
     done
     as_root true && apt install -y --no-install-recommends "${names[@]}" && return 0
-    stop "这些软件包没能装上。请输入下面一行，然后再运行一次：
+    stop "还缺少系统软件包，这里无权安装或没能装上。请输入下面一行，然后再运行一次：
     sudo apt-get update && sudo apt-get install ${names[*]}" \
-        "They could not be installed from here. Type the line above, then start again."
+        "System packages are missing and could not be installed from here. Type the line above, then start again."
 }
 
 need_chinese_font() {
