@@ -1,0 +1,138 @@
+"""A report by telephone: typed, refused when something is missing, kept until it is stored."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from console.domain.category import Priority
+from console.domain.incident import Origin, State
+from console.domain.place import LonLat
+from tests.views.conftest import OpenConsole
+from tests.views.hands import CTRL, click, only_incident, press, sit_at, until, write
+from tests.views.reports import MARKET
+
+
+def test_a_report_is_typed_stored_and_selected(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str
+) -> None:
+    console = open_console(center_url)
+    sit_at(qtbot, console)
+    form = console.form
+    press(console.window, Qt.Key.Key_N, CTRL)
+    until(qtbot, form.isVisible)
+    assert QApplication.focusWidget() is form.title
+    write(console.window, "路边乱丢垃圾")
+    form.category.setFocus()
+    press(console.window, "Litter")
+    form.address.setFocus()
+    write(console.window, "文宗路 8 号")
+    form.take_place(MARKET)
+    assert "sub-grid" in form.place.text()
+    form.reporter_name.setText("李四")
+    form.reporter_phone.setText("13800001111")
+    form.description.setPlainText("三袋，已两天")
+    form.priority.setCurrentIndex(form.priority.findData(Priority.HIGH))
+    form.origin.setCurrentIndex(form.origin.findData(Origin.RESIDENT))
+    press(console.window, Qt.Key.Key_Return, CTRL)
+
+    until(qtbot, lambda: len(console.hub.picture.incidents) == 1)
+    incident = only_incident(console)
+    assert (incident.title, incident.category, incident.address) == (
+        "路边乱丢垃圾",
+        "litter",
+        "文宗路 8 号",
+    )
+    assert (incident.priority, incident.origin) == (Priority.HIGH, Origin.RESIDENT)
+    assert incident.place == MARKET
+    assert incident.grid is not None
+    until(qtbot, lambda: console.queue.current == incident.id)
+    assert console.page.side.currentWidget() is console.incident
+    until(qtbot, lambda: console.incident.description.text() == "三袋，已两天")
+    # The next report begins with an empty form.
+    console.new_report()
+    assert form.title.text() == form.address.text() == form.reporter_phone.text() == ""
+    assert form.place.text() == "not chosen"
+
+
+def test_what_is_missing_is_said_and_nothing_is_sent(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    sit_at(qtbot, console)
+    form = console.form
+    console.new_report()
+    click(form.submit)
+    assert form.problem.text() == "Say in a few words what has happened."
+    assert QApplication.focusWidget() is form.title
+    form.title.setText("噪声")
+    form.category.setEditText("no such thing")
+    click(form.submit)
+    assert form.problem.text() == "Choose a category from the list."
+    assert not console.hub.picture.incidents
+
+
+def test_escape_keeps_what_was_typed(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    sit_at(qtbot, console)
+    console.new_report()
+    write(console.window, "一半")
+    press(console.window, Qt.Key.Key_Escape)
+    assert console.page.side.currentWidget() is console.incident
+    console.new_report()
+    assert console.form.title.text() == "一半"
+
+
+def test_a_refused_report_stays_in_the_form(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    form = console.form
+    console.new_report()
+    form.title.setText("长" * 10_001)
+    form.category.setEditText("Litter")
+    with qtbot.waitSignal(console.desk.deed_failed):
+        form.send()
+    until(qtbot, form.submit.isEnabled)
+    assert len(form.title.text()) == 10_001
+    (message,) = console.window.messages.messages.values()
+    assert "10000" in message.label.text()
+    assert not console.hub.picture.incidents
+
+
+def test_one_press_too_many_stores_one_report(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str
+) -> None:
+    console = open_console(center_url)
+    form = console.form
+    console.new_report()
+    form.title.setText("火")
+    form.category.setEditText("Litter")
+    form.send()
+    form.send()
+    until(qtbot, lambda: len(console.hub.picture.incidents) == 1)
+    until(qtbot, form.submit.isEnabled)
+    assert only_incident(console).state is State.REPORTED
+
+
+def test_a_place_outside_all_grids_is_said(
+    open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    console.form.take_place(LonLat(0, 0))
+    assert console.form.place.text() == "outside all grids"
+
+
+def test_letters_in_a_field_stay_letters(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    sit_at(qtbot, console)
+    console.new_report()
+    press(console.window, "never")
+    assert console.form.title.text() == "never"
+    console.queue.focus_filter()
+    press(console.window, "move")
+    assert console.queue.filter.text() == "move"
+    assert console.incident.deeds.bar.isHidden()
