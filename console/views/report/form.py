@@ -172,11 +172,11 @@ class ReportForm(QWidget):
                 Report(
                     title=self.title.text(),
                     category=category.code,
-                    origin=self.origin.currentData(),
+                    origin=Origin(self.origin.currentData()),
                     description=self.description.toPlainText(),
                     address=self.address.text(),
                     place=self._place,
-                    priority=self.priority.currentData(),
+                    priority=self._chosen_priority(),
                     reporter_name=self.reporter_name.text(),
                     reporter_phone=self.reporter_phone.text(),
                 )
@@ -260,6 +260,11 @@ class ReportForm(QWidget):
         )
         category = self.category.itemData(index) if index >= 0 else None
         return category if isinstance(category, Category) else None
+
+    def _chosen_priority(self) -> Priority | None:
+        # Qt keeps an enum of whole numbers as a mere number.
+        value = self.priority.currentData()
+        return None if value is None else Priority(value)
 
     def _say_place(self) -> None:
         if self._place is None:

@@ -281,10 +281,12 @@ class RosterView(QWidget):
         box.blockSignals(False)
 
     def _narrow(self) -> None:
+        duty = self.duty.currentData()
         self.model.set_filter(
             Filter(
                 skill=self.skill.currentData(),
-                duty=self.duty.currentData(),
+                # Qt keeps an enum of texts as a mere text.
+                duty=None if duty is None else Duty(duty),
                 base_grid=self.grid.currentData(),
                 text=self.text.text().strip().lower(),
             )
