@@ -131,7 +131,7 @@ class Console(QObject):
         page.add_key("V", panel.verification.next_camera)
         page.add_key("N", self.new_report)
         page.add_key("/", self.queue.focus_filter)
-        page.add_key("Esc", self.queue.focus_rows)
+        page.add_key("Esc", self._step_back)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._focus_filter),
             (QKeySequence(QKeySequence.StandardKey.New), self.new_report),
@@ -171,6 +171,16 @@ class Console(QObject):
         self.window.show_page("roster")
         self.roster.select(member_id)
         self.roster.focus_rows()
+
+    def _step_back(self) -> None:
+        """Escape: put away what was opened last, then go back to the rows."""
+        if self.page.side.currentWidget() is self.form:
+            self.form.leave()
+        elif self.incident.deeds.bar.isVisible():
+            self.incident.deeds.bar.cancelled.emit()
+            self.queue.focus_rows()
+        else:
+            self.queue.focus_rows()
 
     def _take_place(self, place: LonLat) -> None:
         self.form.take_place(place)

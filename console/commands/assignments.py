@@ -123,7 +123,8 @@ def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
     if State(row.state) in RUNNING:
         assignment = assignment_row(work.session, row.id)
         if assignment is not None:
-            first = member_row(work, assignment.member_id)
+            # Not locked: who is only named must not be waited for, else two could lock up.
+            first = work.session.get_one(MemberRow, assignment.member_id)
             raise already_dispatched(work.session, row.id, first.name)
     return incident_row(work, order.incident, order.seen)
 

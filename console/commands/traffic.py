@@ -165,7 +165,8 @@ def run(
 ) -> None:
     """Make traffic until told to stop; to be run on a thread of its own.
 
-    A database that fails is waited for: the traffic goes on when it is back.
+    A database that fails is waited for: the traffic goes on when it is back. In a database that
+    is not a demonstration's nothing is done: invented reports must never mix with real ones.
 
     Args:
         url: The address of a database with the demonstration center.
@@ -179,6 +180,9 @@ def run(
     """
     database = Database.open(url)
     try:
+        if not _is_demonstration(database):
+            _log.warning("no traffic is made: %s is no demonstration", database.url)
+            return
         chance = Random(seed)  # noqa: S311 - it tells stories and keeps no secrets
         traffic = Traffic(Office(database, ACTOR, clock), chance, busy=busy)
         while not stop.wait(max(0.0, (traffic.next_at - clock()).total_seconds())):
@@ -189,3 +193,8 @@ def run(
                 stop.wait(_PAUSE_S)
     finally:
         database.close()
+
+
+def _is_demonstration(database: Database) -> bool:
+    with database.read() as session:
+        return queries.catalogue(session).center.demonstration

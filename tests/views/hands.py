@@ -13,7 +13,7 @@ from console.domain.incident import Incident, State
 from console.domain.lifecycle import Deed
 from console.wiring import Console
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 5_000
 """How long a test waits for what must come, in milliseconds; it goes on as soon as it is there."""
 
 NONE = Qt.KeyboardModifier.NoModifier

@@ -1,12 +1,15 @@
 """Deeds by keys and clicks: reasons, being overtaken, choosing, taking back, the contact."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Step, Verify
+from console.domain.orders import ChangeDuty, Dispatch, Step, Verify
 from console.domain.people import Duty
+from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import (
     CTRL,
@@ -22,6 +25,14 @@ from tests.views.hands import (
     write,
 )
 from tests.views.reports import litter
+
+
+def _stands_at(console: Console, state: State) -> bool:
+    return only_incident(console).state is state
+
+
+def _says(console: Console, told: str) -> bool:
+    return any(told in sentence for sentence in said(console))
 
 
 def test_a_reason_is_asked_for_and_stands_in_the_timeline(
@@ -100,7 +111,7 @@ def test_two_seats_send_somebody_at_once_and_one_is_told_who(
     first.incident.do_primary()
     second.incident.do_primary()
     for console in (first, second):
-        until(qtbot, lambda c=console: only_incident(c).state is State.DISPATCHED)
+        until(qtbot, partial(_stands_at, console, State.DISPATCHED))
         settle(qtbot, console)
     assert len(deeds(first, Deed.DISPATCH)) == 1
     until(qtbot, lambda: len(said(first) + said(second)) == 1)
@@ -178,7 +189,7 @@ def test_merging_needs_the_number_of_another_open_incident(
         console.incident.deeds.bar.line.clear()
         press(console.window, text)
         press(console.window, Qt.Key.Key_Return)
-        until(qtbot, lambda told=told: any(told in sentence for sentence in said(console)))
+        until(qtbot, partial(_says, console, told))
     console.incident.deeds.bar.line.clear()
     press(console.window, f"{other:04d}")
     press(console.window, Qt.Key.Key_Return)
@@ -219,8 +230,6 @@ def test_nobody_to_send_is_said_and_enter_sends_nobody(
     console = open_console(sqlite_center_url)
     console.queue.select(number)
     shown_as(qtbot, console, State.VERIFIED)
-    from console.domain.orders import ChangeDuty
-
     for member in list(console.hub.picture.members.values()):
         if member.duty is not Duty.OFF:
             elsewhere(sqlite_center_url, ChangeDuty(member.id, Duty.OFF))

@@ -1,5 +1,7 @@
 """The roster: filters, sorting, and duty by keys, shown at once in every console."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,10 @@ from tests.views.hands import CTRL, click, press, sit_at, until
 def names(console: Console) -> list[str]:
     model = console.roster.model
     return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
+
+
+def _has_duty(console: Console, member: int, duty: Duty) -> bool:
+    return console.hub.picture.members[member].duty is duty
 
 
 def test_filters_narrow_and_together_narrow_more(
@@ -60,10 +66,7 @@ def test_keys_change_duty_and_the_other_console_shows_it(
     for key, duty in (("f", Duty.OFF), ("p", Duty.BREAK), ("d", Duty.ON_DUTY)):
         press(console.window, key)
         for seat in (console, other):
-            until(
-                qtbot,
-                lambda seat=seat, duty=duty: seat.hub.picture.members[member.id].duty is duty,
-            )
+            until(qtbot, partial(_has_duty, seat, member.id, duty))
     assert roster.current is not None
     assert roster.current.id == member.id
     click(roster.buttons[Duty.OFF])

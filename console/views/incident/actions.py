@@ -1,7 +1,6 @@
 """What can be done now: the large button, the other deeds with their keys, a line for reasons."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -65,14 +64,6 @@ class TextBar(QFrame):
         self._typed()
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def _typed(self) -> None:
         self.confirm.setEnabled(bool(self.line.text().strip()))

@@ -221,12 +221,9 @@ class ReportForm(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.send()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            event.accept()
         else:
             super().keyPressEvent(event)
-            return
-        event.accept()
 
     # What happens inside
 
