@@ -12,8 +12,8 @@ from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from console.db.engine import default_url
 from console.domain.errors import ConsoleError, FaultError
@@ -76,9 +76,14 @@ def parse(arguments: list[str]) -> Options:
 class Session(QObject):
     """One run of the program: opens the database, asks who sits here, shows the window."""
 
-    def __init__(self, app: QApplication, options: Options, settings: QSettings) -> None:
+    left = Signal(int)
+
+    def __init__(
+        self, app: QApplication, options: Options, settings: QSettings, *, with_map: bool = True
+    ) -> None:
         super().__init__(app)
         self._app, self._options, self._settings = app, options, settings
+        self._with_map = with_map
         self._language = Language(app)
         kept = str(settings.value("language", FIRST_LANGUAGE))
         # What was kept may have been written by another version, or by hand.
@@ -91,27 +96,65 @@ class Session(QObject):
         self._opening = Opening(self)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self._failed)
-        self._console: Console | None = None
+        self._dialog: QDialog | None = None
+        self.console: Console | None = None
+        self._url = options.database
         self._stop_traffic = Event()
         self._traffic: Thread | None = None
-        app.aboutToQuit.connect(self._leave)
+        app.aboutToQuit.connect(self.close)
 
     def begin(self) -> None:
         """Open the database; the rest follows."""
+        # Between one dialog and the next there is no window; that is not the end.
+        self._app.setQuitOnLastWindowClosed(False)
         self._opening.begin(self._options.database)
 
     def report_problem(self) -> None:
         """Tell calmly that something unexpected happened; it is in the log."""
-        if self._console is not None:
-            self._console.desk.problem.emit()
+        if self.console is not None:
+            self.console.desk.problem.emit()
+
+    def close(self) -> None:
+        """Finish what is running; nothing that was asked for is dropped."""
+        self._stop_traffic.set()
+        self._opening.wait()
+        if self.console is not None:
+            self.console.stop()
+        if self._traffic is not None:
+            self._traffic.join(timeout=5)
 
     def _opened(self, url: str) -> None:
-        actor = self._actor()
-        if actor is None:
-            self._app.quit()
-            return
-        self._console = console = Console(
-            url, actor, _now, self._look, self._language, self._settings
+        self._url = url
+        settings, options = self._settings, self._options
+        operator = options.operator or str(settings.value("operator", ""))
+        workstation = options.workstation or str(settings.value("workstation", ""))
+        workstation = workstation or self.tr("Seat 1")
+        if options.shot is not None:
+            self._show(Actor(operator or self.tr("Operator"), workstation))
+        elif options.operator:
+            self._show(Actor(operator, workstation))
+        else:
+            self._dialog = dialog = SignIn(operator, workstation)
+            dialog.accepted.connect(self._signed_in)
+            dialog.rejected.connect(self._give_up)
+            dialog.open()
+
+    def _signed_in(self) -> None:
+        if isinstance(self._dialog, SignIn):
+            operator, workstation = self._dialog.names
+            self._settings.setValue("operator", operator)
+            self._settings.setValue("workstation", workstation)
+            self._show(Actor(operator, workstation))
+
+    def _show(self, actor: Actor) -> None:
+        self.console = console = Console(
+            self._url,
+            actor,
+            _now,
+            self._look,
+            self._language,
+            self._settings,
+            with_map=self._with_map,
         )
         if "GRID_CONSOLE_TRACE_START" in os.environ:
             console.hub.loaded.connect(_trace_usable)
@@ -120,40 +163,29 @@ class Session(QObject):
             QTimer.singleShot(SHOT_AFTER_MS, self._shoot)
         console.start()
         console.window.show()
+        self._app.setQuitOnLastWindowClosed(True)
         if self._options.demo_traffic:
-            self._start_traffic(url)
+            self._start_traffic(self._url)
 
     def _failed(self, error: FaultError) -> None:
         if self._options.shot is not None:
-            _log.error("no picture: %s", error)
             sys.stderr.write(f"{error_sentence(error)}\n")
-            self._app.exit(1)
+            self._leave(1)
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "grid-console", error_sentence(error))
-        box.setObjectName("start_problem")
-        again = QPushButton(self.tr("Try again"))
-        box.addButton(again, QMessageBox.ButtonRole.AcceptRole)
+        self._dialog = box = QMessageBox(
+            QMessageBox.Icon.Warning, "grid-console", error_sentence(error)
+        )
+        box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Leave"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is again:
-            self.begin()
-        else:
-            self._app.exit(1)
+        box.accepted.connect(self.begin)
+        box.rejected.connect(self._give_up)
+        box.open()
 
-    def _actor(self) -> Actor | None:
-        settings, options = self._settings, self._options
-        operator = options.operator or str(settings.value("operator", ""))
-        workstation = options.workstation or str(settings.value("workstation", ""))
-        if options.shot is not None:
-            return Actor(operator or self.tr("Operator"), workstation or self.tr("Seat 1"))
-        if not options.operator:
-            dialog = SignIn(operator, workstation or self.tr("Seat 1"))
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return None
-            operator, workstation = dialog.names
-            settings.setValue("operator", operator)
-            settings.setValue("workstation", workstation)
-        return Actor(operator, workstation or self.tr("Seat 1"))
+    def _give_up(self) -> None:
+        self._leave(1)
+
+    def _leave(self, code: int) -> None:
+        self.left.emit(code)
 
     def _start_traffic(self, url: str) -> None:
         from console.commands import traffic
@@ -167,7 +199,7 @@ class Session(QObject):
         QTimer.singleShot(300, self._shoot)
 
     def _shoot(self) -> None:
-        path, console = self._options.shot, self._console
+        path, console = self._options.shot, self.console
         if path is None or console is None:
             return
         written = console.window.grab().save(str(path))
@@ -175,21 +207,13 @@ class Session(QObject):
             sys.stderr.write(
                 self.tr("The picture could not be written to {path}.\n").format(path=path)
             )
-        self._app.exit(0 if written else 1)
+        self._leave(0 if written else 1)
 
     def _keep_language(self, name: str) -> None:
         self._settings.setValue("language", name)
 
     def _keep_theme(self) -> None:
         self._settings.setValue("theme", self._look.theme.name)
-
-    def _leave(self) -> None:
-        self._stop_traffic.set()
-        self._opening.wait()
-        if self._console is not None:
-            self._console.stop()
-        if self._traffic is not None:
-            self._traffic.join(timeout=5)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -201,6 +225,7 @@ def main(arguments: list[str] | None = None) -> int:
     app.setApplicationName("grid-console")
     app.setOrganizationName("grid-console")
     session = Session(app, options, QSettings())
+    session.left.connect(app.exit)
     sys.excepthook = _Hook(session)
     _let_signals_end(app)
     session.begin()
