@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from random import Random
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
 
+from console.commands import demo
 from console.commands.demo import OPERATOR, fill, prepare
 from console.commands.demo_plan import CLOSED, PATHS, plan
 from console.commands.office import Office
@@ -19,10 +22,12 @@ from console.db.engine import Database
 from console.db.migrate import HEAD, revision, upgrade
 from console.domain.category import Priority
 from console.domain.change import Case, Snapshot
+from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
+from console.domain.rights import Actor
 from tests.clock import START
 
 if TYPE_CHECKING:
@@ -205,3 +210,41 @@ def test_preparing_twice_changes_nothing(prepared: Database) -> None:
     before = snapshot(prepared)
     prepare(f"sqlite:///{prepared.path}", lambda: NOW + timedelta(hours=1))
     assert snapshot(prepared) == before
+
+
+def test_two_consoles_that_start_at_once_make_one_demonstration(url: str) -> None:
+    both = Barrier(2)
+
+    def start(_: int) -> None:
+        both.wait()
+        prepare(url)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(start, range(2)))
+    database = Database.open(url)
+    try:
+        assert len(everything(database)) == CLOSED + len(load_stories().opening)
+        assert len(snapshot(database).members) == 52
+    finally:
+        database.close()
+
+
+def test_whoever_may_not_establish_is_told(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "OPERATOR", Actor("演示值班员", "一号席", frozenset()))
+    with pytest.raises(Refusal) as refused:
+        prepare(url)
+    assert refused.value.code is Refused.NO_RIGHT
+
+
+def test_whoever_comes_second_leaves_it_to_the_first(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As it looks to one who asked before the other one had made the tables.
+    prepare(url, lambda: NOW)
+    monkeypatch.setattr(demo, "revision", lambda _: None)
+    prepare(url, lambda: NOW + timedelta(hours=1))
+    database = Database.open(url)
+    try:
+        assert len(everything(database)) == CLOSED + len(load_stories().opening)
+    finally:
+        database.close()

@@ -1,6 +1,7 @@
 """Demonstration traffic: reports come, members react, operators' work is left to operators."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from console.commands import traffic as module
+from console.commands.center import establish, load_center
 from console.commands.demo import fill
 from console.commands.office import Office
 from console.commands.perform import perform
@@ -20,6 +22,7 @@ from console.db import queries
 from console.db.check import check
 from console.db.engine import Database
 from console.db.feed import Feed, read_change
+from console.db.migrate import upgrade
 from console.domain.change import Snapshot
 from console.domain.errors import Fault, FaultError
 from console.domain.grid import GridTree
@@ -251,3 +254,19 @@ def test_a_database_that_is_lost_is_waited_for(
 def test_a_database_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FaultError):
         run(f"sqlite:///{tmp_path / 'no' / 'folder.db'}", Flag())
+
+
+def test_a_real_center_gets_no_invented_reports(
+    url: str, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    center = load_center("baotun")
+    real = replace(center, center=replace(center.center, demonstration=False))
+    database = Database.open(url)
+    try:
+        upgrade(database)
+        establish(Office(database, ACTOR, clock.now), real)
+        run(url, Flag(), clock=lambda: clock.advance(60))
+        assert snapshot(database).incidents == ()
+    finally:
+        database.close()
+    assert "no demonstration" in caplog.text
