@@ -3,8 +3,14 @@
 import sys
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 from typing_extensions import override
+
+pytestmark = pytest.mark.skipif(
+    sys.version_info >= (3, 12),
+    reason="True and None are immortal there, and what their counts show means nothing",
+)
 
 ROUNDS = 2_000
 NOISE = 200  # what the interpreter itself may take or give back meanwhile
@@ -34,7 +40,6 @@ class _Rows(QAbstractListModel):
 
 
 def _drift(act: Callable[[], None]) -> dict[str, int]:
-    # From Python 3.12 on both are immortal and their counts stand still whatever happens.
     act()
     before = sys.getrefcount(True), sys.getrefcount(None)
     for _ in range(ROUNDS):
