@@ -30,7 +30,7 @@ from console.wiring import Console
 FIRST_LANGUAGE = "zh"
 """The language of the screen until another one is chosen."""
 
-SHOT_AFTER_MS = 4000
+SHOT_AFTER_MS = 15_000
 """A picture is taken so long after the map was asked for, unless it is ready sooner."""
 
 _log = logging.getLogger(__name__)

@@ -73,7 +73,7 @@ class MapPanel(QWidget):
         view.member_clicked.connect(self.member_clicked)
         view.camera_clicked.connect(self.camera_clicked)
         view.place_clicked.connect(self._clicked)
-        view.ready.connect(self.settled)
+        view.rendered.connect(self._settled_with)
         view.failed.connect(self._settled_without)
         self._tick.start()
         self._hub.loaded.connect(self._load)
@@ -131,6 +131,11 @@ class MapPanel(QWidget):
 
     def _say(self) -> None:
         self.waiting.setText(self.tr("The map is being loaded…"))
+
+    def _settled_with(self, _batch: int) -> None:
+        if self.view is not None:
+            self.view.rendered.disconnect(self._settled_with)
+            self.settled.emit()
 
     def _settled_without(self, _reason: str) -> None:
         self.settled.emit()

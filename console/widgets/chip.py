@@ -91,6 +91,10 @@ class StateChip(QWidget):
         painter.end()
 
 
+MOST_TOLD = 999
+"""The largest count that a chip tells exactly."""
+
+
 class FilterChips(QWidget):
     """Buttons of which one is chosen, each with its count; the arrow keys go along them."""
 
@@ -111,10 +115,13 @@ class FilterChips(QWidget):
         """Show chips: key, label, count; the first one added is chosen."""
         for key, label, count in chips:
             button = self._buttons.get(key) or self._add(key)
-            text = f"{label} {count}"
-            if button.text() != text:
-                button.setText(text)
-                button.setAccessibleName(text)
+            # Four figures would push the last chip out of the queue; the tool tip has them.
+            told = str(count) if count <= MOST_TOLD else f"{MOST_TOLD}+"
+            exact = f"{label} {count}"
+            if button.accessibleName() != exact:
+                button.setText(f"{label} {told}")
+                button.setAccessibleName(exact)
+                button.setToolTip(exact)
 
     def set_chosen(self, key: str) -> None:
         """Mark a chip as chosen, without telling."""

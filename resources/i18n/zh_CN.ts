@@ -855,6 +855,10 @@
         <source>sub-grid {code}</source>
         <translation>子网格 {code}</translation>
     </message>
+    <message>
+        <source>base grid {code}</source>
+        <translation>基础网格 {code}</translation>
+    </message>
 </context>
 <context>
     <name>IncidentPanel</name>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.codes import short_code
+from console.domain.codes import Level, level_of, short_code
 from console.domain.incident import Incident, State
 from console.domain.limits import WARNING_SHARE, share_left
 from console.domain.text import one_line
@@ -184,7 +184,9 @@ class IncidentHeader(QWidget):
     def _grid_text(self, incident: Incident) -> str:
         if incident.grid is None:
             return self.tr("no place on the map") if incident.place is None else ""
-        return self.tr("sub-grid {code}").format(code=short_code(incident.grid))
+        if level_of(incident.grid) is Level.SUB:
+            return self.tr("sub-grid {code}").format(code=short_code(incident.grid))
+        return self.tr("base grid {code}").format(code=short_code(incident.grid))
 
 
 def _is_close(incident: Incident, now: datetime) -> bool:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -111,7 +110,7 @@ class QueuePanel(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(look.theme.size("queue_row"))
         self.summary = QLabel(self)
         self.summary.setProperty("role", "dim")
-        self._empty = QLabel(self)
+        self._empty = QLabel(self.table.viewport())
         self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -127,10 +126,9 @@ class QueuePanel(QWidget):
         line.setSpacing(8)
         line.addWidget(self.filter, 1)
         line.addWidget(self.sorting)
-        body = QWidget(self)
-        self._stack = QStackedLayout(body)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        # Over the rows and not in their place: the keyboard stays there when the last one goes.
+        over = QVBoxLayout(self.table.viewport())
+        over.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -139,7 +137,7 @@ class QueuePanel(QWidget):
         chips.addWidget(self.chips)
         layout.addLayout(chips)
         layout.addLayout(line)
-        layout.addWidget(body, 1)
+        layout.addWidget(self.table, 1)
         self.summary.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self.summary)
 
@@ -289,7 +287,7 @@ class QueuePanel(QWidget):
             ]
         )
         shown = self.model.rowCount()
-        self._stack.setCurrentWidget(self.table if shown else self._empty)
+        self._empty.setVisible(not shown)
         self._empty.setText(
             self.tr("Nothing matches the filter.")
             if self._hub.picture.incidents
