@@ -1,0 +1,1 @@
+"""Tests of the Picture, the Watcher and the Desk."""
