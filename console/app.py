@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from console.db.engine import default_url
@@ -175,6 +175,7 @@ class Session(QObject):
         self._dialog = box = QMessageBox(
             QMessageBox.Icon.Warning, "grid-console", error_sentence(error)
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Leave"), QMessageBox.ButtonRole.RejectRole)
         box.accepted.connect(self.begin)

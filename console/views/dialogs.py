@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from console.domain.lifecycle import Deed
 from console.widgets.labels import deed_label
+from console.widgets.plain import plain_label
 
 
 class SignIn(QDialog):
@@ -25,7 +25,8 @@ class SignIn(QDialog):
         self.setWindowTitle(self.tr("Who sits here?"))
         self.operator = QLineEdit(operator, self)
         self.workstation = QLineEdit(workstation, self)
-        hint = QLabel(self.tr("Both stand beside everything you do, in the record of events."))
+        hint = plain_label(self)
+        hint.setText(self.tr("Both stand beside everything you do, in the record of events."))
         hint.setProperty("role", "dim")
         hint.setWordWrap(True)
         form = QFormLayout()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Change
@@ -14,6 +14,7 @@ from console.domain.people import Member
 from console.domain.place import LonLat
 from console.domain.ranking import Candidate
 from console.live.hub import Hub
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class MapPanel(QWidget):
         self._tick = QTimer(self, interval=LOOK_MS)
         self._tick.timeout.connect(self._show_passed_limits)
         self.view: MapView | None = None
-        self.waiting = QLabel(self)
+        self.waiting = plain_label(self)
         self.waiting.setProperty("role", "dim")
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout = QVBoxLayout(self)

@@ -3,17 +3,18 @@
 from uuid import UUID
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from console.domain.events import Event
-from console.domain.incident import State
+from console.domain.incident import Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Order, Step
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.widgets.labels import event_sentence
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 SHOWN = 3
@@ -30,9 +31,9 @@ class EventStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("strip")
         self._hub, self._desk = hub, desk
-        self._last: int | None = None
+        self._last: Event | None = None
         self.setFixedHeight(look.theme.size("status_strip"))
-        self.labels = [QLabel(self) for _ in range(SHOWN)]
+        self.labels = [plain_label(self) for _ in range(SHOWN)]
         self.undo = QPushButton(self)
         self.undo.setProperty("kind", "key")
         layout = QHBoxLayout(self)
@@ -51,8 +52,8 @@ class EventStrip(QWidget):
 
     def withdraw_last(self) -> None:
         """Take one's own last dispatch back, if the member has not acknowledged it yet."""
-        incident = self._hub.picture.incidents.get(self._last or 0)
-        if incident is not None and incident.state is State.DISPATCHED:
+        incident = self._fresh()
+        if incident is not None:
             reason = self.tr("taken back by the dispatcher at once")
             self._desk.do(Step(Deed.WITHDRAW, incident.id, incident.version, reason))
 
@@ -62,19 +63,29 @@ class EventStrip(QWidget):
             self._say()
         super().changeEvent(event)
 
-    def _done(self, _command: UUID, order: Order, _event: Event) -> None:
+    def _done(self, _command: UUID, order: Order, event: Event) -> None:
         if isinstance(order, Dispatch):
-            self._last = order.incident
+            self._last = event
         self._say()
+
+    def _fresh(self) -> Incident | None:
+        """The incident of one's own last dispatch, if it stands as that dispatch left it."""
+        last, picture = self._last, self._hub.picture
+        if last is None:
+            return None
+        if any(_moved_on(event, last) for event in picture.events):
+            self._last = None
+            return None
+        incident = picture.incidents.get(last.subject.id)
+        return incident if incident and incident.state is State.DISPATCHED else None
 
     def _say(self, _change: object = None) -> None:
         picture = self._hub.picture
         newest = list(picture.events)[-SHOWN:][::-1]
         for place, label in enumerate(self.labels):
             label.setText(self._sentence(newest[place]) if place < len(newest) else "")
-        incident = picture.incidents.get(self._last or 0)
-        can = incident is not None and incident.state is State.DISPATCHED
-        self.undo.setVisible(can)
+        incident = self._fresh()
+        self.undo.setVisible(incident is not None)
         if incident is not None:
             self.undo.setText(
                 self.tr("Ctrl+Z  take back the dispatch of {number}").format(
@@ -88,3 +99,8 @@ class EventStrip(QWidget):
         sentence = one_line(event_sentence(event)[: 4 * LONGEST])
         short = sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST]}…"
         return " ".join(part for part in (at, number, short) if part)
+
+
+def _moved_on(event: Event, before: Event) -> bool:
+    """Whether an event moved the incident of an earlier one on."""
+    return event.seq > before.seq and event.subject == before.subject and "to" in event.payload

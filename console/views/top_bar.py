@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
@@ -20,7 +19,9 @@ from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
 from console.widgets.icons import icon
 from console.widgets.labels import error_sentence, localised
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
+from console.widgets.tips import plain_tip
 
 WIDE = 1600
 """From this width on, in pixels, everything has its place in the bar."""
@@ -46,13 +47,13 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._hub, self._look, self._actor, self._clock = hub, look, actor, clock
         self._link: Link | None = None
-        self.center = QLabel(self)
+        self.center = plain_label(self)
         self.center.setProperty("role", "row_title")
-        self.seat = QLabel(self)
+        self.seat = plain_label(self)
         self.seat.setProperty("role", "dim")
-        self.database = QLabel(self)
+        self.database = plain_label(self)
         self.database.setObjectName("database_state")
-        self.demonstration = QLabel(self)
+        self.demonstration = plain_label(self)
         self.demonstration.setProperty("role", "demonstration")
         self.counters = {
             key: QPushButton(self) for key in ("unverified", "to_dispatch", "running", "overdue")
@@ -60,7 +61,7 @@ class TopBar(QWidget):
         self.report = QPushButton(self)
         self.language = QToolButton(self)
         self.theme = QToolButton(self)
-        self.time = QLabel(self)
+        self.time = plain_label(self)
         self.time.setProperty("role", "clock")
         self._build()
         self._tick = QTimer(self, interval=1000)
@@ -114,7 +115,7 @@ class TopBar(QWidget):
         self.theme.setToolTip(self.tr("Switch between dark and light"))
         self.demonstration.setText(self.tr("Demonstration data"))
         self.seat.setText(f"{self._actor.operator} · {self._actor.workstation}")
-        self.center.setToolTip(self.seat.text())
+        self.center.setToolTip(plain_tip(self.seat.text()))
         self._loaded()
         if self._link is not None:
             self._show_link(self._link)
@@ -173,7 +174,9 @@ class TopBar(QWidget):
             since = f"{link.since.astimezone(self._hub.picture.zone):%H:%M:%S}"
             lost = self.tr("Database lost, data of {time}").format(time=since)
             self.database.setText(f"▲ {lost}")
-        self.database.setToolTip(error_sentence(link.fault) if link.fault else "")
+        self.database.setToolTip(
+            plain_tip(error_sentence(link.fault, self._hub.picture.zone)) if link.fault else ""
+        )
         self.database.setProperty("state", link.state.value)
         self.database.style().unpolish(self.database)
         self.database.style().polish(self.database)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.widgets.icons import icon
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 WIDTH = 440
@@ -41,10 +42,9 @@ class Message(QFrame):
         self.kind = "info"
         self._look = look
         self._callback: Callable[[], object] | None = None
-        self.icon = QLabel(self)
-        self.label = QLabel(self)
+        self.icon = plain_label(self)
+        self.label = plain_label(self)
         self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.action = QPushButton(self)
         self.action.setProperty("kind", "quiet")
         self.action.clicked.connect(self._act)

@@ -879,6 +879,10 @@
         <translation>时间线</translation>
     </message>
     <message>
+        <source>The incident in full</source>
+        <translation>事件详情</translation>
+    </message>
+    <message>
         <source>Select an incident in the queue or on the map.</source>
         <translation>请在队列或地图上选择一件事件。</translation>
     </message>

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON
 from console.views.incident.deeds import KEYS, Offer
 from console.widgets.labels import deed_label
+from console.widgets.plain import button_text, plain_label
 
 COLUMNS = 4
 """So many of the other deeds stand side by side."""
@@ -32,7 +32,7 @@ class TextBar(QFrame):
         super().__init__(parent)
         self.setObjectName("text_bar")
         self.deed = Deed.COMMENT
-        self.caption = QLabel(self)
+        self.caption = plain_label(self)
         self.line = QLineEdit(self)
         self.confirm = QPushButton(self)
         self.confirm.setProperty("kind", "primary")
@@ -143,7 +143,8 @@ class Actions(QWidget):
             enabled: Whether the primary deed can be done (somebody can be sent).
             busy: Whether a deed on this incident is in flight.
         """
-        self.primary.setText(self.tr("Working…") if busy else f"{primary_text}    ⏎")
+        shown = button_text(primary_text)
+        self.primary.setText(self.tr("Working…") if busy else f"{shown}    ⏎")
         self.primary.setAccessibleName(primary_text)
         self.primary.setEnabled(enabled and not busy)
         for deed, button in self.buttons.items():

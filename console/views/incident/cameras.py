@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.incident import Incident
@@ -12,6 +12,7 @@ from console.domain.place import distance_m
 from console.live.picture import Picture
 from console.widgets.icons import icon
 from console.widgets.labels import distance_text
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ class Verification(QWidget):
         self._cameras: list[tuple[float, Camera]] = []
         self._shown = -1
         self._incident: int | None = None
-        self.picture_box = QLabel(self)
+        self.picture_box = plain_label(self)
         self.picture_box.setProperty("role", "placeholder")
         self.picture_box.setFixedSize(148, 96)
-        self.name = QLabel(self)
+        self.name = plain_label(self)
         self.name.setWordWrap(True)
-        self.hint = QLabel(self)
+        self.hint = plain_label(self)
         self.hint.setProperty("role", "dim")
         self.hint.setWordWrap(True)
         self.next_button = QPushButton(self)

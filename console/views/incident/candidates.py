@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.people import Skill
@@ -16,6 +16,7 @@ from console.widgets.labels import (
     duty_label,
     reason_label,
 )
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 FEW = 3
@@ -36,15 +37,14 @@ class CandidateCard(QFrame):
         self.rank = rank
         self.setObjectName("candidate")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.name = QLabel(self)
+        self.name = plain_label(self)
         self.name.setProperty("role", "row_title")
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.duty = QLabel(self)
+        self.duty = plain_label(self)
         self.duty.setProperty("role", "chip")
-        self.distance = QLabel(self)
+        self.distance = plain_label(self)
         self.distance.setProperty("role", "figure")
         self.badges = BadgeStrip(look, self)
-        self.reasons = QLabel(self)
+        self.reasons = plain_label(self)
         self.reasons.setProperty("role", "dim")
         self.reasons.setWordWrap(True)
         line = QHBoxLayout()
@@ -110,7 +110,7 @@ class Candidates(QWidget):
         self._limit = FEW
         self._chosen = 0
         self.cards = [CandidateCard(rank, look, self) for rank in range(MOST)]
-        self.empty = QLabel(self)
+        self.empty = plain_label(self)
         self.empty.setProperty("role", "dim")
         self.empty.setWordWrap(True)
         layout = QVBoxLayout(self)

@@ -1,11 +1,12 @@
 """Who reported it: masked until the operator says why the full contact is needed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case
 from console.domain.text import mask_name, mask_phone, one_line
+from console.widgets.plain import plain_label
 
 
 class Contact(QWidget):
@@ -17,8 +18,7 @@ class Contact(QWidget):
         super().__init__(parent)
         self._case: Case | None = None
         self._shown_for: int | None = None
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = plain_label(self)
         self.show_button = QPushButton(self)
         self.show_button.setProperty("kind", "quiet")
         self.show_button.clicked.connect(self.reveal_requested)

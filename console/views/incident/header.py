@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.codes import Level, level_of, short_code
@@ -16,6 +16,7 @@ from console.live.picture import Picture
 from console.views.incident.words import clock_text
 from console.widgets.labels import limit_text, localised, origin_label, state_label
 from console.widgets.marks import LimitRing, PriorityMark
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 TITLE_SHOWN = 160
@@ -117,22 +118,20 @@ class IncidentHeader(QWidget):
         self._clock = clock
         self._incident: Incident | None = None
         self.mark = PriorityMark(look, self)
-        self.kind = QLabel(self)
+        self.kind = plain_label(self)
         self.kind.setProperty("role", "dim")
         # What it is gives way to how much time is left.
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.ring = LimitRing(look, self)
-        self.limit = QLabel(self)
+        self.limit = plain_label(self)
         self.limit.setProperty("role", "limit")
-        self.title = QLabel(self)
+        self.title = plain_label(self)
         self.title.setProperty("role", "panel_title")
         self.title.setWordWrap(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.place = QLabel(self)
+        self.place = plain_label(self)
         self.place.setProperty("role", "dim")
         self.place.setWordWrap(True)
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.stepper = Stepper(look, self)
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case, Change
@@ -27,6 +27,7 @@ from console.views.incident.header import IncidentHeader
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.timeline import Timeline
 from console.widgets.labels import deed_label
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
@@ -61,20 +62,22 @@ class IncidentPanel(QWidget):
         self._ranked: list[Candidate] = []
         self._drafts: dict[tuple[int, Deed], str] = {}
         self._in_flight: dict[UUID, int] = {}
+        self._unseen: dict[UUID, int] = {}
         self._reveal_for: int | None = None
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.contact = Contact(self)
-        self.description = QLabel(self)
+        self.description = plain_label(self)
         self.description.setWordWrap(True)
-        self.description.setTextFormat(Qt.TextFormat.PlainText)
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.verification = Verification(hub.picture, look, self)
         self.candidates = Candidates(look, self)
         self.photos = Photos(self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
-        self._captions = {name: QLabel(self) for name in ("contact", "verify", "who", "timeline")}
-        self._empty = QLabel(self)
+        self._captions = {
+            name: plain_label(self) for name in ("contact", "verify", "who", "timeline")
+        }
+        self._empty = plain_label(self)
         self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -197,6 +200,7 @@ class IncidentPanel(QWidget):
         self._captions["verify"].setText(self.tr("Verification"))
         self._captions["who"].setText(self.tr("Recommended members"))
         self._captions["timeline"].setText(self.tr("Timeline"))
+        self._scroll.setAccessibleName(self.tr("The incident in full"))
         self._empty.setText(self.tr("Select an incident in the queue or on the map."))
         self._show()
 
@@ -209,6 +213,9 @@ class IncidentPanel(QWidget):
     # What comes back
 
     def _changed(self, change: Change) -> None:
+        for command in [c for c, seq in self._unseen.items() if seq <= change.seq]:
+            del self._unseen[command]
+            self._in_flight.pop(command, None)
         incident = self._incident
         if incident is None:
             return
@@ -241,7 +248,11 @@ class IncidentPanel(QWidget):
             self._show_actions()
 
     def _done(self, command: UUID, order: Order, event: Event) -> None:
-        self._in_flight.pop(command, None)
+        if event.seq > self._hub.picture.seq:
+            # Until the feed brings it, the same key would ask for the same deed again.
+            self._unseen[command] = event.seq
+        else:
+            self._in_flight.pop(command, None)
         incident_id = event.subject.id
         self._drafts.pop((incident_id, event.kind), None)
         shown = self._incident is not None and self._incident.id == incident_id

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AttachmentView
 from console.domain.text import one_line
+from console.widgets.plain import button_text, plain_label
 
 NAME_SHOWN = 40
 """So many characters of a file's name are shown."""
@@ -21,7 +22,7 @@ class PhotoButton(QPushButton):
         super().__init__(parent)
         self._id = attachment.id
         self.setProperty("kind", "quiet")
-        name = one_line(attachment.name)[:NAME_SHOWN].replace("&", "&&")
+        name = button_text(one_line(attachment.name)[:NAME_SHOWN])
         self.setText(f"{name} · {max(1, attachment.size // 1024)} KB")
         self.clicked.connect(self._open)
 
@@ -64,7 +65,7 @@ class PhotoWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._image = QImage.fromData(content)
-        self.label = QLabel(self)
+        self.label = plain_label(self)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label.setMinimumSize(320, 240)
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from console.domain.events import Event
 from console.views.incident.words import clock_text, full_text
 from console.widgets.labels import event_sentence
+from console.widgets.plain import plain_label
 
 SHOWN = 200
 """So many events are shown; an incident rarely has twenty."""
@@ -46,11 +47,10 @@ class Timeline(QWidget):
         return [what.text() for _, what in self._lines if what.isVisibleTo(self)]
 
     def _add_line(self) -> None:
-        when, what = QLabel(self), QLabel(self)
+        when, what = plain_label(self), plain_label(self)
         when.setProperty("role", "dim")
         when.setAlignment(Qt.AlignmentFlag.AlignTop)
         what.setWordWrap(True)
-        what.setTextFormat(Qt.TextFormat.PlainText)
         what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = len(self._lines)
         self._grid.addWidget(when, row, 0)

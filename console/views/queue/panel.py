@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from console.live.hub import Hub
 from console.views.queue.model import QueueModel
 from console.views.queue.order import Group, Sorting
 from console.widgets.chip import FilterChips
+from console.widgets.plain import plain_label
 from console.widgets.queue_row import QueueRowDelegate
 from console.widgets.theme import Look
 
@@ -60,7 +60,9 @@ class QueueTable(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.primary_requested.emit()
+            # A key that is held down would go through the whole lifecycle.
+            if not event.isAutoRepeat():
+                self.primary_requested.emit()
             event.accept()
             return
         # A letter would start Qt's search as you type; on the desk letters are deeds.
@@ -108,9 +110,9 @@ class QueuePanel(QWidget):
         self.table.setItemDelegate(QueueRowDelegate(look, clock, self.table))
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.verticalHeader().setDefaultSectionSize(look.theme.size("queue_row"))
-        self.summary = QLabel(self)
+        self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
-        self._empty = QLabel(self.table.viewport())
+        self._empty = plain_label(self.table.viewport())
         self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

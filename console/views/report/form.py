@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -28,6 +27,7 @@ from console.domain.place import LonLat
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.widgets.labels import localised, origin_label, priority_label
+from console.widgets.plain import plain_label
 
 ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
 """Where a report that is typed in can come from."""
@@ -45,7 +45,7 @@ class ReportForm(QWidget):
         self._hub, self._desk = hub, desk
         self._place: LonLat | None = None
         self._command: UUID | None = None
-        self.caption = QLabel(self)
+        self.caption = plain_label(self)
         self.caption.setProperty("role", "panel_title")
         self.title = QLineEdit(self)
         self.category = QComboBox(self)
@@ -58,7 +58,7 @@ class ReportForm(QWidget):
         self.priority = QComboBox(self)
         self.origin = QComboBox(self)
         self.address = QLineEdit(self)
-        self.place = QLabel(self)
+        self.place = plain_label(self)
         self.place.setProperty("role", "dim")
         self.pick = QPushButton(self)
         self.pick.setCheckable(True)
@@ -67,7 +67,7 @@ class ReportForm(QWidget):
         self.reporter_phone = QLineEdit(self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
-        self.problem = QLabel(self)
+        self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
         self.submit = QPushButton(self)
@@ -75,7 +75,7 @@ class ReportForm(QWidget):
         self.cancel = QPushButton(self)
         self.cancel.setProperty("kind", "quiet")
         self._names = {
-            key: QLabel(self)
+            key: plain_label(self)
             for key in (
                 "title",
                 "category",

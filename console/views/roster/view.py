@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
@@ -31,6 +30,7 @@ from console.live.hub import Hub
 from console.views.roster.model import MEMBER_ROLE, Column, Filter, RosterModel
 from console.widgets.badge import paint_badge
 from console.widgets.labels import duty_label, localised
+from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 GAP = 4
@@ -109,7 +109,7 @@ class RosterView(QWidget):
         self.skill = QComboBox(self)
         self.duty = QComboBox(self)
         self.grid = QComboBox(self)
-        self.summary = QLabel(self)
+        self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
         self.table = QTableView(self)
         self.table.setModel(self.model)
@@ -125,6 +125,7 @@ class RosterView(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setSortingEnabled(True)
         table.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
