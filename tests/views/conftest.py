@@ -20,6 +20,7 @@ from console.widgets.theme import Look
 from console.wiring import Console
 from tests.clock import Clock
 from tests.conftest import Templates
+from tests.views.hands import sit_at
 
 OpenConsole = Callable[..., Console]
 Elsewhere = Callable[[str, Order], Event]
@@ -64,7 +65,7 @@ def open_console(
         with qtbot.waitSignal(console.hub.loaded):
             console.start()
         console.window.show()
-        qtbot.waitExposed(console.window)
+        sit_at(qtbot, console)
         return console
 
     yield open_one

@@ -23,7 +23,7 @@ def test_a_report_is_typed_stored_and_selected(
     assert QApplication.focusWidget() is form.title
     write(console.window, "路边乱丢垃圾")
     form.category.setFocus()
-    press(console.window, "Litter")
+    press(console.window, "Exposed litter")
     form.address.setFocus()
     write(console.window, "文宗路 8 号")
     form.take_place(MARKET)
@@ -91,7 +91,7 @@ def test_a_refused_report_stays_in_the_form(
     form = console.form
     console.new_report()
     form.title.setText("长" * 10_001)
-    form.category.setEditText("Litter")
+    form.category.setEditText("Exposed litter")
     with qtbot.waitSignal(console.desk.deed_failed):
         form.send()
     until(qtbot, form.submit.isEnabled)
@@ -108,7 +108,7 @@ def test_one_press_too_many_stores_one_report(
     form = console.form
     console.new_report()
     form.title.setText("火")
-    form.category.setEditText("Litter")
+    form.category.setEditText("Exposed litter")
     form.send()
     form.send()
     until(qtbot, lambda: len(console.hub.picture.incidents) == 1)

@@ -213,9 +213,7 @@ class IncidentPanel(QWidget):
     # What comes back
 
     def _changed(self, change: Change) -> None:
-        for command in [c for c, seq in self._unseen.items() if seq <= change.seq]:
-            del self._unseen[command]
-            self._in_flight.pop(command, None)
+        self._saw(change.seq)
         incident = self._incident
         if incident is None:
             return
@@ -230,8 +228,15 @@ class IncidentPanel(QWidget):
             self._show()
 
     def _reloaded(self) -> None:
+        self._saw(max(self._unseen.values(), default=0))
         if self._incident is not None:
             self.show_incident(self._incident.id)
+
+    def _saw(self, seq: int) -> None:
+        """What the feed has brought is no longer in flight."""
+        for command in [c for c, awaited in self._unseen.items() if awaited <= seq]:
+            del self._unseen[command]
+            self._in_flight.pop(command, None)
 
     def _take_case(self, case: Case) -> None:
         if self._incident is not None and case.incident.id != self._incident.id:

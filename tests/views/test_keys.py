@@ -1,0 +1,258 @@
+"""The keyboard on the desk: where it is, what each key does, and what it never does."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.domain.incident import State
+from console.domain.lifecycle import Deed
+from console.domain.orders import Dispatch, Step, Verify
+from console.live.desk import Desk
+from console.views.dialogs import ShortcutList
+from console.views.incident.deeds import KEYS
+from console.widgets.labels import deed_label
+from console.wiring import Console
+from tests.views.conftest import Elsewhere, OpenConsole
+from tests.views.hands import CTRL, deeds, only_incident, press, said, settle, shown_as, until
+from tests.views.reports import litter
+
+RETURN = Qt.Key.Key_Return
+
+
+class Started:
+    """Counts the deeds that a desk has been asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.count = 0
+        desk.deed_started.connect(self._one_more)
+
+    def _one_more(self, _command: object, _order: object) -> None:
+        self.count += 1
+
+
+def hold(widget: QWidget, key: Qt.Key, times: int) -> None:
+    """Keep a key down: one press, then the repeats that the system makes of it."""
+    for number in range(times):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", number > 0
+        )
+        QApplication.sendEvent(widget, event)
+
+
+def test_the_keys_work_while_the_queue_is_empty(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    assert console.queue.model.rowCount() == 0
+    assert console.queue.table.hasFocus()
+    press(console.window, "n")
+    assert console.form.isVisible()
+
+
+def test_the_keyboard_stays_in_the_rows_when_the_last_one_goes(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = elsewhere(sqlite_center_url, litter()).subject.id
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.REPORTED)
+    elsewhere(sqlite_center_url, Step(Deed.REJECT, number, note="不属实"))
+    until(qtbot, lambda: console.queue.model.rowCount() == 0)
+    assert console.queue.table.hasFocus()
+    press(console.window, "n")
+    assert console.form.isVisible()
+
+
+def test_enter_twice_does_one_deed_though_the_feed_has_not_brought_the_first(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    elsewhere(sqlite_center_url, litter())
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.REPORTED)
+    started = Started(console.desk)
+    console.watcher.stop()
+    with qtbot.waitSignal(console.desk.deed_done):
+        press(console.window, RETURN)
+    press(console.window, RETURN)
+    assert started.count == 1
+    assert not console.incident.deeds.primary.isEnabled()
+    assert not said(console)
+
+
+def test_a_key_that_is_held_down_does_one_deed(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    elsewhere(sqlite_center_url, litter())
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.REPORTED)
+    started = Started(console.desk)
+    hold(console.queue.table, RETURN, 3)
+    shown_as(qtbot, console, State.VERIFIED)
+    QApplication.sendEvent(
+        console.queue.table,
+        QKeyEvent(QEvent.Type.KeyPress, RETURN, Qt.KeyboardModifier.NoModifier, "\r", True),
+    )
+    settle(qtbot, console)
+    assert started.count == 1
+    assert only_incident(console).state is State.VERIFIED
+
+
+def test_taking_back_never_takes_back_what_somebody_else_sent(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = elsewhere(center_url, litter()).subject.id
+    elsewhere(center_url, Verify(number))
+    console = open_console(center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.VERIFIED)
+    press(console.window, RETURN)
+    sent = shown_as(qtbot, console, State.DISPATCHED).assignee
+    until(qtbot, console.strip.undo.isVisible)
+    # Another seat calls the member back and sends one of its own.
+    elsewhere(center_url, Step(Deed.WITHDRAW, number, note="换人"))
+    shown_as(qtbot, console, State.VERIFIED)
+    assert sent is not None
+    elsewhere(center_url, Dispatch(number, sent))
+    shown_as(qtbot, console, State.DISPATCHED)
+    assert not console.strip.undo.isVisible()
+    press(console.window, Qt.Key.Key_Z, CTRL)
+    settle(qtbot, console)
+    assert only_incident(console).state is State.DISPATCHED
+    assert len(deeds(console, Deed.WITHDRAW)) == 1
+
+
+def test_numbers_beyond_the_candidates_choose_nobody(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = elsewhere(sqlite_center_url, litter()).subject.id
+    elsewhere(sqlite_center_url, Verify(number))
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.VERIFIED)
+    cards = console.incident.candidates
+    for rank in range(9):
+        press(console.window, str(rank + 1))
+        assert cards.choice == rank
+        assert cards.cards[rank].isVisible()
+        name = cards.cards[rank].name.text().split()[-1]
+        assert name in console.incident.deeds.primary.accessibleName()
+    press(console.window, "0")
+    assert cards.choice == 8
+
+
+def test_the_queue_keeps_input_methods_out_so_that_letters_are_deeds(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    elsewhere(sqlite_center_url, litter())
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.REPORTED)
+    enabled = Qt.WidgetAttribute.WA_InputMethodEnabled
+    assert not console.queue.table.testAttribute(enabled)
+    assert not console.roster.table.testAttribute(enabled)
+    assert console.queue.filter.testAttribute(enabled)
+    press(console.window, "r")
+    assert console.incident.deeds.bar.deed is Deed.REJECT
+    assert console.incident.deeds.bar.isVisible()
+
+
+def test_every_letter_of_a_deed_stays_a_letter_in_the_reason(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    elsewhere(sqlite_center_url, litter())
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.REPORTED)
+    started = Started(console.desk)
+    press(console.window, "r")
+    letters = "".join(KEYS.values()).lower() + "nv/123456789 z"
+    press(console.window, letters)
+    bar = console.incident.deeds.bar
+    assert bar.line.text() == letters
+    assert bar.deed is Deed.REJECT
+    # Undo belongs to the line, too.
+    press(console.window, Qt.Key.Key_Z, CTRL)
+    assert bar.line.text() != letters
+    assert started.count == 0
+    assert only_incident(console).state is State.REPORTED
+
+
+def test_all_keys_of_deeds_are_listed_on_f1(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_F1)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ShortcutList)
+    until(qtbot, dialog.isActiveWindow)
+    table = dialog.findChild(QTableWidget)
+    assert isinstance(table, QTableWidget)
+    listed = {}
+    for row in range(table.rowCount()):
+        key, text = table.item(row, 0), table.item(row, 1)
+        assert key is not None
+        assert text is not None
+        listed[key.text()] = text.text()
+    for deed, key_name in KEYS.items():
+        assert listed[key_name] == deed_label(deed)
+    assert all(listed.values())
+    assert {"Enter", "V", "F9", "F10", "Ctrl+Z"} <= set(listed)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    until(qtbot, lambda: QApplication.activeModalWidget() is None)
+
+
+def chain(console: Console, start: QWidget, page: QWidget) -> list[QWidget]:
+    """Where Tab leads from a widget, until it comes back."""
+    start.setFocus()
+    found: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in found:
+        found.append(here)
+        assert len(found) < 200
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return found
+
+
+def reachable(page: QWidget) -> list[QWidget]:
+    """What can be seen, is enabled and takes the keyboard by Tab."""
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+@pytest.mark.parametrize("screen", ["desk", "desk with a reason", "form", "roster"])
+def test_tab_reaches_every_control(
+    qtbot: QtBot,
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    screen: str,
+) -> None:
+    number = elsewhere(sqlite_center_url, litter(reporter_name="李四")).subject.id
+    elsewhere(sqlite_center_url, Verify(number))
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.VERIFIED)
+    start: QWidget = console.queue.table
+    if screen == "desk with a reason":
+        press(console.window, "r")
+        press(console.window, "x")
+        start = console.incident.deeds.bar.line
+    elif screen == "form":
+        press(console.window, "n")
+        start = console.form.title
+    elif screen == "roster":
+        press(console.window, Qt.Key.Key_2, CTRL)
+        start = console.roster.table
+    reached = chain(console, start, console.window)
+    missed = [widget for widget in reachable(console.window) if widget not in reached]
+    assert not missed
