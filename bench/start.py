@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from threading import Timer
 from time import monotonic
 
 from bench.data import local_center
@@ -13,6 +14,9 @@ from bench.row import Row, median
 CLOSED = 1_000_000
 OPEN = 30
 REPEATS = 7
+PATIENCE_S = 60.0
+"""A process that has not begun to work by then is ended, in seconds."""
+
 EMPTY_WINDOW = """
 import sys, time
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -27,17 +31,24 @@ app.exec()
 
 
 def _seconds_to(marker: str, command: list[str], environment: dict[str, str]) -> float:
-    """Start a process and read how long after that it wrote its marker; then end it."""
+    """Start a process and read how long after that it wrote its marker; then end it.
+
+    Raises:
+        RuntimeError: If it never does, which its own time limit makes sure of.
+    """
     began = monotonic()
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=environment
     ) as process:
         assert process.stderr is not None
+        limit = Timer(PATIENCE_S, process.kill)
+        limit.start()
         at = None
         for line in process.stderr:
             if line.startswith(marker):
                 at = float(line.rsplit(maxsplit=1)[1])
                 break
+        limit.cancel()
         process.terminate()
         process.stderr.read()
     if at is None:
@@ -52,6 +63,8 @@ def start() -> Row:
         environment = {
             **os.environ,
             "GRID_CONSOLE_TRACE_START": "1",
+            # As on a user's machine: what is compiled once is not compiled at every start.
+            "PYTHONDONTWRITEBYTECODE": "",
             "XDG_CONFIG_HOME": folder,
             "XDG_STATE_HOME": folder,
         }
