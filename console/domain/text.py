@@ -22,11 +22,12 @@ def clean(text: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
     Raises:
         Refusal: If it is longer than the limit; a text is never cut silently.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(
         c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
     )
-    text = text.strip()
+    # Last, because a control character taken out may bring a letter and its accent together.
+    text = unicodedata.normalize("NFC", text).strip()
     if len(text) > limit:
         raise Refusal(Refused.TOO_LONG, field=field, limit=limit)
     return text

@@ -1,0 +1,85 @@
+"""The grid tree: where a point lies, who lies beside whom."""
+
+import pytest
+
+from console.domain.codes import Level
+from console.domain.grid import Grid, GridTree, Outline
+from console.domain.place import LonLat
+
+COMMUNITY = "441900122010"
+BASE = f"{COMMUNITY}01"
+WEST, EAST, FAR, BARE = f"{BASE}01", f"{BASE}02", f"{BASE}03", f"{BASE}04"
+
+
+def square(left: float, bottom: float, size: float = 1.0) -> Outline:
+    right, top = left + size, bottom + size
+    return ((((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)),),)
+
+
+@pytest.fixture
+def tree() -> GridTree:
+    ring_with_hole: Outline = (
+        (
+            ((10.0, 0.0), (14.0, 0.0), (14.0, 4.0), (10.0, 4.0), (10.0, 0.0)),
+            ((11.0, 1.0), (13.0, 1.0), (13.0, 3.0), (11.0, 3.0), (11.0, 1.0)),
+        ),
+    )
+    return GridTree(
+        [
+            Grid(FAR, "远", ring_with_hole),
+            Grid(EAST, "东", square(1, 0)),
+            Grid(WEST, "西", square(0, 0)),
+            Grid(BARE, "无界", ()),
+            Grid(BASE, "一", square(0, 0, 2)),
+        ]
+    )
+
+
+def test_it_knows_its_grids_in_the_order_of_their_codes(tree: GridTree) -> None:
+    assert [grid.code for grid in tree.grids] == [BASE, WEST, EAST, FAR, BARE]
+    assert len(tree) == 5
+    assert WEST in tree
+    assert COMMUNITY not in tree
+    assert [grid.code for grid in tree.at(Level.BASE)] == [BASE]
+    assert [grid.code for grid in tree.below(BASE)] == [WEST, EAST, FAR, BARE]
+    found = tree.get(EAST)
+    assert found is not None
+    assert found.name == "东"
+    assert tree.get(COMMUNITY) is None
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "code"),
+    [
+        (0.5, 0.5, WEST),
+        (1.5, 0.5, EAST),
+        (1.0, 0.5, WEST),  # a common border belongs to the lower code
+        (0.5, 1.5, BASE),  # in the base grid, in none of its sub-grids
+        (12.0, 2.0, None),  # in the hole
+        (10.5, 2.0, FAR),
+        (50.0, 50.0, None),
+    ],
+)
+def test_a_point_finds_its_smallest_grid(
+    tree: GridTree, lon: float, lat: float, code: str | None
+) -> None:
+    assert tree.locate(LonLat(lon, lat)) == code
+
+
+def test_neighbours_touch_and_are_of_the_same_level(tree: GridTree) -> None:
+    assert tree.neighbours(WEST) == {EAST}
+    assert tree.neighbours(FAR) == frozenset()
+    assert tree.neighbours(BARE) == frozenset()
+    assert tree.neighbours("unknown") == frozenset()
+
+
+def test_the_middle_lies_inside_even_where_there_is_a_hole(tree: GridTree) -> None:
+    middle = tree.middle(FAR)
+
+    assert middle is not None
+    assert tree.locate(middle) == FAR
+    assert tree.middle(BARE) is None
+
+
+def test_no_grids_hold_no_point() -> None:
+    assert GridTree().locate(LonLat(0, 0)) is None
