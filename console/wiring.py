@@ -29,7 +29,7 @@ from console.views.report.form import ReportForm
 from console.views.roster.view import RosterView
 from console.views.strip import EventStrip
 from console.views.top_bar import TopBar
-from console.widgets.labels import deed_label, error_sentence
+from console.widgets.labels import deed_label, error_sentence, localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
 
@@ -121,6 +121,8 @@ class Console(QObject):
         self.desk.problem.connect(self._problem)
         self.desk.read_failed.connect(self._read_failed)
         self.hub.link_changed.connect(self._link)
+        self.hub.loaded.connect(self._name_window)
+        self._language.changed.connect(self._name_window)
 
     def _add_keys(self) -> None:
         page, panel = self.page, self.incident
@@ -150,6 +152,11 @@ class Console(QObject):
         self.window.show_page("desk")
         self.page.show_side(self.form)
         self.form.open()
+
+    def _name_window(self) -> None:
+        center = self.hub.picture.center
+        if center is not None:
+            self.window.setWindowTitle(localised(center.name, center.name_en))
 
     def _usable(self) -> None:
         self.hub.loaded.disconnect(self._usable)
