@@ -101,6 +101,7 @@ class Console(QObject):
         area.place_chosen.connect(self._take_place)
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self._say_wrong_number)
+        panel.typing_ended.connect(queue.focus_rows)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
 
+from console.db.engine import Database
+from console.db.tables import EventRow
 from console.domain.events import Event
 from console.domain.incident import Incident, State
 from console.domain.lifecycle import Deed
@@ -84,15 +87,19 @@ def shown_as(qtbot: QtBot, console: Console, state: State) -> Incident:
 
 
 def settle(qtbot: QtBot, console: Console) -> None:
-    """Wait until everything asked of a console's Desk is done, and the feed has brought it."""
-    shown = console.incident.incident
-    assert shown is not None, "nothing is shown that could be read at the end"
-    # The Desk works in order: what is asked for last is read after all deeds before it.
-    with qtbot.waitSignal(console.desk.case_ready, timeout=PATIENCE_MS) as read:
-        console.desk.read_case(shown.id)
-    assert read.args is not None
-    newest = max(event.seq for event in read.args[0].timeline)
-    until(qtbot, lambda: console.hub.picture.seq >= newest)
+    """Wait until all that a console's Desk was asked for is done and shown."""
+    ends: list[int] = []
+    # The Desk works in order: this is done after all that was asked for before.
+    console.desk._tasks.put(lambda: ends.append(_end_of_log(console.desk._office.database)))
+    until(qtbot, lambda: ends and console.hub.picture.seq >= ends[0])
+    # What the Desk has told since then waits in front of this.
+    with qtbot.waitCallback(timeout=PATIENCE_MS) as told:
+        QTimer.singleShot(0, told)
+
+
+def _end_of_log(database: Database) -> int:
+    with database.read() as session:
+        return session.scalars(select(func.max(EventRow.seq))).one() or 0
 
 
 def sit_at(qtbot: QtBot, console: Console) -> None:

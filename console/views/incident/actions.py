@@ -1,7 +1,10 @@
 """What can be done now: the large button, the other deeds with their keys, a line for reasons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -32,6 +35,7 @@ class TextBar(QFrame):
         super().__init__(parent)
         self.setObjectName("text_bar")
         self.deed = Deed.COMMENT
+        self._asked: Callable[[], str] | None = None
         self.caption = plain_label(self)
         self.line = QLineEdit(self)
         self.confirm = QPushButton(self)
@@ -53,17 +57,40 @@ class TextBar(QFrame):
         self.cancel.clicked.connect(self.cancelled)
         self.hide()
 
-    def open_for(self, deed: Deed, draft: str) -> None:
-        """Ask for what a deed needs; what was typed for it before stands there again."""
-        self.deed = deed
-        self.caption.setText(self._caption(deed))
-        self.line.setAccessibleName(self.caption.text())
+    def open_for(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:
+        """Ask for what a deed needs; what was typed for it before stands there again.
+
+        Args:
+            deed: What the text is for.
+            draft: What was typed so far.
+            caption: Says what is asked for, where that is not what the deed always needs.
+        """
+        self.deed, self._asked = deed, caption
         self.line.setText(draft)
-        self.confirm.setText(deed_label(deed))
-        self.cancel.setText(self.tr("Cancel"))
+        self.retranslate()
         self._typed()
         self.show()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Another reason would select the draft, and the next letter would replace it.
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say it in the language that now holds."""
+        self.caption.setText(self._caption(self.deed) if self._asked is None else self._asked())
+        self.line.setAccessibleName(self.caption.text())
+        self.confirm.setText(deed_label(self.deed))
+        self.cancel.setText(self.tr("Cancel"))
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in the line or on one of the buttons."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def _typed(self) -> None:
         self.confirm.setEnabled(bool(self.line.text().strip()))
@@ -92,6 +119,8 @@ class DeedButton(QPushButton):
         super().__init__(parent)
         self.deed = deed
         self.setProperty("kind", "key")
+        # A click leaves the keyboard in the rows.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._request)
         self.retranslate()
 
@@ -117,10 +146,11 @@ class Actions(QWidget):
         self.primary = QPushButton(self)
         self.primary.setProperty("kind", "primary_large")
         self.primary.setMinimumSize(QSize(0, 52))
+        self.primary.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.primary.clicked.connect(self.primary_requested)
         self.bar = TextBar(self)
         self.bar.confirmed.connect(self.text_given)
-        self.bar.cancelled.connect(self._close_bar)
+        self.bar.cancelled.connect(self.text_cancelled)
         self.buttons = {deed: DeedButton(deed, self) for deed in KEYS}
         for button in self.buttons.values():
             button.requested.connect(self.deed_requested)
@@ -154,9 +184,9 @@ class Actions(QWidget):
         for place, deed in enumerate(offer.others):
             self._keys.addWidget(self.buttons[deed], place // COLUMNS, place % COLUMNS)
 
-    def ask(self, deed: Deed, draft: str) -> None:
-        """Ask for the text that a deed needs."""
-        self.bar.open_for(deed, draft)
+    def ask(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:
+        """Ask for the text that a deed needs; see ``TextBar.open_for``."""
+        self.bar.open_for(deed, draft, caption)
 
     def close_bar(self) -> None:
         """Put the line away."""
@@ -168,7 +198,3 @@ class Actions(QWidget):
             for button in self.buttons.values():
                 button.retranslate()
         super().changeEvent(event)
-
-    def _close_bar(self) -> None:
-        self.bar.hide()
-        self.text_cancelled.emit()

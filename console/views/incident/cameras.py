@@ -35,6 +35,7 @@ class Verification(QWidget):
         self._cameras: list[tuple[float, Camera]] = []
         self._shown = -1
         self._incident: int | None = None
+        self._notes: dict[int, str] = {}
         self.picture_box = plain_label(self)
         self.picture_box.setProperty("role", "placeholder")
         self.picture_box.setFixedSize(148, 96)
@@ -48,6 +49,7 @@ class Verification(QWidget):
         self.next_button.clicked.connect(self.next_camera)
         self.note = QLineEdit(self)
         self.note.returnPressed.connect(self.confirmed)
+        self.note.textEdited.connect(self._keep)
         beside = QVBoxLayout()
         beside.addWidget(self.name)
         beside.addWidget(self.hint)
@@ -73,7 +75,7 @@ class Verification(QWidget):
         """Offer the cameras nearest to an incident; what was typed for it stays."""
         if incident.id != self._incident:
             self._incident = incident.id
-            self.note.clear()
+            self.note.setText(self._notes.get(incident.id, ""))
             self._shown = -1
         place = incident.place
         cameras = self._picture.cameras.values()
@@ -90,7 +92,7 @@ class Verification(QWidget):
 
     def next_camera(self) -> None:
         """Open the nearest camera, or the next one after it."""
-        if not self._cameras:
+        if not self._cameras or self.isHidden():
             return
         self._shown = (self._shown + 1) % len(self._cameras)
         camera = self._cameras[self._shown][1]
@@ -118,6 +120,10 @@ class Verification(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _keep(self, note: str) -> None:
+        if self._incident is not None:
+            self._notes[self._incident] = note
 
     def _show(self) -> None:
         self.next_button.setVisible(bool(self._cameras))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from console.domain.change import Case, Change
-from console.domain.errors import ConsoleError
+from console.domain.errors import ConsoleError, Refusal
 from console.domain.events import Event
 from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
@@ -23,6 +23,8 @@ from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
 from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
+from console.views.incident.drafts import Drafts
+from console.views.incident.flight import InFlight
 from console.views.incident.header import IncidentHeader
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.timeline import Timeline
@@ -46,6 +48,7 @@ class IncidentPanel(QWidget):
 
     candidates_shown = Signal(object)
     wrong_number = Signal(str)
+    typing_ended = Signal()
 
     def __init__(
         self,
@@ -60,10 +63,10 @@ class IncidentPanel(QWidget):
         self._incident: Incident | None = None
         self._case: Case | None = None
         self._ranked: list[Candidate] = []
-        self._drafts: dict[tuple[int, Deed], str] = {}
-        self._in_flight: dict[UUID, int] = {}
-        self._unseen: dict[UUID, int] = {}
+        self._drafts = Drafts()
+        self._in_flight = InFlight()
         self._reveal_for: int | None = None
+        self._asked_at: int | None = None
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.contact = Contact(self)
         self.description = plain_label(self)
@@ -132,7 +135,7 @@ class IncidentPanel(QWidget):
         self.deeds.primary_requested.connect(self.do_primary)
         self.deeds.deed_requested.connect(self.request)
         self.deeds.text_given.connect(self._text_given)
-        self.deeds.text_cancelled.connect(self._text_cancelled)
+        self.deeds.text_cancelled.connect(self._put_bar_away)
         self.deeds.bar.line.textEdited.connect(self._keep_draft)
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
@@ -174,7 +177,7 @@ class IncidentPanel(QWidget):
         elif deed is Deed.ATTACH:
             self._choose_photo(incident.id)
         elif asks_for_text(deed):
-            self.deeds.ask(deed, self._drafts.get((incident.id, deed), ""))
+            self._ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
 
@@ -190,7 +193,7 @@ class IncidentPanel(QWidget):
         elif deed is Deed.DISPATCH:
             self._send(self.candidates.choice)
         elif asks_for_text(deed):
-            self.deeds.ask(deed, self._drafts.get((incident.id, deed), ""))
+            self._ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
 
@@ -213,7 +216,7 @@ class IncidentPanel(QWidget):
     # What comes back
 
     def _changed(self, change: Change) -> None:
-        self._saw(change.seq)
+        self._in_flight.saw(change.seq)
         incident = self._incident
         if incident is None:
             return
@@ -228,15 +231,9 @@ class IncidentPanel(QWidget):
             self._show()
 
     def _reloaded(self) -> None:
-        self._saw(max(self._unseen.values(), default=0))
+        self._in_flight.saw_all()
         if self._incident is not None:
             self.show_incident(self._incident.id)
-
-    def _saw(self, seq: int) -> None:
-        """What the feed has brought is no longer in flight."""
-        for command in [c for c, awaited in self._unseen.items() if awaited <= seq]:
-            del self._unseen[command]
-            self._in_flight.pop(command, None)
 
     def _take_case(self, case: Case) -> None:
         if self._incident is not None and case.incident.id != self._incident.id:
@@ -249,28 +246,32 @@ class IncidentPanel(QWidget):
     def _started(self, command: UUID, order: Order) -> None:
         incident_id = getattr(order, "incident", None)
         if incident_id is not None:
-            self._in_flight[command] = incident_id
+            self._in_flight.start(command, incident_id)
             self._show_actions()
 
     def _done(self, command: UUID, order: Order, event: Event) -> None:
-        if event.seq > self._hub.picture.seq:
-            # Until the feed brings it, the same key would ask for the same deed again.
-            self._unseen[command] = event.seq
-        else:
-            self._in_flight.pop(command, None)
+        self._in_flight.done(command, event.seq, self._hub.picture.seq)
         incident_id = event.subject.id
-        self._drafts.pop((incident_id, event.kind), None)
         shown = self._incident is not None and self._incident.id == incident_id
-        if shown and self.deeds.bar.deed is event.kind:
-            self.deeds.close_bar()
         if shown and isinstance(order, Comment) and self._reveal_for == incident_id:
-            self._reveal_for = None
             self.contact.reveal()
+        else:
+            self._drafts.drop(incident_id, event.kind)
+        if shown and self.deeds.bar.isVisible() and self.deeds.bar.deed is event.kind:
+            self._put_bar_away()
         self._show_actions()
 
-    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
-        incident_id = self._in_flight.pop(command, None)
-        if incident_id is not None and self._incident and self._incident.id == incident_id:
+    def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
+        incident_id = self._in_flight.failed(command)
+        if incident_id is None:
+            return
+        if isinstance(order, Verify) and isinstance(error, Refusal):
+            # The line for what was seen goes with the report; as a note it can still be told.
+            self._drafts.offer(incident_id, Deed.COMMENT, order.note)
+        if self._incident is not None and self._incident.id == incident_id:
+            if isinstance(error, Refusal):
+                # Whoever has been told what was done meanwhile may insist.
+                self._asked_at = None
             self._desk.read_case(incident_id)
         self._show_actions()
 
@@ -278,7 +279,7 @@ class IncidentPanel(QWidget):
 
     @property
     def _busy(self) -> bool:
-        return self._incident is not None and self._incident.id in self._in_flight.values()
+        return self._incident is not None and self._in_flight.holds(self._incident.id)
 
     def _show(self) -> None:
         incident = self._incident
@@ -294,7 +295,10 @@ class IncidentPanel(QWidget):
         self.description.setVisible(bool(case and case.description))
         verifying = incident.state is State.REPORTED
         self._captions["verify"].setVisible(verifying)
+        typed = self.verification.note.hasFocus() and not verifying
         self.verification.setVisible(verifying)
+        if typed:
+            self.typing_ended.emit()
         if verifying:
             self.verification.show_incident(incident)
         self._rank(incident)
@@ -346,35 +350,47 @@ class IncidentPanel(QWidget):
         incident = self._incident
         if incident is None or self._busy:
             return
-        self._drafts[incident.id, deed] = text
+        seen = incident.version if self._asked_at is None else self._asked_at
         if deed is Deed.COMMENT:
             if self._reveal_for == incident.id:
                 text = self.tr("Contact shown: {reason}").format(reason=text)
             self._desk.do(Comment(incident.id, text))
         elif deed is Deed.MERGE:
-            self._merge(incident, text)
+            self._merge(incident, text, seen)
         else:
-            self._desk.do(Step(deed, incident.id, incident.version, text))
+            self._desk.do(Step(deed, incident.id, seen, text))
 
-    def _merge(self, incident: Incident, text: str) -> None:
+    def _merge(self, incident: Incident, text: str, seen: int) -> None:
         number = text.lstrip("#").strip()
         if number.isascii() and number.isdigit() and len(number) < 18:
-            self._desk.do(Merge(incident.id, int(number), incident.version))
+            self._desk.do(Merge(incident.id, int(number), seen))
         else:
             self.wrong_number.emit(text)
 
     def _ask_reveal(self) -> None:
         if self._incident is not None:
             self._reveal_for = self._incident.id
-            self.deeds.ask(Deed.COMMENT, "")
-            self.deeds.bar.caption.setText(self.tr("Why the contact is needed"))
+            self.deeds.ask(Deed.COMMENT, "", self._reveal_caption)
 
-    def _text_cancelled(self) -> None:
+    def _reveal_caption(self) -> str:
+        return self.tr("Why the contact is needed")
+
+    def _ask(self, incident: Incident, deed: Deed) -> None:
+        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
         self._reveal_for = None
+        self._asked_at = incident.version
+        self.deeds.ask(deed, self._drafts.text(incident.id, deed))
+
+    def _put_bar_away(self) -> None:
+        had_keyboard = self.deeds.bar.has_keyboard
+        self._reveal_for = None
+        self.deeds.close_bar()
+        if had_keyboard:
+            self.typing_ended.emit()
 
     def _keep_draft(self, text: str) -> None:
         if self._incident is not None and self._reveal_for is None:
-            self._drafts[self._incident.id, self.deeds.bar.deed] = text
+            self._drafts.keep(self._incident.id, self.deeds.bar.deed, text)
 
     def _choose_photo(self, incident_id: int) -> None:
         path, _ = QFileDialog.getOpenFileName(
