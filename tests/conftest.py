@@ -4,6 +4,7 @@ Databases are made once a session as templates (migrated; migrated with the cent
 for each test, which costs a file copy on SQLite and some 50 ms on PostgreSQL.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -177,6 +178,22 @@ def qapp_args() -> list[str]:
 
     register_scheme()
     return ["grid-console"]
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_qt_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect what a test of Qt leaves behind before a thread of the next one can.
+
+    Python's collector runs on whichever thread makes an object; Qt's objects that are destroyed on
+    a thread which is not their own crash the process. See ``console.live.memory``.
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from threading import Event as Flag
 from threading import Semaphore, Thread
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from console.domain.change import Change, Snapshot
 from console.domain.errors import Fault, FaultError
@@ -76,6 +76,9 @@ class Watcher(QObject):
         self._follower.wake()
         if self._thread.is_alive():
             self._thread.join(STOP_S)
+        if self._thread.is_alive():
+            # It holds this object to the last, and must not be the one that destroys it.
+            self.setParent(QCoreApplication.instance())
 
     # On the GUI thread
 
