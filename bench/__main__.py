@@ -7,6 +7,7 @@ import os
 import platform
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -54,7 +55,8 @@ def cells(row: Row) -> tuple[str, ...]:
     baseline = "–" if row.baseline is None else f"{row.baseline:.3g} {row.unit}"
     ratio = "–" if row.ratio is None else f"{row.ratio:.2f}"
     met = "met" if row.met else "NOT MET"
-    return row.name, f"{row.figure:.3g} {row.unit}", baseline, ratio, row.goal, met, row.note
+    figure = "–" if row.figure is None else f"{row.figure:.3g} {row.unit}"
+    return row.name, figure, baseline, ratio, row.goal, met, row.note
 
 
 def table(measured: list[Row]) -> str:
@@ -63,8 +65,23 @@ def table(measured: list[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def measure(name: str, work: Callable[[], Row]) -> Row:
+    """One row; one that cannot be measured says so and leaves the others their place."""
+    sys.stderr.write(f"{name} …\n")
+    try:
+        return work()
+    except Exception as error:
+        traceback.print_exc()
+        note = f"not measured: {type(error).__name__}: {error}".replace("\n", " ")[:200]
+        return Row(name, None, "", None, None, "to be measured", met=False, note=note)
+
+
 def main() -> int:
-    """Measure what was asked for; returns 0 also where a goal is not met."""
+    """Measure what was asked for.
+
+    Returns:
+        0 also where a goal is not met; 1 if a row could not be measured.
+    """
     parser = argparse.ArgumentParser(prog="python -m bench")
     parser.add_argument("names", nargs="*", help="rows to measure; all if none are named")
     parser.add_argument("--json", type=Path, help="keep the figures in a file")
@@ -73,10 +90,7 @@ def main() -> int:
     unknown = [name for name in options.names if name not in known]
     if unknown:
         parser.error(f"unknown: {', '.join(unknown)}; there are {', '.join(known)}")
-    measured = []
-    for name in options.names or known:
-        sys.stderr.write(f"{name} …\n")
-        measured.append(known[name]())
+    measured = [measure(name, known[name]) for name in options.names or known]
     sys.stdout.write(f"{machine()}\n{commit()}\n\n{table(measured)}\n")
     if options.json is not None:
         kept = {
@@ -85,7 +99,7 @@ def main() -> int:
             "rows": [asdict(row) for row in measured],
         }
         options.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
-    return 0
+    return int(any(row.figure is None for row in measured))
 
 
 if __name__ == "__main__":

@@ -8,10 +8,13 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure beside its baseline; ``ratio`` is figure / baseline where both have one unit."""
+    """A figure beside its baseline; ``ratio`` is figure / baseline where both have one unit.
+
+    There is no figure where the measurement itself failed; such a row is not met.
+    """
 
     name: str
-    figure: float
+    figure: float | None
     unit: str
     baseline: float | None
     ratio: float | None
