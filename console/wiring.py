@@ -223,7 +223,8 @@ class Console(QObject):
 
     # Messages
 
-    def _started(self, _command: UUID, order: Order) -> None:
+    def _started(self, command: UUID, order: Order) -> None:
+        self.window.messages.dismiss(str(command))
         self._mark_busy(order, busy=True)
 
     def _done(self, _command: UUID, order: Order, _event: Event) -> None:
@@ -264,6 +265,7 @@ class Console(QObject):
             messages.show_message("error", error_sentence(link.fault), key="link")
         elif link.state is LinkState.LIVE:
             messages.dismiss("link")
+            messages.dismiss("read")
 
     def _say_wrong_number(self, text: str) -> None:
         self.window.messages.show_message(

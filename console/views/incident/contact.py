@@ -28,9 +28,9 @@ class Contact(QWidget):
         layout.addWidget(self.show_button)
         self._say()
 
-    def show_case(self, case: Case) -> None:
-        """Show a case's reporter; another case is masked again."""
-        if self._case is None or case.incident.id != self._case.incident.id:
+    def show_case(self, case: Case | None) -> None:
+        """Show a case's reporter; another case is masked again, one not read yet shows nothing."""
+        if case is None or case.incident.id != self._shown_for:
             self._shown_for = None
         self._case = case
         self._say()
@@ -51,7 +51,7 @@ class Contact(QWidget):
         case = self._case
         self.show_button.setText(self.tr("Show contact"))
         if case is None or not (case.reporter_name or case.reporter_phone):
-            self.text.setText(self.tr("no contact given"))
+            self.text.setText("" if case is None else self.tr("no contact given"))
             self.show_button.hide()
             return
         full = self._shown_for == case.incident.id

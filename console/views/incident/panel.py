@@ -18,6 +18,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.live.watcher import Link, LinkState
 from console.views.incident.actions import Actions
 from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
@@ -67,6 +68,7 @@ class IncidentPanel(QWidget):
         self._in_flight = InFlight()
         self._reveal_for: int | None = None
         self._asked_at: int | None = None
+        self._unread = False
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.contact = Contact(self)
         self.description = plain_label(self)
@@ -127,7 +129,9 @@ class IncidentPanel(QWidget):
     def _connect(self) -> None:
         self._hub.changed.connect(self._changed)
         self._hub.loaded.connect(self._reloaded)
+        self._hub.link_changed.connect(self._read_again)
         self._desk.case_ready.connect(self._take_case)
+        self._desk.read_failed.connect(self._not_read)
         self._desk.attachment_ready.connect(self._show_photo)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
@@ -243,6 +247,15 @@ class IncidentPanel(QWidget):
             self._incident = case.incident
         self._show()
 
+    def _not_read(self, _error: ConsoleError) -> None:
+        self._unread = True
+
+    def _read_again(self, link: Link) -> None:
+        """Read what could not be read while the database was away."""
+        if self._unread and link.state is LinkState.LIVE and self._incident is not None:
+            self._unread = False
+            self._desk.read_case(self._incident.id)
+
     def _started(self, command: UUID, order: Order) -> None:
         incident_id = getattr(order, "incident", None)
         if incident_id is not None:
@@ -302,10 +315,10 @@ class IncidentPanel(QWidget):
         if verifying:
             self.verification.show_incident(incident)
         self._rank(incident)
-        if case is not None:
-            self.timeline.show_events(case.timeline, picture.zone)
-            self.contact.show_case(case)
-            self.photos.show_attachments(case.attachments)
+        # Until it is read nothing is shown: not what was read of the incident before.
+        self.timeline.show_events(case.timeline if case else (), picture.zone)
+        self.contact.show_case(case)
+        self.photos.show_attachments(case.attachments if case else ())
         self._show_actions()
 
     def _rank(self, incident: Incident) -> None:

@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from console.domain.category import Category, Priority
 from console.domain.codes import short_code
-from console.domain.errors import ConsoleError
+from console.domain.errors import ConsoleError, FaultError
 from console.domain.events import Event
 from console.domain.incident import Origin
 from console.domain.orders import Order, Report
@@ -45,6 +45,7 @@ class ReportForm(QWidget):
         self._hub, self._desk = hub, desk
         self._place: LonLat | None = None
         self._command: UUID | None = None
+        self._unsent: tuple[UUID, Report] | tuple[None, None] = None, None
         self.caption = plain_label(self)
         self.caption.setProperty("role", "panel_title")
         self.title = QLineEdit(self)
@@ -135,6 +136,7 @@ class ReportForm(QWidget):
 
     def _connect(self) -> None:
         self._hub.loaded.connect(self._fill_choices)
+        self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
         self.submit.clicked.connect(self.send)
@@ -167,20 +169,7 @@ class ReportForm(QWidget):
             self._complain(self.tr("Choose a category from the list."), self.category)
         else:
             self.problem.clear()
-            self.submit.setEnabled(False)
-            self._command = self._desk.do(
-                Report(
-                    title=self.title.text(),
-                    category=category.code,
-                    origin=Origin(self.origin.currentData()),
-                    description=self.description.toPlainText(),
-                    address=self.address.text(),
-                    place=self._place,
-                    priority=self._chosen_priority(),
-                    reporter_name=self.reporter_name.text(),
-                    reporter_phone=self.reporter_phone.text(),
-                )
-            )
+            self._store(self._typed(category))
 
     def leave(self) -> None:
         """Put the form away; what was typed stays for the next time."""
@@ -226,6 +215,40 @@ class ReportForm(QWidget):
             super().keyPressEvent(event)
 
     # What happens inside
+
+    def _typed(self, category: Category) -> Report:
+        return Report(
+            title=self.title.text(),
+            category=category.code,
+            origin=Origin(self.origin.currentData()),
+            description=self.description.toPlainText(),
+            address=self.address.text(),
+            place=self._place,
+            priority=self._chosen_priority(),
+            reporter_name=self.reporter_name.text(),
+            reporter_phone=self.reporter_phone.text(),
+        )
+
+    def _store(self, report: Report) -> None:
+        command, unsent = self._unsent
+        if command is not None and unsent == report:
+            # Under its old command: it may have arrived after all.
+            self._desk.retry(command)
+        else:
+            self._wait_for(self._desk.do(report))
+
+    def _wait_for(self, command: UUID) -> None:
+        self._command = command
+        self._unsent = None, None
+        self.submit.setEnabled(False)
+
+    def _started(self, command: UUID, order: Order) -> None:
+        """What could not be stored is sent again; here or from the message about it."""
+        if command != self._unsent[0]:
+            return
+        category = self._chosen_category()
+        if category is not None and order == self._typed(category):
+            self._wait_for(command)
 
     def _fill_choices(self) -> None:
         chosen = self._chosen_category()
@@ -293,7 +316,9 @@ class ReportForm(QWidget):
         self._say_place()
         self.stored.emit(event.subject.id)
 
-    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
+    def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         if command == self._command:
             self._command = None
             self.submit.setEnabled(True)
+            if isinstance(order, Report) and isinstance(error, FaultError):
+                self._unsent = command, order
