@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from console.commands.files import read_file, store_file
 from console.commands.moves import outcome
 from console.commands.office import Outcome, Work
-from console.commands.rows import incident_row
+from console.commands.rows import found, incident_row
 from console.db.engine import Database
 from console.db.tables import AttachmentRow, BlobRow
 from console.domain.errors import Fault, FaultError, Refusal, Refused
@@ -56,11 +56,10 @@ def read_attachment(database: Database, attachment: int) -> bytes:
         FaultError: If its content is missing or damaged, or the database fails.
     """
     with database.read() as session:
-        digest = session.scalars(
-            select(AttachmentRow.digest).where(AttachmentRow.id == attachment)
-        ).first()
-        if digest is None:
+        row = found(session, AttachmentRow, attachment)
+        if row is None:
             raise Refusal(Refused.BAD_VALUE, field="attachment", value=attachment)
+        digest = row.digest
         content = _content(session, database, digest)
     if content is None or sha256(content).hexdigest() != digest:
         reason = "missing" if content is None else "damaged"

@@ -6,7 +6,7 @@ from console.commands.assignments import release
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.places import grid_at
-from console.commands.rows import category_row, incident_row
+from console.commands.rows import category_row, found, incident_row
 from console.db.tables import CameraRow, IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
@@ -57,7 +57,7 @@ def report(work: Work, order: Report) -> Outcome:
 def verify(work: Work, order: Verify) -> Outcome:
     """Confirm a report."""
     note = note_for(Deed.VERIFY, order.note)
-    if order.camera is not None and work.session.get(CameraRow, order.camera) is None:
+    if order.camera is not None and found(work.session, CameraRow, order.camera) is None:
         raise Refusal(Refused.BAD_VALUE, field="camera", value=order.camera)
     row = incident_row(work, order.incident, order.seen)
     payload = move(work, row, Deed.VERIFY)
@@ -113,5 +113,5 @@ def _new_source_key(work: Work, order: Report) -> str | None:
 def _lock_both(work: Work, order: Merge) -> None:
     # Else A could be merged into B while B is merged into A, and both would be gone. Always in
     # the order of their ids, so that two such deeds wait for each other and do not lock up.
-    both = select(IncidentRow).where(IncidentRow.id.in_([order.incident, order.into]))
-    work.session.scalars(both.order_by(IncidentRow.id).with_for_update()).all()
+    for number in sorted((order.incident, order.into)):
+        found(work.session, IncidentRow, number, lock=True)

@@ -1,6 +1,7 @@
 """How deeds load rows: found, locked where others must wait, compared with what was seen."""
 
 from datetime import date
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -12,13 +13,24 @@ from console.db.tables import (
     LIVE,
     LIVE_PRIMARY,
     AssignmentRow,
+    Base,
     CategoryRow,
     CenterRow,
     IncidentRow,
     MemberRow,
 )
+from console.db.types import is_key
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import AssignmentState
+
+_Row = TypeVar("_Row", bound=Base)
+
+
+def found(session: Session, table: type[_Row], number: int, *, lock: bool = False) -> _Row | None:
+    """The row with an id, or None if there is none; locked until the deed's end if so wished."""
+    if not is_key(number):
+        return None
+    return session.get(table, number, with_for_update=lock or None)
 
 
 def incident_row(work: Work, incident: int, seen: int | None = None) -> IncidentRow:
@@ -34,7 +46,7 @@ def incident_row(work: Work, incident: int, seen: int | None = None) -> Incident
     Raises:
         Refusal: If there is none, or it is no longer as it was seen.
     """
-    row = work.session.get(IncidentRow, incident)
+    row = found(work.session, IncidentRow, incident)
     if row is None:
         raise Refusal(Refused.UNKNOWN_INCIDENT, incident=incident)
     if seen not in (None, row.version):
@@ -63,7 +75,7 @@ def member_row(work: Work, member: int, seen: int | None = None) -> MemberRow:
     Raises:
         Refusal: If there is none, or they are no longer as they were seen.
     """
-    row = work.session.get(MemberRow, member, with_for_update=True)
+    row = found(work.session, MemberRow, member, lock=True)
     if row is None:
         raise Refusal(Refused.UNKNOWN_MEMBER, member=member)
     if seen not in (None, row.version):

@@ -25,6 +25,7 @@ from console.db.tables import (
     RoadRow,
     SkillRow,
 )
+from console.db.types import is_key
 from console.db.values import (
     MEMBER_COLUMNS,
     assignment_of,
@@ -202,6 +203,6 @@ def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member
 
 
 def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    rest = iter(ids)
+    rest = filter(is_key, ids)
     while some := list(islice(rest, CHUNK)):
         yield some

@@ -13,6 +13,14 @@ _MICROSECOND = timedelta(microseconds=1)
 BigKey = BigInteger().with_variant(Integer(), "sqlite")
 """A whole-number key; SQLite numbers rows by itself only in a column of its type INTEGER."""
 
+LAST_KEY = 2**63 - 1
+"""The largest key there can be; asked for a larger one, the drivers fail, each in its own way."""
+
+
+def is_key(number: int) -> bool:
+    """Whether a row could have this number."""
+    return 0 < number <= LAST_KEY
+
 
 def from_microseconds(value: int) -> datetime:
     """The instant so many microseconds after 1970 began; exact from 1700 to 2240.

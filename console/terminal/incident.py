@@ -8,7 +8,7 @@ import click
 from console.commands.attachments import LIMIT_MB
 from console.db.queries import case, catalogue, list_incidents
 from console.domain.category import Priority
-from console.domain.change import Case
+from console.domain.change import AssignmentView, Case
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.incident import Incident, Origin, State
 from console.domain.lifecycle import Deed
@@ -151,7 +151,9 @@ def show(context: click.Context, number: int, *, unmask: bool, as_json: bool) ->
     if name or phone:
         click.echo(f"{name} {phone}".strip())
     for event in found.timeline:
-        click.echo(f"{event.at.astimezone():%Y-%m-%d %H:%M:%S}  {event_sentence(event)}")
+        click.echo(
+            f"{event.at.astimezone(sitting.zone):%Y-%m-%d %H:%M:%S}  {event_sentence(event)}"
+        )
 
 
 def _reporter(found: Case, *, unmask: bool) -> tuple[str, str]:
@@ -189,12 +191,25 @@ def case_json(found: Case, *, unmask: bool) -> dict[str, Any]:
         "description": found.description,
         "reporter_name": name,
         "reporter_phone": phone,
+        "assignments": [_assignment_json(assignment) for assignment in found.assignments],
         "timeline": [event_json(event) for event in found.timeline],
         "attachments": [
             {"attachment": a.id, "name": a.name, "media_type": a.media_type, "size": a.size}
             for a in found.attachments
         ],
     }
+
+
+def _assignment_json(assignment: AssignmentView) -> dict[str, Any]:
+    times = {
+        "dispatched_at": assignment.dispatched_at,
+        "acknowledged_at": assignment.acknowledged_at,
+        "set_out_at": assignment.set_out_at,
+        "arrived_at": assignment.arrived_at,
+        "ended_at": assignment.ended_at,
+    }
+    told = {name: None if at is None else at.isoformat() for name, at in times.items()}
+    return {"member": assignment.member, "state": assignment.state.value, **told}
 
 
 @incident_group.command("verify")

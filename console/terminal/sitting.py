@@ -7,17 +7,20 @@ import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import click
+from sqlalchemy import select
 from typing_extensions import override
 
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.engine import Database
 from console.db.migrate import require_current
+from console.db.tables import CenterRow
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
 from console.domain.orders import Order
@@ -33,12 +36,17 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sitting:
-    """Who works on which database, for the time of one command."""
+    """Who works on which database, for the time of one command.
+
+    ``zone`` is the center's as soon as a database has been opened that tells it; without it, times
+    are told in this computer's.
+    """
 
     url: str
     actor: Actor
+    zone: tzinfo | None = None
 
     @contextmanager
     def database(self) -> Iterator[Database]:
@@ -62,7 +70,14 @@ class Sitting:
         """
         with self.database() as database:
             require_current(database)
+            self.zone = _zone_of(database)
             yield Office(database, self.actor, utc_now)
+
+
+def _zone_of(database: Database) -> tzinfo | None:
+    with database.read() as session:
+        name = session.scalars(select(CenterRow.zone)).first()
+    return None if name is None else ZoneInfo(name)
 
 
 def operator_or_user(operator: str | None) -> str:
@@ -84,7 +99,8 @@ class Reporting(click.Group):
             return super().invoke(ctx)
         except ConsoleError as error:
             _log.warning("%s: %s", ctx.invoked_subcommand, error.code.value)
-            click.echo(sentence(error), err=True)
+            sitting = ctx.find_object(Sitting)
+            click.echo(sentence(error, None if sitting is None else sitting.zone), err=True)
             ctx.exit(1)
 
 

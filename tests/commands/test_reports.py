@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select, update
 
+from console.commands.attachments import read_attachment
 from console.commands.office import Outcome
 from console.db.tables import CameraRow, CategoryRow, GridRow, IncidentRow
 from console.domain.category import Priority
@@ -13,7 +14,8 @@ from console.domain.errors import Refused
 from console.domain.events import Subject
 from console.domain.incident import Origin, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Comment, Merge, Verify
+from console.domain.orders import ChangeDuty, Comment, Dispatch, Merge, Order, Step, Verify
+from console.domain.people import Duty
 from console.domain.place import LonLat
 from console.domain.text import TEXT_LIMIT, TITLE_LIMIT
 from tests.clock import START
@@ -171,3 +173,31 @@ def test_an_empty_comment_and_one_on_nothing_are_refused(seat: Seat) -> None:
         seat.do(Comment(seat.report(), "  "))
     with refused(Refused.UNKNOWN_INCIDENT, incident=999):
         seat.do(Comment(999, "谁？"))
+
+
+BEYOND = [0, -1, 2**63, 10**30]
+"""Numbers that no row can have; a driver would choke on the last ones."""
+
+
+@pytest.mark.parametrize("number", BEYOND)
+def test_numbers_that_no_row_can_have_are_unknown_like_any_other(seat: Seat, number: int) -> None:
+    known, ready = seat.report(), seat.ready()[0].id
+    orders: list[Order] = [
+        Step(Deed.CLOSE, number),
+        Dispatch(number, ready),
+        Merge(number, known),
+        Merge(known, number),
+        Comment(number, "x"),
+    ]
+    for order in orders:
+        with refused(Refused.UNKNOWN_INCIDENT, incident=number):
+            seat.do(order)
+    for order in (Dispatch(known, number), ChangeDuty(number, Duty.OFF)):
+        with refused(Refused.UNKNOWN_MEMBER, member=number):
+            seat.do(order)
+    with refused(Refused.BAD_VALUE, field="camera"):
+        seat.do(Verify(known, camera=number))
+    with refused(Refused.BAD_VALUE, field="attachment"):
+        read_attachment(seat.office.database, number)
+    with refused(Refused.UNKNOWN_INCIDENT, incident=number):
+        seat.case(number)

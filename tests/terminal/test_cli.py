@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,57 @@ def test_dispatch_to_a_named_member_and_a_second_one_is_refused(call: Call) -> N
     assert second.exit_code == 1
     assert free[1]["name"] in second.stderr
     assert "甲 (一号席)" in second.stderr
+
+
+def test_times_are_told_in_the_centers_zone(call: Call, center_url: str) -> None:
+    """Whatever this computer's zone is: in Shanghai it is eight hours later than in Greenwich."""
+    number = report(call)
+    call("incident", "verify", number)
+    at = datetime.fromisoformat(answer(call("dispatch", number, "--json"))["at"])
+    there = at.astimezone(timezone(timedelta(hours=8)))
+    assert f"at {there:%H:%M}" in call("dispatch", number).stderr
+    shown = call("incident", "show", number).stdout
+    assert f"{there:%Y-%m-%d %H:%M:%S}" in shown.splitlines()[-1]
+
+
+def test_an_incident_in_json_tells_who_was_on_it_and_when(call: Call) -> None:
+    number = report(call)
+    call("incident", "verify", number)
+    sent = answer(call("dispatch", number, "--json"))
+    call("incident", "acknowledge", number)
+    [assignment] = answer(call("incident", "show", number, "--json"))["assignments"]
+    assert assignment["member"] == sent["payload"]["member"]
+    assert assignment["state"] == "acknowledged"
+    assert assignment["dispatched_at"] == sent["at"]
+    assert assignment["acknowledged_at"] >= sent["at"]
+    assert assignment["ended_at"] is None
+
+
+@pytest.mark.parametrize("number", [0, 2**63, 10**30])
+def test_a_number_that_no_incident_can_have_is_no_crash(call: Call, number: int) -> None:
+    for command in (("incident", "show"), ("incident", "check"), ("dispatch",)):
+        result = call(*command, number)
+        assert result.exit_code == 1, result.output
+        assert "There is no incident" in result.stderr
+
+
+def test_a_reader_that_stops_early_does_no_harm(tmp_path: Path, sqlite_center_url: str) -> None:
+    """As ``| head -0`` would: the pipe is closed before the first line is written."""
+    with subprocess.Popen(
+        [
+            *(sys.executable, "-m", "console.cli", "--database", sqlite_center_url),
+            *("--lang", "en", "member", "list"),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "XDG_STATE_HOME": str(tmp_path)},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
 
 
 def test_other_deeds_are_there_too(call: Call) -> None:
