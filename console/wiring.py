@@ -33,6 +33,9 @@ from console.widgets.labels import deed_label, error_sentence, localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
 
+NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
+"""Faults after which the same order is not offered again."""
+
 MAP_DELAY_MS = 50
 """How long after the queue is usable the web engine starts to load, in milliseconds."""
 
@@ -235,7 +238,7 @@ class Console(QObject):
         text = self.tr("{deed}: {reason}").format(
             deed=deed_label(deed_of(order)), reason=error_sentence(error, self.hub.picture.zone)
         )
-        if isinstance(error, FaultError) and error.code is not Fault.UNEXPECTED:
+        if isinstance(error, FaultError) and error.code not in NOT_AGAIN:
             self.window.messages.show_message(
                 "error",
                 text,

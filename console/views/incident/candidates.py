@@ -106,7 +106,8 @@ class Candidates(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = 0
+        self._members: list[int] = []
+        self._wanted: int | None = None
         self._limit = FEW
         self._chosen = 0
         self.cards = [CandidateCard(rank, look, self) for rank in range(MOST)]
@@ -134,9 +135,12 @@ class Candidates(QWidget):
     def show_candidates(
         self, candidates: list[Candidate], skills: tuple[Skill, ...], today: date
     ) -> None:
-        """Show the best of them; the choice stays with its rank unless that is gone."""
-        self._count = len(candidates)
-        self._chosen = min(self._chosen, max(len(candidates) - 1, 0))
+        """Show the best of them; who was chosen stays chosen whatever the order becomes."""
+        self._members = [candidate.member.id for candidate in candidates]
+        if self._wanted in self._members:
+            self._chosen = self._members.index(self._wanted)
+        else:
+            self._chosen, self._wanted = 0, None
         for card in self.cards:
             if card.rank < len(candidates):
                 card.show_candidate(candidates[card.rank], skills, today)
@@ -149,15 +153,15 @@ class Candidates(QWidget):
 
     def choose(self, rank: int) -> None:
         """Choose another candidate by rank, from 0; one that is not there is not chosen."""
-        if 0 <= rank < min(self._count, MOST):
-            self._chosen = rank
+        if 0 <= rank < min(len(self._members), MOST) and not self.isHidden():
+            self._chosen, self._wanted = rank, self._members[rank]
             self._limit = FEW if rank < FEW and self._limit == FEW else MOST
             self._lay_out()
             self.chosen.emit(rank)
 
     def reset(self) -> None:
         """Choose the first again, for another incident."""
-        self._chosen = 0
+        self._chosen, self._wanted = 0, None
         self._limit = FEW
 
     @override
@@ -167,20 +171,22 @@ class Candidates(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        shown = min(self._count, self._limit)
+        shown = min(len(self._members), self._limit)
         for card in self.cards:
             card.setVisible(card.rank < shown)
             card.mark_chosen(chosen=card.rank == self._chosen)
-        self.empty.setVisible(self._count == 0)
+        self.empty.setVisible(not self._members)
         self.empty.setText(
             self.tr(
                 "Nobody on duty holds the skill that is needed. Put somebody on duty in the"
                 " roster, or escalate to the town."
             )
         )
-        self.more.setVisible(self._count > shown)
+        self.more.setVisible(len(self._members) > shown)
         self.more.setEnabled(self._limit < MOST)
-        self.more.setText(self.tr("%n more on duty with this skill", "", self._count - shown))
+        self.more.setText(
+            self.tr("%n more on duty with this skill", "", len(self._members) - shown)
+        )
 
 
 def _distance(candidate: Candidate) -> str:

@@ -330,6 +330,8 @@ class IncidentPanel(QWidget):
         self._ranked = picture.candidates(incident.id, today) if wanted else []
         if wanted:
             self.candidates.show_candidates(self._ranked, tuple(picture.skills.values()), today)
+        else:
+            self.candidates.reset()
         self.candidates_shown.emit(self._ranked)
 
     def _show_actions(self) -> None:
