@@ -1,0 +1,75 @@
+"""Orders: each asks for exactly one deed."""
+
+from typing import get_args
+
+import pytest
+
+from console.domain.lifecycle import MOVES, Deed
+from console.domain.orders import (
+    NEEDS_REASON,
+    Attach,
+    ChangeDuty,
+    Comment,
+    Dispatch,
+    Merge,
+    Order,
+    Report,
+    Step,
+    Verify,
+    deed_of,
+)
+from console.domain.people import Duty
+
+PLAIN: list[tuple[Order, Deed]] = [
+    (Report("井盖缺失", "manhole"), Deed.REPORT),
+    (Verify(1), Deed.VERIFY),
+    (Merge(1, into=2), Deed.MERGE),
+    (Dispatch(1, member=2), Deed.DISPATCH),
+    (Comment(1, "已电话确认"), Deed.COMMENT),
+    (Attach(1, "a.jpg", b""), Deed.ATTACH),
+    (ChangeDuty(2, Duty.BREAK), Deed.CHANGE_DUTY),
+]
+STEPS = [
+    Deed.REJECT,
+    Deed.WITHDRAW,
+    Deed.SEND_BACK,
+    Deed.CHECK,
+    Deed.CLOSE,
+    Deed.REOPEN,
+    Deed.SUSPEND,
+    Deed.RESUME,
+    Deed.ESCALATE,
+    Deed.ACKNOWLEDGE,
+    Deed.SET_OUT,
+    Deed.ARRIVE,
+    Deed.RESOLVE,
+]
+
+
+@pytest.mark.parametrize(("order", "deed"), PLAIN)
+def test_an_order_asks_for_its_deed(order: Order, deed: Deed) -> None:
+    assert deed_of(order) is deed
+
+
+@pytest.mark.parametrize("deed", STEPS)
+def test_a_step_asks_for_the_deed_it_names(deed: Deed) -> None:
+    assert deed_of(Step(deed, 1)) is deed
+
+
+def test_no_kind_of_order_and_no_move_is_forgotten() -> None:
+    assert {type(order) for order, _ in PLAIN} | {Step} == set(get_args(Order))
+    orders = {deed for _, deed in PLAIN} | set(STEPS)
+    assert {move.deed for move in MOVES} <= orders
+    assert orders == {deed for deed in Deed if not deed.value.startswith("import_")}
+
+
+def test_what_undoes_or_stops_work_needs_a_reason() -> None:
+    assert {deed.value for deed in NEEDS_REASON} == {
+        "reject",
+        "withdraw",
+        "send_back",
+        "reopen",
+        "suspend",
+        "escalate",
+    }
+    assert set(STEPS) >= NEEDS_REASON

@@ -1,0 +1,50 @@
+"""Rights: every deed needs one, and is refused without it."""
+
+import pytest
+
+from console.domain.errors import Refusal, Refused
+from console.domain.lifecycle import Deed
+from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
+
+NEEDS = {
+    "take_reports": {"report"},
+    "verify": {"verify", "reject", "merge"},
+    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate"},
+    "answer": {"acknowledge", "set_out", "arrive", "resolve"},
+    "check": {"check", "send_back"},
+    "close": {"close", "reopen"},
+    "comment": {"comment", "attach"},
+    "manage_duty": {"change_duty"},
+    "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
+}
+"""Who may do what, written out by hand."""
+
+
+def test_every_deed_needs_the_right_that_was_agreed() -> None:
+    found: dict[str, set[str]] = {}
+    for deed, right in RIGHT_OF.items():
+        found.setdefault(right.value, set()).add(deed.value)
+
+    assert found == NEEDS
+    assert set(RIGHT_OF) == set(Deed)
+    assert {right.value for right in ALL_RIGHTS} == set(NEEDS)
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_a_deed_is_refused_to_who_has_every_other_right(deed: Deed) -> None:
+    right = RIGHT_OF[deed]
+
+    with pytest.raises(Refusal) as caught:
+        require(Actor("值班员", "desk-1", ALL_RIGHTS - {right}), deed)
+
+    assert caught.value.code is Refused.NO_RIGHT
+    assert caught.value.details == {"deed": deed.value, "right": right.value}
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_a_deed_needs_no_second_right(deed: Deed) -> None:
+    require(Actor("值班员", "desk-1", frozenset({RIGHT_OF[deed]})), deed)
+
+
+def test_an_operator_may_do_everything_until_there_are_accounts() -> None:
+    assert Actor("值班员", "desk-1").rights == frozenset(Right)
