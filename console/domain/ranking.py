@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from math import inf
 
-from console.domain.codes import base_of
+from console.domain.codes import Level, base_of, level_of
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import AVAILABLE, Member
@@ -78,7 +78,13 @@ def _nearness(grid: str | None, own: str, near: frozenset[str]) -> Reason:
         return Reason.OWN_SUB_GRID
     if own in near:
         return Reason.NEIGHBOURING_SUB_GRID
-    return Reason.OWN_BASE_GRID if base_of(own) == base_of(grid) else Reason.ELSEWHERE
+    base = _base(grid)
+    return Reason.OWN_BASE_GRID if base and base == _base(own) else Reason.ELSEWHERE
+
+
+def _base(code: str) -> str | None:
+    # In a gap between the base grids a place lies in the community and in nothing smaller.
+    return base_of(code) if level_of(code) in (Level.BASE, Level.SUB) else None
 
 
 def _order(candidate: Candidate) -> tuple[bool, int, int, float, str]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from console.domain.category import Priority
 from console.domain.grid import Grid, GridTree
@@ -109,3 +111,54 @@ def test_without_a_place_there_is_no_distance_and_everybody_is_elsewhere() -> No
     assert [candidate.member.id for candidate in found] == [1, 2]
     assert all(candidate.distance is None and candidate.eta is None for candidate in found)
     assert all(Reason.ELSEWHERE in candidate.reasons for candidate in found)
+
+
+@pytest.mark.parametrize(
+    ("grid", "own"),
+    [(COMMUNITY, HERE), (HERE, COMMUNITY), (COMMUNITY, OTHER_BASE), (HERE, "")],
+)
+def test_who_or_what_belongs_to_no_base_grid_is_elsewhere(grid: str, own: str) -> None:
+    """A place in a gap between the base grids lies in the community and in nothing smaller."""
+    (found,) = candidates(replace(INCIDENT, grid=grid), "security", [member(1, own)], TREE, TODAY)
+
+    assert found.reasons[1] is Reason.ELSEWHERE
+
+
+def test_in_a_whole_base_grid_all_its_members_are_at_home() -> None:
+    base = HERE[:14]
+    incident = replace(INCIDENT, grid=base)
+
+    found = candidates(
+        incident, "security", [member(1, SAME_BASE), member(2, OTHER_BASE)], TREE, TODAY
+    )
+
+    assert [candidate.reasons[1] for candidate in found] == [
+        Reason.OWN_BASE_GRID,
+        Reason.ELSEWHERE,
+    ]
+
+
+GRIDS = st.sampled_from([HERE, BESIDE, SAME_BASE, OTHER_BASE, COMMUNITY, ""])
+
+
+@given(
+    st.lists(st.tuples(GRIDS, st.integers(0, 3), st.sampled_from([0.5, 0.7, 3.5])), max_size=12),
+    st.sampled_from([INCIDENT, replace(INCIDENT, grid=COMMUNITY), replace(INCIDENT, grid=None)]),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_never_depends_on_the_order_asked_in(
+    stands: list[tuple[str, int, float]], incident: Incident, chance: random.Random
+) -> None:
+    members = [
+        member(number, grid, load=load, lon=lon)
+        for number, (grid, load, lon) in enumerate(stands, 1)
+    ]
+    shuffled = members.copy()
+    chance.shuffle(shuffled)
+
+    found = candidates(incident, "security", members, TREE, TODAY)
+
+    assert candidates(incident, "security", shuffled, TREE, TODAY) == found
+    assert {candidate.member.id for candidate in found} == {one.id for one in members}
+    loads = [candidate.member.load > 0 for candidate in found]
+    assert loads == sorted(loads)  # whoever is free comes first
