@@ -104,6 +104,11 @@ class Narrowing:
     text: str = ""
     overdue_at: float = inf
 
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self.group is Group.ALL and not self.text.strip()
+
     def refines(self, other: "Narrowing") -> bool:
         """Whether all it shows is among what the other shows: more of the same was typed."""
         return (
