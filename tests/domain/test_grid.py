@@ -1,6 +1,10 @@
 """The grid tree: where a point lies, who lies beside whom."""
 
+from math import ceil
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from console.domain.codes import Level
 from console.domain.grid import Grid, GridTree, Outline
@@ -83,3 +87,54 @@ def test_the_middle_lies_inside_even_where_there_is_a_hole(tree: GridTree) -> No
 
 def test_no_grids_hold_no_point() -> None:
     assert GridTree().locate(LonLat(0, 0)) is None
+
+
+def test_a_grid_may_have_parts_that_lie_apart() -> None:
+    tree = GridTree(
+        [Grid(WEST, "两块", square(0, 0) + square(5, 0)), Grid(EAST, "东", square(6, 0))]
+    )
+
+    assert tree.locate(LonLat(0.5, 0.5)) == tree.locate(LonLat(5.5, 0.5)) == WEST
+    assert tree.locate(LonLat(3, 0.5)) is None
+    assert tree.neighbours(WEST) == {EAST}
+    middle = tree.middle(WEST)
+    assert middle is not None
+    assert tree.locate(middle) == WEST
+
+
+def test_grids_that_meet_in_a_corner_are_neighbours() -> None:
+    tree = GridTree([Grid(WEST, "西南", square(0, 0)), Grid(EAST, "东北", square(1, 1))])
+
+    assert tree.neighbours(WEST) == {EAST}
+    assert tree.locate(LonLat(1, 1)) == WEST
+
+
+@pytest.mark.parametrize("outline", [(), ((),)])
+def test_an_outline_without_points_holds_nothing(outline: Outline) -> None:
+    tree = GridTree([Grid(WEST, "空", outline)])
+
+    assert tree.locate(LonLat(0, 0)) is None
+    assert tree.middle(WEST) is None
+    assert tree.neighbours(WEST) == frozenset()
+
+
+SHEET = GridTree(
+    Grid(f"{BASE}{1 + x + 5 * y:02d}", "", square(x, y)) for x in range(5) for y in range(5)
+)
+
+
+@given(st.floats(0, 5, exclude_max=True), st.floats(0, 5, exclude_max=True))
+def test_on_a_sheet_of_squares_a_point_finds_its_own(lon: float, lat: float) -> None:
+    found = SHEET.locate(LonLat(lon, lat))
+
+    lower_x = max(0, ceil(lon) - 1)  # a common border belongs to the lower code
+    lower_y = max(0, ceil(lat) - 1)
+    assert found == f"{BASE}{1 + lower_x + 5 * lower_y:02d}"
+
+
+def test_neighbourhood_is_mutual() -> None:
+    for grid in SHEET.grids:
+        for other in SHEET.neighbours(grid.code):
+            assert grid.code in SHEET.neighbours(other)
+    assert len(SHEET.neighbours(f"{BASE}13")) == 8
+    assert len(SHEET.neighbours(f"{BASE}01")) == 3

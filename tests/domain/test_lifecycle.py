@@ -8,6 +8,38 @@ from console.domain.lifecycle import MOVES, Deed, possible, target_of
 
 ALL = [(deed, state) for deed in Deed for state in State]
 
+WRITTEN_OUT = """
+reported: verify verified, reject rejected, merge merged, escalate escalated
+verified: reject rejected, merge merged, dispatch dispatched, suspend suspended, escalate escalated
+rework: reject rejected, merge merged, dispatch dispatched, suspend suspended, escalate escalated
+reopened: reject rejected, merge merged, dispatch dispatched, suspend suspended, escalate escalated
+dispatched: withdraw verified, acknowledge acknowledged
+acknowledged: withdraw verified, set_out en_route
+en_route: withdraw verified, arrive on_scene
+on_scene: withdraw verified, resolve resolved, suspend suspended, escalate escalated
+resolved: check checked, send_back rework
+checked: send_back rework, close closed
+closed: reopen reopened
+rejected: reopen reopened
+merged: reopen reopened
+suspended: resume verified, escalate escalated
+escalated: resolve resolved, resume verified
+"""
+"""The whole lifecycle by hand: from each state, each deed and where it leads."""
+
+
+def test_the_table_is_the_one_that_was_agreed() -> None:
+    agreed = {
+        (deed, source, target)
+        for line in WRITTEN_OUT.split("\n")
+        for source, _, moves in [line.partition(": ")]
+        for deed, target in [move.split() for move in moves.split(", ") if move]
+    }
+
+    assert {(move.deed.value, move.source.value, move.target.value) for move in MOVES} == agreed
+    assert len(MOVES) == len(agreed)
+    assert {source for _, source, _ in agreed} == {state.value for state in State}
+
 
 def reachable(start: State) -> set[State]:
     found, open_ends = {start}, [start]
