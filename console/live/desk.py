@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event as Flag
 from threading import Thread
 from uuid import UUID, uuid4
 
@@ -21,16 +23,19 @@ from console.domain.orders import Attach, Order, deed_of
 from console.domain.rights import Actor
 
 Task = Callable[[], None]
-"""What the worker does next."""
+"""Something to do without being told anything more."""
 
 _log = logging.getLogger(__name__)
 
 
 class Desk(QObject):
-    """Does deeds in the order in which they were asked for.
+    """Does deeds and readings in the order in which they were asked for, and tells of them so.
 
-    An order that failed because the database was away is kept, and can be sent again under the
-    same command id: if it had arrived after all, it does not happen twice.
+    An order that failed because the world did is kept, and can be sent again under the same
+    command id: if it had arrived after all, it does not happen twice.
+
+    Signals reach whoever is connected on the GUI thread. The feed is another way: the change that
+    a deed made may come before ``deed_done`` or after it.
     """
 
     deed_started = Signal(object, object)
@@ -52,7 +57,9 @@ class Desk(QObject):
         super().__init__(parent)
         self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
         self._opened: Office | None = None
-        self._kept: dict[UUID, Order] = {}
+        # Put in by the worker before it tells of the failure, taken out on the GUI thread.
+        self._kept: dict[UUID, Task] = {}
+        self._stopping = Flag()
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="desk", daemon=True)
         self._thread.start()
@@ -64,15 +71,15 @@ class Desk(QObject):
         return command
 
     def retry(self, command: UUID) -> None:
-        """Send an order again that failed because the database was away."""
-        order = self._kept.pop(command, None)
-        if order is not None:
-            self._send(command, order)
+        """Send an order again that failed because the world did, and nothing but that."""
+        again = self._kept.pop(command, None)
+        if again is not None:
+            again()
 
     def attach_file(self, incident: int, path: Path) -> UUID:
         """Attach a photo from a file, which is read on the worker thread."""
         command = uuid4()
-        self._tasks.put(lambda: self._attach(command, incident, path))
+        self._send_file(command, incident, path)
         return command
 
     def read_case(self, incident: int) -> None:
@@ -84,7 +91,8 @@ class Desk(QObject):
         self._tasks.put(lambda: self._read_attachment(attachment))
 
     def stop(self) -> None:
-        """Finish what was asked for, then end."""
+        """Finish the deeds that were asked for, then end; readings are of no more use."""
+        self._stopping.set()
         self._tasks.put(None)
         self._thread.join()
 
@@ -92,11 +100,19 @@ class Desk(QObject):
         self.deed_started.emit(command, order)
         self._tasks.put(lambda: self._perform(command, order))
 
+    def _send_file(self, command: UUID, incident: int, path: Path) -> None:
+        self._tasks.put(lambda: self._attach(command, incident, path))
+
     # On the worker thread
 
     def _run(self) -> None:
         while (task := self._tasks.get()) is not None:
-            task()
+            try:
+                task()
+            except Exception:
+                # A mistake of ours must not end the thread: what is asked for next still happens.
+                _log.exception("the desk failed unexpectedly")
+                self.problem.emit()
         if self._opened is not None:
             self._opened.database.close()
 
@@ -111,12 +127,11 @@ class Desk(QObject):
         try:
             event = perform(self._office, order, command)
         except FaultError as error:
-            self._kept[command] = order
+            self._kept[command] = partial(self._send, command, order)
             self._fail(command, order, error)
         except Refusal as error:
             self._fail(command, order, error)
         except Exception:
-            # A mistake of ours must not end the thread: what is asked for next still happens.
             _log.exception("a deed failed unexpectedly: %s", deed_of(order).value)
             self._fail(command, order, FaultError(Fault.UNEXPECTED))
         else:
@@ -131,10 +146,11 @@ class Desk(QObject):
         try:
             with path.open("rb") as file:
                 content = file.read(LIMIT_MB * 1_000_000 + 1)
-        except OSError as error:
-            order = Attach(incident, path.name, b"")
-            reason = error.strerror or "unreadable"
-            self._fail(command, order, FaultError(Fault.BAD_FILE, path=str(path), reason=reason))
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have.
+            self._kept[command] = partial(self._send_file, command, incident, path)
+            reason = getattr(error, "strerror", None) or str(error)
+            fault = FaultError(Fault.BAD_FILE, path=str(path), reason=reason)
+            self._fail(command, Attach(incident, path.name, b""), fault)
         else:
             order = Attach(incident, path.name, content)
             self.deed_started.emit(command, order)
@@ -156,11 +172,10 @@ class Desk(QObject):
         )
 
     def _read(self, read: Callable[[Database], None]) -> None:
+        if self._stopping.is_set():
+            return
         try:
             read(self._office.database)
         except ConsoleError as error:
             _log.warning("could not be read: %s", error)
             self.read_failed.emit(error)
-        except Exception:
-            _log.exception("reading failed unexpectedly")
-            self.problem.emit()
