@@ -65,8 +65,13 @@ def test_only_a_community_and_a_base_grid_have_grids_below(parent: str) -> None:
 
 
 def test_a_hundredth_grid_has_no_number() -> None:
+    places = [LonLat(n / 10, 0) for n in range(100)]
+
+    assert numbered(BASE, places[:99])[-1] == f"{BASE}99"
     with pytest.raises(ValueError, match="at most 99"):
-        numbered(BASE, [LonLat(n / 10, 0) for n in range(100)])
+        numbered(BASE, places)
+    with pytest.raises(ValueError, match="at most 99"):
+        numbered(BASE, places[:99], taken=[f"{BASE}50"])
 
 
 @given(

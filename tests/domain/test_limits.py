@@ -1,11 +1,15 @@
 """Time limits: which one runs, and what rest and rework do to it."""
 
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from console.domain.category import Limits
 from console.domain.incident import ENDED, State
+from console.domain.lifecycle import MOVES, Move
 from console.domain.limits import (
     Timing,
     due_at,
@@ -18,6 +22,7 @@ MINUTE = timedelta(minutes=1)
 LIMITS = Limits(
     acknowledge=10 * MINUTE, arrive=30 * MINUTE, resolve=120 * MINUTE, check=60 * MINUTE
 )
+RESTING = (State.SUSPENDED, State.ESCALATED)
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 
 
@@ -95,3 +100,41 @@ def test_the_share_left_runs_from_one_to_nothing(minutes: float, share: float) -
 
 def test_a_limit_of_no_length_has_nothing_left() -> None:
     assert share_left(NOON, NOON, NOON) == 0.0
+
+
+@given(st.lists(st.tuples(st.randoms(use_true_random=False), st.integers(0, 500)), max_size=25))
+def test_on_any_way_through_the_lifecycle_rest_is_never_counted(
+    walk: list[tuple[Random, int]],
+) -> None:
+    """The round's beginning moves by exactly the rest, or to now where a round begins."""
+    state, timing, now = State.REPORTED, timing_at_start(LIMITS, NOON), NOON
+    rested_from: datetime | None = None
+    for chance, minutes in walk:
+        now += minutes * MINUTE
+        move: Move = chance.choice([move for move in MOVES if move.source is state])
+        before, state = timing, move.target
+        timing = timing_after(move.source, state, LIMITS, before, now)
+
+        expected = before.round_from
+        if state in (State.REWORK, State.REOPENED, State.RESOLVED):
+            expected = now
+        elif rested_from is not None and state not in RESTING:
+            expected += now - rested_from
+        if state not in RESTING:
+            rested_from = None
+        elif rested_from is None:
+            rested_from = now
+        assert timing.round_from == expected <= now
+        assert timing.due_at == due_at(state, LIMITS, expected)
+        if timing.due_at is None:
+            assert timing.stage_from == (rested_from or now)
+        else:
+            assert timing.stage_from == expected
+
+
+@given(st.integers(-1000, 1000), st.integers(-1000, 1000), st.integers(-1000, 1000))
+def test_the_share_left_is_a_share_and_only_falls(start: int, end: int, now: int) -> None:
+    share = share_left(after(start), after(end), after(now))
+
+    assert 0.0 <= share <= 1.0
+    assert share_left(after(start), after(end), after(now + 1)) <= share
