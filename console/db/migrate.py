@@ -6,7 +6,7 @@ start of the program a tenth of a second.
 
 from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from console.db.engine import Database
 from console.db.faults import fault_with, translated
@@ -34,6 +34,18 @@ def revision(database: Database) -> str | None:
         return None
     with database.read() as session:
         return _revision(session.connection())
+
+
+def is_blank(database: Database) -> bool:
+    """Whether nobody has made anything in a database yet, not even another program.
+
+    Raises:
+        FaultError: If the database fails.
+    """
+    if not database.exists():
+        return True
+    with database.read() as session:
+        return not inspect(session.connection()).get_table_names()
 
 
 def require_current(database: Database) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands.demo import prepare as prepare_demonstration
 from console.db.engine import Database
-from console.db.migrate import require_current, revision, upgrade
+from console.db.migrate import is_blank, require_current, upgrade
 from console.domain.errors import Fault, FaultError
 
 _log = logging.getLogger(__name__)
@@ -17,7 +17,7 @@ class Opening(QObject):
     """Tells whether a database can be worked with; each attempt runs on a thread of its own.
 
     A local file that is not there yet becomes the demonstration center; an older local file is
-    brought up to date. A shared database is never changed here: that is its administrator's work.
+    brought up to date; another program's is left alone. A shared database is never changed here: that is its administrator's work.
     """
 
     opened = Signal(str)
@@ -44,13 +44,17 @@ class Opening(QObject):
         except FaultError as error:
             _log.warning("cannot open the database: %s", error)
             self.failed.emit(error)
+        except Exception:
+            # Without this nobody would hear of the attempt again.
+            _log.exception("opening the database failed unexpectedly")
+            self.failed.emit(FaultError(Fault.UNEXPECTED))
         else:
             self.opened.emit(url)
 
     def _open(self, url: str) -> None:
         database = Database.open(url)
         try:
-            if not database.is_shared and revision(database) is None:
+            if not database.is_shared and is_blank(database):
                 self.preparing.emit()
                 prepare_demonstration(url)
             self._bring_up_to_date(database)

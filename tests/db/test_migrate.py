@@ -40,9 +40,11 @@ def code_of(database: Database) -> tuple[Fault, dict[str, str | int]]:
 
 def test_an_empty_database_is_told_so_and_becomes_current(empty: Database) -> None:
     assert migrate.revision(empty) is None
+    assert migrate.is_blank(empty)
     assert code_of(empty) == (Fault.EMPTY, {"url": empty.url})
     migrate.upgrade(empty)
     assert migrate.revision(empty) == migrate.HEAD
+    assert not migrate.is_blank(empty)
     migrate.require_current(empty)
     migrate.upgrade(empty)
     migrate.require_current(empty)
