@@ -149,6 +149,8 @@ class _LocalListener(_Listener):
                 return False
             if self._woken.wait(min(POLL_S, left)):
                 self._woken.clear()
+                # Whoever is woken reads everything: that must not end the next wait again.
+                self._version = self._data_version()
                 return True
 
     @override
