@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from console.db.engine import Database
 
 # Before the first import of Qt by any test; whoever wants to watch sets QT_QPA_PLATFORM=xcb.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Unless it is told, the offscreen platform has a screen of 800 × 800, and windows are cut to it.
+SCREEN = Path(__file__).with_name("screen.json")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 if sys.platform == "linux" and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 

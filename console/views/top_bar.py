@@ -51,6 +51,8 @@ class TopBar(QWidget):
         self.center.setProperty("role", "row_title")
         self.seat = plain_label(self)
         self.seat.setProperty("role", "dim")
+        # Hidden where there is no room; so it must not be what keeps the window wide.
+        self.seat.setMinimumWidth(1)
         self.database = plain_label(self)
         self.database.setObjectName("database_state")
         self.demonstration = plain_label(self)

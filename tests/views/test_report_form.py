@@ -1,12 +1,22 @@
 """A report by telephone: typed, refused when something is missing, kept until it is stored."""
 
+from contextlib import closing
+from uuid import uuid4
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.db.engine import Database
+from console.db.log import append
+from console.db.tables import CategoryRow
 from console.domain.category import Priority
+from console.domain.events import Subject
 from console.domain.incident import Origin, State
+from console.domain.lifecycle import Deed
 from console.domain.place import LonLat
+from console.domain.rights import Actor
+from tests.clock import Clock
 from tests.views.conftest import OpenConsole
 from tests.views.hands import CTRL, click, only_incident, press, sit_at, until, write
 from tests.views.reports import MARKET
@@ -136,3 +146,40 @@ def test_letters_in_a_field_stay_letters(
     press(console.window, "move")
     assert console.queue.filter.text() == "move"
     assert console.incident.deeds.bar.isHidden()
+
+
+def test_a_category_imported_meanwhile_can_be_chosen(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, clock: Clock
+) -> None:
+    console = open_console(sqlite_center_url)
+    box = console.form.category
+    console.new_report()
+    box.setEditText("Fallen tree")
+    assert box.chosen is None
+    with closing(Database.open(sqlite_center_url)) as database, database.write() as session:
+        row = session.get_one(CategoryRow, "litter")
+        session.add(
+            CategoryRow(
+                code="tree",
+                name="树木倒伏",
+                name_en="Fallen tree",
+                skill=row.skill,
+                priority=row.priority,
+                acknowledge_s=row.acknowledge_s,
+                arrive_s=row.arrive_s,
+                resolve_s=row.resolve_s,
+                check_s=row.check_s,
+                icon=row.icon,
+            )
+        )
+        append(
+            session,
+            at=clock.now(),
+            actor=Actor("丙", "三号席"),
+            command_id=uuid4(),
+            kind=Deed.IMPORT_CATALOGUE,
+            subject=Subject("catalogue", 0),
+            payload={},
+        )
+    until(qtbot, lambda: box.chosen is not None)
+    assert box.currentText() == "Fallen tree"

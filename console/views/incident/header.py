@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.change import Case
 from console.domain.codes import Level, level_of, short_code
 from console.domain.incident import Incident, State
 from console.domain.limits import WARNING_SHARE, share_left
@@ -191,3 +192,15 @@ class IncidentHeader(QWidget):
 def _is_close(incident: Incident, now: datetime) -> bool:
     due = incident.due_at
     return due is not None and share_left(incident.stage_from, due, now) < WARNING_SHARE
+
+
+def step_times(case: Case | None) -> dict[State, datetime]:
+    """When the incident last entered each state, as its events tell."""
+    times: dict[State, datetime] = {}
+    if case is not None:
+        times[State.REPORTED] = case.incident.reported_at
+        for event in case.timeline:
+            state = event.payload.get("to")
+            if isinstance(state, str):
+                times[State(state)] = event.at
+    return times

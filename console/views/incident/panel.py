@@ -26,7 +26,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.drafts import Drafts
 from console.views.incident.flight import InFlight
-from console.views.incident.header import IncidentHeader
+from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.timeline import Timeline
 from console.widgets.labels import deed_label
@@ -303,7 +303,7 @@ class IncidentPanel(QWidget):
             return
         case = self._case
         picture = self._hub.picture
-        self.header.show_incident(incident, _step_times(case))
+        self.header.show_incident(incident, step_times(case))
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
         verifying = incident.state is State.REPORTED
@@ -419,15 +419,3 @@ class IncidentPanel(QWidget):
 
     def _show_photo(self, _attachment: int, content: bytes) -> None:
         PhotoWindow(content, self).open()
-
-
-def _step_times(case: Case | None) -> dict[State, datetime]:
-    """When the incident last entered each state, as its events tell."""
-    times: dict[State, datetime] = {}
-    if case is not None:
-        times[State.REPORTED] = case.incident.reported_at
-        for event in case.timeline:
-            state = event.payload.get("to")
-            if isinstance(state, str):
-                times[State(state)] = event.at
-    return times

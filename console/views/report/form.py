@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.category import Category, Priority
+from console.domain.change import Change
 from console.domain.codes import short_code
 from console.domain.errors import ConsoleError, FaultError
 from console.domain.events import Event
@@ -26,7 +26,8 @@ from console.domain.orders import Order, Report
 from console.domain.place import LonLat
 from console.live.desk import Desk
 from console.live.hub import Hub
-from console.widgets.labels import localised, origin_label, priority_label
+from console.views.report.category_box import CategoryBox
+from console.widgets.labels import origin_label, priority_label
 from console.widgets.plain import plain_label
 
 ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
@@ -44,18 +45,13 @@ class ReportForm(QWidget):
         super().__init__(parent)
         self._hub, self._desk = hub, desk
         self._place: LonLat | None = None
+        self._missing: QWidget | None = None
         self._command: UUID | None = None
         self._unsent: tuple[UUID, Report] | tuple[None, None] = None, None
         self.caption = plain_label(self)
         self.caption.setProperty("role", "panel_title")
         self.title = QLineEdit(self)
-        self.category = QComboBox(self)
-        self.category.setEditable(True)
-        self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.category.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.category.setCompleter(completer)
+        self.category = CategoryBox(self)
         self.priority = QComboBox(self)
         self.origin = QComboBox(self)
         self.address = QLineEdit(self)
@@ -136,6 +132,7 @@ class ReportForm(QWidget):
 
     def _connect(self) -> None:
         self._hub.loaded.connect(self._fill_choices)
+        self._hub.changed.connect(self._changed)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
@@ -149,7 +146,7 @@ class ReportForm(QWidget):
 
     def open(self) -> None:
         """Put the keyboard into the first field."""
-        self.problem.clear()
+        self._complain(None)
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_place(self, place: LonLat) -> None:
@@ -162,13 +159,13 @@ class ReportForm(QWidget):
         """Send the report, if what it needs is there."""
         if self._command is not None:
             return
-        category = self._chosen_category()
+        category = self.category.chosen
         if not self.title.text().strip():
-            self._complain(self.tr("Say in a few words what has happened."), self.title)
+            self._complain(self.title)
         elif category is None:
-            self._complain(self.tr("Choose a category from the list."), self.category)
+            self._complain(self.category)
         else:
-            self.problem.clear()
+            self._complain(None)
             self._store(self._typed(category))
 
     def leave(self) -> None:
@@ -198,6 +195,7 @@ class ReportForm(QWidget):
         self.cancel.setText(self.tr("Close    Esc"))
         self._fill_choices()
         self._say_place()
+        self._say_problem()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -229,6 +227,10 @@ class ReportForm(QWidget):
             reporter_phone=self.reporter_phone.text(),
         )
 
+    def _changed(self, change: Change) -> None:
+        if change.catalogue is not None:
+            self._fill_choices()
+
     def _store(self, report: Report) -> None:
         command, unsent = self._unsent
         if command is not None and unsent == report:
@@ -246,19 +248,12 @@ class ReportForm(QWidget):
         """What could not be stored is sent again; here or from the message about it."""
         if command != self._unsent[0]:
             return
-        category = self._chosen_category()
+        category = self.category.chosen
         if category is not None and order == self._typed(category):
             self._wait_for(command)
 
     def _fill_choices(self) -> None:
-        chosen = self._chosen_category()
-        self.category.clear()
-        for category in sorted(self._hub.picture.categories.values(), key=lambda c: c.code):
-            self.category.addItem(localised(category.name, category.name_en), category)
-        self.category.setCurrentIndex(-1)
-        self.category.clearEditText()
-        if chosen is not None:
-            self.category.setCurrentText(localised(chosen.name, chosen.name_en))
+        self.category.fill(self._hub.picture.categories.values())
         self._refill(
             self.priority,
             [(self.tr("as the category says"), None)]
@@ -273,13 +268,6 @@ class ReportForm(QWidget):
         for text, value in choices:
             box.addItem(text, value)
         box.setCurrentIndex(chosen)
-
-    def _chosen_category(self) -> Category | None:
-        index = self.category.findText(
-            self.category.currentText().strip(), Qt.MatchFlag.MatchFixedString
-        )
-        category = self.category.itemData(index) if index >= 0 else None
-        return category if isinstance(category, Category) else None
 
     def _chosen_priority(self) -> Priority | None:
         # Qt keeps an enum of whole numbers as a mere number.
@@ -297,9 +285,19 @@ class ReportForm(QWidget):
             else self.tr("outside all grids")
         )
 
-    def _complain(self, sentence: str, field: QWidget) -> None:
-        self.problem.setText(sentence)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _complain(self, field: QWidget | None) -> None:
+        """Say what is missing and put the keyboard there; None if nothing is."""
+        self._missing = field
+        self._say_problem()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_problem(self) -> None:
+        sentences = {
+            self.title: self.tr("Say in a few words what has happened."),
+            self.category: self.tr("Choose a category from the list."),
+        }
+        self.problem.setText("" if self._missing is None else sentences[self._missing])
 
     def _done(self, command: UUID, _order: Order, event: Event) -> None:
         if command != self._command:
@@ -309,8 +307,7 @@ class ReportForm(QWidget):
         for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
             field.clear()
         self.description.clear()
-        self.category.setCurrentIndex(-1)
-        self.category.clearEditText()
+        self.category.empty()
         self.priority.setCurrentIndex(0)
         self._place = None
         self._say_place()
