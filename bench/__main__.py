@@ -9,7 +9,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from bench.row import Row
@@ -66,14 +66,18 @@ def table(measured: list[Row]) -> str:
 
 
 def measure(name: str, work: Callable[[], Row]) -> Row:
-    """One row; one that cannot be measured says so and leaves the others their place."""
+    """One row, with what else the machine had to do meanwhile.
+
+    One that cannot be measured says so and leaves the others their place.
+    """
     sys.stderr.write(f"{name} …\n")
     try:
-        return work()
+        row = work()
     except Exception as error:
         traceback.print_exc()
         note = f"not measured: {type(error).__name__}: {error}".replace("\n", " ")[:200]
         return Row(name, None, "", None, None, "to be measured", met=False, note=note)
+    return replace(row, note=f"{row.note}; load {os.getloadavg()[0]:.1f}")
 
 
 def main() -> int:

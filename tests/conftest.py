@@ -12,9 +12,13 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
+from typing_extensions import override
 
 from tests.clock import Clock
 from tests.postgres import QUICK, Cluster
@@ -31,6 +35,24 @@ if sys.platform == "linux" and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
 CENTER = "baotun"
+
+
+class Bot(QtBot):
+    """A qtbot whose waits for signals live until the test's end.
+
+    A worker thread may emit a signal twice before the first one is delivered. The second delivery
+    comes after the wait is over, and PySide would then call a method of an object that is gone.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._kept: list[SignalBlocker] = []
+
+    @override
+    def waitSignal(self, *args: Any, **options: Any) -> SignalBlocker:
+        blocker: SignalBlocker = super().waitSignal(*args, **options)
+        self._kept.append(blocker)
+        return blocker
 
 
 class Templates:
@@ -171,6 +193,12 @@ def _opened(url: str) -> "Iterator[Database]":
     opened = Database.open(url)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The hands of a test on the screen."""
+    return Bot(request)
 
 
 @pytest.fixture(scope="session")

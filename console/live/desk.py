@@ -21,6 +21,7 @@ from console.domain.change import Case
 from console.domain.errors import ConsoleError, Fault, FaultError, Refusal
 from console.domain.orders import Attach, Order, deed_of
 from console.domain.rights import Actor
+from console.live.teller import Teller
 
 Task = Callable[[], None]
 """Something to do without being told anything more."""
@@ -56,6 +57,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
+        self._teller = Teller(self)
         self._opened: Office | None = None
         # Put in by the worker before it tells of the failure, taken out on the GUI thread.
         self._kept: dict[UUID, Task] = {}
@@ -112,7 +114,7 @@ class Desk(QObject):
             except Exception:
                 # A mistake of ours must not end the thread: what is asked for next still happens.
                 _log.exception("the desk failed unexpectedly")
-                self.problem.emit()
+                self._teller.tell(self.problem.emit)
         if self._opened is not None:
             self._opened.database.close()
 
@@ -135,12 +137,12 @@ class Desk(QObject):
             _log.exception("a deed failed unexpectedly: %s", deed_of(order).value)
             self._fail(command, order, FaultError(Fault.UNEXPECTED))
         else:
-            self.deed_done.emit(command, order, event)
+            self._teller.tell(partial(self.deed_done.emit, command, order, event))
             self._wake()
 
     def _fail(self, command: UUID, order: Order, error: ConsoleError) -> None:
         _log.info("%s refused: %s", deed_of(order).value, error.code.value)
-        self.deed_failed.emit(command, order, error)
+        self._teller.tell(partial(self.deed_failed.emit, command, order, error))
 
     def _attach(self, command: UUID, incident: int, path: Path) -> None:
         try:
@@ -153,11 +155,11 @@ class Desk(QObject):
             self._fail(command, Attach(incident, path.name, b""), fault)
         else:
             order = Attach(incident, path.name, content)
-            self.deed_started.emit(command, order)
+            self._teller.tell(partial(self.deed_started.emit, command, order))
             self._perform(command, order)
 
     def _read_case(self, incident: int) -> None:
-        self._read(lambda database: self.case_ready.emit(self._case(database, incident)))
+        self._read(lambda database: partial(self.case_ready.emit, self._case(database, incident)))
 
     @staticmethod
     def _case(database: Database, incident: int) -> Case:
@@ -166,16 +168,16 @@ class Desk(QObject):
 
     def _read_attachment(self, attachment: int) -> None:
         self._read(
-            lambda database: self.attachment_ready.emit(
-                attachment, read_attachment(database, attachment)
+            lambda database: partial(
+                self.attachment_ready.emit, attachment, read_attachment(database, attachment)
             )
         )
 
-    def _read(self, read: Callable[[Database], None]) -> None:
+    def _read(self, read: Callable[[Database], Task]) -> None:
         if self._stopping.is_set():
             return
         try:
-            read(self._office.database)
+            self._teller.tell(read(self._office.database))
         except ConsoleError as error:
             _log.warning("could not be read: %s", error)
-            self.read_failed.emit(error)
+            self._teller.tell(partial(self.read_failed.emit, error))

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from console.db.address import Address
 from console.db.engine import Database
 from console.db.feed import LIMIT, Feed, read_change
+from console.db.log import holds
 from console.db.migrate import require_current
 from console.db.queries import snapshot
 from console.domain.change import Change, Snapshot
+from console.domain.events import GENESIS
 
 WAIT_S = 1.0
 """How long one wait for news lasts at most."""
@@ -38,8 +40,7 @@ class Follower:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        self._seq: int | None = None
-        self._hash: str | None = None
+        self._last: tuple[int, str] | None = None  # The last event told, by number and hash.
         self._lock = Lock()
         self._feed: Feed | None = None
 
@@ -65,7 +66,7 @@ class Follower:
             require_current(database)
             # Listening begins before the reading, so that nothing falls between the two.
             with self._listening(database) as feed:
-                yield from self._begin(database)
+                yield from self._catch_up(database)
                 yield Reached(_round_trip_ms(database))
                 yield from self._go_on(database, feed, stopped)
 
@@ -91,33 +92,28 @@ class Follower:
                 with self._lock:
                     self._feed = None
 
-    def _begin(self, database: Database) -> Iterator[News]:
-        with database.read() as session:
-            everything = None if self._is_known(session) else snapshot(session)
-        if everything is None:
-            yield from self._catch_up(database)
-            return
-        self._seq = everything.seq
-        self._hash = everything.events[-1].hash if everything.events else None
-        yield everything
-
-    def _is_known(self, session: Session) -> bool:
-        """Whether the log still holds the last event told: a backup put back may not."""
-        if self._seq is None or self._hash is None:
-            return False
-        last = read_change(session, self._seq - 1, limit=1).events
-        return bool(last) and last[0].hash == self._hash
-
-    def _catch_up(self, database: Database) -> Iterator[Change]:
+    def _catch_up(self, database: Database) -> Iterator[Snapshot | Change]:
         full = True
         while full:
             with database.read() as session:
-                change = read_change(session, self._seq or 0)
-            if change.events:
-                self._seq, self._hash = change.seq, change.events[-1].hash
-                yield change
+                news = self._read(session)
+            if news.events:
+                self._last = news.events[-1].seq, news.events[-1].hash
+            elif isinstance(news, Snapshot):
+                self._last = 0, GENESIS
+            if isinstance(news, Snapshot) or news.events:
+                yield news
             # Fewer than the limit were all: who commits after this snapshot wakes the feed again.
-            full = len(change.events) >= LIMIT
+            full = isinstance(news, Change) and len(news.events) >= LIMIT
+
+    def _read(self, session: Session) -> Snapshot | Change:
+        """What is new; all of it, if the log is not the one that was told so far.
+
+        That happens when a backup has been put back, be it between two connections or under one.
+        """
+        if self._last is None or not holds(session, *self._last):
+            return snapshot(session)
+        return read_change(session, self._last[0])
 
 
 def _round_trip_ms(database: Database) -> float | None:

@@ -1,6 +1,7 @@
 """Opening a database at the start: makes what is missing, off the GUI thread."""
 
 import logging
+from functools import partial
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from console.commands.demo import prepare as prepare_demonstration
 from console.db.engine import Database
 from console.db.migrate import is_blank, require_current, upgrade
 from console.domain.errors import Fault, FaultError
+from console.live.teller import Teller
 
 _log = logging.getLogger(__name__)
 
@@ -17,7 +19,8 @@ class Opening(QObject):
     """Tells whether a database can be worked with; each attempt runs on a thread of its own.
 
     A local file that is not there yet becomes the demonstration center; an older local file is
-    brought up to date; another program's is left alone. A shared database is never changed here: that is its administrator's work.
+    brought up to date; another program's is left alone. A shared database is never changed here:
+    that is its administrator's work.
     """
 
     opened = Signal(str)
@@ -26,6 +29,7 @@ class Opening(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._teller = Teller(self)
         self._thread: Thread | None = None
 
     def begin(self, url: str) -> None:
@@ -43,19 +47,19 @@ class Opening(QObject):
             self._open(url)
         except FaultError as error:
             _log.warning("cannot open the database: %s", error)
-            self.failed.emit(error)
+            self._teller.tell(partial(self.failed.emit, error))
         except Exception:
             # Without this nobody would hear of the attempt again.
             _log.exception("opening the database failed unexpectedly")
-            self.failed.emit(FaultError(Fault.UNEXPECTED))
+            self._teller.tell(partial(self.failed.emit, FaultError(Fault.UNEXPECTED)))
         else:
-            self.opened.emit(url)
+            self._teller.tell(partial(self.opened.emit, url))
 
     def _open(self, url: str) -> None:
         database = Database.open(url)
         try:
             if not database.is_shared and is_blank(database):
-                self.preparing.emit()
+                self._teller.tell(self.preparing.emit)
                 prepare_demonstration(url)
             self._bring_up_to_date(database)
         finally:

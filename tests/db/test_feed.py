@@ -142,8 +142,9 @@ def test_what_is_committed_between_two_waits_is_not_missed(
     for _ in range(3):
         comment(database)
     assert listening.wait(0.5)
-    settle(listening)
-    assert not listening.wait(0.05)
+    # The news of the later two may come one by one; then it is quiet again.
+    while listening.wait(0.05):
+        pass
 
 
 def test_what_is_undone_wakes_nobody(database: Database, listening: Feed) -> None:

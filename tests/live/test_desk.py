@@ -1,7 +1,6 @@
 """The Desk: deeds and readings on its own thread, whatever they bring."""
 
 import socket
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -22,6 +21,7 @@ from console.live.desk import Desk
 from tests.clock import Clock
 from tests.conftest import Templates
 from tests.live.conftest import Line, OpenLine
+from tests.live.files import file_of, raw
 from tests.live.relay import Relay
 from tests.postgres import Cluster
 
@@ -182,8 +182,7 @@ def test_a_mistake_of_ours_is_told_and_the_next_order_still_happens(
 ) -> None:
     line = open_line(sqlite_center_url)
     incident = reported(qtbot, line).subject.id
-    path = sqlite_center_url.removeprefix("sqlite:///")
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw(file_of(sqlite_center_url))) as connection:
         connection.execute("ALTER TABLE event_head RENAME TO away")
         with qtbot.waitSignal(line.desk.deed_failed) as failed:
             line.desk.do(Comment(incident, "verloren"))
@@ -210,8 +209,7 @@ def test_a_mistake_of_ours_while_reading_is_told_and_logged(
 ) -> None:
     line = open_line(sqlite_center_url)
     incident = reported(qtbot, line).subject.id
-    path = sqlite_center_url.removeprefix("sqlite:///")
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw(file_of(sqlite_center_url))) as connection:
         connection.execute("ALTER TABLE attachment RENAME TO away")
         with qtbot.waitSignal(line.desk.problem):
             line.desk.read_case(incident)

@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,8 +19,10 @@ from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.engine import Database
 from console.db.log import append
+from console.db.queries import snapshot
 from console.domain.errors import Fault, FaultError
 from console.domain.events import Event, Subject
+from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Order, Report
 from console.domain.rights import Actor
@@ -27,7 +30,8 @@ from console.live.watcher import LinkState, Watcher
 from tests.clock import Clock
 from tests.conftest import Templates
 from tests.live.conftest import Line, OpenLine
-from tests.postgres import QUICK, Cluster
+from tests.live.files import file_of, raw
+from tests.postgres import QUICK, Cluster, binaries
 
 PATIENCE_MS = 20_000
 """How long a server may take to stop and start again on a busy machine."""
@@ -57,11 +61,18 @@ def fragile_url(own_cluster: Cluster) -> str:
     return Templates(create).center()
 
 
-def elsewhere(url: str, clock: Clock, *orders: Order) -> list[Event]:
-    """Somebody at another workstation does something."""
+def elsewhere(url: str, clock: Clock, *orders: Order, first: int = 0) -> list[Event]:
+    """Somebody at another workstation does something, under command ids from ``first`` on."""
     with closing(Database.open(url)) as database:
         office = Office(database, Actor("王芳", "九号席"), clock.now)
-        return [perform(office, order, UUID(int=n, version=4)) for n, order in enumerate(orders)]
+        return [
+            perform(office, order, UUID(int=n, version=4))
+            for n, order in enumerate(orders, start=first)
+        ]
+
+
+def by_id(incident: Incident) -> int:
+    return incident.id
 
 
 def cut(cluster: Cluster, url: str) -> None:
@@ -172,6 +183,58 @@ def test_a_log_put_back_from_a_backup_is_read_anew(
     assert line.loads == 2
 
 
+def put_back(url: str, saved: Path) -> None:
+    """Put a backup back into a database that is in use, with the database's own tools."""
+    if url.startswith("sqlite"):
+        with closing(raw(saved)) as source, closing(raw(file_of(url))) as target:
+            source.backup(target)
+    else:
+        how = ["--clean", "--if-exists", "--single-transaction", f"--dbname={url}"]
+        subprocess.run([binaries() / "pg_restore", *how, saved], check=True)
+
+
+def save(url: str, saved: Path) -> None:
+    """Make a backup of a database that is in use, with the database's own tools."""
+    if url.startswith("sqlite"):
+        with closing(raw(file_of(url))) as source, closing(raw(saved)) as target:
+            source.backup(target)
+    else:
+        how = ["--format=custom", f"--file={saved}", f"--dbname={url}"]
+        subprocess.run([binaries() / "pg_dump", *how], check=True)
+
+
+@pytest.mark.parametrize("afterwards", [[], ["后来的"], [f"后来的第 {n} 件" for n in range(4)]])
+def test_a_backup_put_back_while_consoles_are_at_work_is_read_anew(
+    qtbot: QtBot,
+    open_line: OpenLine,
+    center_url: str,
+    clock: Clock,
+    tmp_path: Path,
+    afterwards: list[str],
+) -> None:
+    elsewhere(center_url, clock, Report("备份里有的一件", "litter"))
+    save(center_url, tmp_path / "saved")
+    line = open_line(center_url)
+    elsewhere(
+        center_url, clock, *(Report(f"备份后第 {n} 件", "litter") for n in range(1, 4)), first=10
+    )
+    qtbot.waitUntil(lambda: len(line.picture.incidents) == 4)
+    put_back(center_url, tmp_path / "saved")
+    # Before the console has looked, the log may have grown past where it was.
+    elsewhere(center_url, clock, *(Report(title, "litter") for title in afterwards), first=20)
+    expected = ["备份里有的一件", *afterwards]
+
+    def is_true_again() -> bool:
+        return [i.title for i in sorted(line.picture.incidents.values(), key=by_id)] == expected
+
+    qtbot.waitUntil(is_true_again, timeout=PATIENCE_MS)
+    qtbot.waitUntil(line.is_live, timeout=PATIENCE_MS)
+    with closing(Database.open(center_url)) as database, database.read() as session:
+        truth = snapshot(session)
+    assert line.picture.seq == truth.seq
+    assert tuple(line.picture.events) == truth.events
+
+
 def test_an_unexpected_failure_is_told_and_does_not_end_the_following(
     qtbot: QtBot, open_line: OpenLine, center_url: str, clock: Clock
 ) -> None:
@@ -208,7 +271,7 @@ def test_a_missing_database_is_told_and_found_when_it_is_there(
     qtbot.waitUntil(line.is_lost)
     assert line.link.fault is not None
     assert line.link.fault.code in (Fault.NO_DATABASE, Fault.EMPTY)
-    shutil.copyfile(sqlite_center_url.removeprefix("sqlite:///"), path)
+    shutil.copyfile(file_of(sqlite_center_url), path)
     qtbot.waitUntil(line.is_live)
     assert line.picture.center is not None
     assert line.picture.center.name.startswith("宝屯社区")

@@ -1,7 +1,6 @@
 """The start: what becomes of a database before anybody works with it."""
 
 import hashlib
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -18,6 +17,7 @@ from console.domain.change import Snapshot
 from console.domain.errors import ConsoleError, Fault, FaultError
 from console.live.opening import Opening
 from tests.conftest import Templates
+from tests.live.files import file_of, raw
 
 LONG_MS = 30_000
 """How long a busy machine may take to make the demonstration."""
@@ -62,10 +62,6 @@ def attempts(qtbot: QtBot) -> Iterator[Attempts]:
     made = Attempts(qtbot)
     yield made
     made.opening.wait()
-
-
-def path_of(url: str) -> Path:
-    return Path(url.removeprefix("sqlite:///"))
 
 
 def local(path: Path) -> str:
@@ -114,13 +110,12 @@ def test_a_file_that_is_not_there_becomes_the_demonstration_center(
 
 def test_the_file_of_another_program_is_left_alone(attempts: Attempts, tmp_path: Path) -> None:
     path = tmp_path / "places.sqlite"
-    with closing(sqlite3.connect(path)) as other:
+    with closing(raw(path)) as other:
         other.execute("CREATE TABLE bookmark (url TEXT)")
         other.execute("INSERT INTO bookmark VALUES ('https://example.org')")
-        other.commit()
     assert attempts.fault(local(path)).code is Fault.EMPTY
     assert attempts.prepared == 0
-    with closing(sqlite3.connect(path)) as other:
+    with closing(raw(path)) as other:
         tables = other.execute("SELECT name FROM sqlite_master").fetchall()
     assert tables == [("bookmark",)]
 
@@ -140,11 +135,11 @@ def test_a_newer_local_file_is_told_and_left_alone(
     attempts: Attempts, sqlite_center_url: str
 ) -> None:
     set_revision(sqlite_center_url, "9999")
-    before = digest(path_of(sqlite_center_url))
+    before = digest(file_of(sqlite_center_url))
     error = attempts.fault(sqlite_center_url)
     assert error.code is Fault.TOO_NEW
     assert error.details == {"found": "9999", "needed": HEAD}
-    assert digest(path_of(sqlite_center_url)) == before
+    assert digest(file_of(sqlite_center_url)) == before
 
 
 def _empty(templates: Templates) -> str:
@@ -198,14 +193,14 @@ def test_after_a_failed_attempt_another_one_can_succeed(
     missing = tmp_path / "stick" / "center.db"
     assert attempts.fault(local(missing)).code is Fault.NO_DATABASE
     missing.parent.mkdir()
-    path_of(sqlite_center_url).rename(missing)
+    file_of(sqlite_center_url).rename(missing)
     attempts.open(local(missing))
 
 
 def test_what_nobody_expected_is_told_and_logged(
     attempts: Attempts, sqlite_center_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with closing(sqlite3.connect(path_of(sqlite_center_url))) as connection:
+    with closing(raw(file_of(sqlite_center_url))) as connection:
         connection.execute("ALTER TABLE alembic_version RENAME COLUMN version_num TO something")
     assert attempts.fault(sqlite_center_url).code is Fault.UNEXPECTED
     assert "no such column" in caplog.text

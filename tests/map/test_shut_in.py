@@ -108,7 +108,8 @@ def test_a_download_is_cancelled(subject: Subject, qtbot: QtBot) -> None:
             "link.href = URL.createObjectURL(new Blob(['x'])); link.click();",
         )
     request = asked.args[0]
-    assert request.state() is QWebEngineDownloadRequest.DownloadState.DownloadCancelled
+    cancelled = QWebEngineDownloadRequest.DownloadState.DownloadCancelled
+    qtbot.waitUntil(lambda: request.state() is cancelled, timeout=10_000)
 
 
 def test_the_page_cannot_open_a_dialog(

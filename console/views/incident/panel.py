@@ -17,6 +17,7 @@ from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
 from console.live.desk import Desk
+from console.live.flight import InFlight
 from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
 from console.views.incident.actions import Actions
@@ -25,7 +26,6 @@ from console.views.incident.candidates import Candidates
 from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.drafts import Drafts
-from console.views.incident.flight import InFlight
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.timeline import Timeline

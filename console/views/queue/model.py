@@ -49,6 +49,7 @@ class QueueModel(QAbstractTableModel):
         self._rows: list[Entry] = []
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
+        self._removing = False
         self._pointed = -1
         self._readers: dict[int, Callable[[Incident], Any]] = {
             QueueRole.INCIDENT: lambda incident: incident,
@@ -92,6 +93,11 @@ class QueueModel(QAbstractTableModel):
     def narrowing(self) -> Narrowing:
         """Which incidents are shown."""
         return self._narrowing
+
+    @property
+    def removing(self) -> bool:
+        """Whether a row is being taken out; a view then moves its selection by itself."""
+        return self._removing
 
     def incident(self, row: int) -> Incident | None:
         """The incident in a row."""
@@ -244,9 +250,11 @@ class QueueModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _take(self, row: int) -> None:
+        self._removing = True
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._rows[row]
         self.endRemoveRows()
+        self._removing = False
 
     def _move(self, old: int, entry: Entry) -> None:
         # Qt counts the target among the rows as they stand, the moved one included.

@@ -155,6 +155,8 @@ class QueuePanel(QWidget):
         self.table.primary_requested.connect(self.primary_requested)
         self.table.hovered.connect(self.incident_hovered)
         self.model.modelReset.connect(self._restore)
+        self.model.rowsInserted.connect(self._restore)
+        self.model.rowsRemoved.connect(self._let_go)
         self._tick.timeout.connect(self._second)
         self._tick.start()
 
@@ -199,8 +201,11 @@ class QueuePanel(QWidget):
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        index = self.table.currentIndex()
         if self._current is None and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            index = self.model.index(0, 0)
+        if index.isValid() and not self.table.selectionModel().hasSelection():
+            self.table.setCurrentIndex(index)
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
@@ -254,6 +259,8 @@ class QueuePanel(QWidget):
         self.focus_rows()
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if self.model.removing:
+            return
         incident = self.model.incident(current.row()) if current.isValid() else None
         if incident is None or incident.id == self._current:
             return
@@ -261,9 +268,17 @@ class QueuePanel(QWidget):
         self.model.mark_seen(incident.id)
         self.incident_selected.emit(incident.id)
 
+    def _let_go(self) -> None:
+        """The row of the current incident is gone: no other takes its place by itself.
+
+        Whoever is at work on it goes on, and the next key must not reach another incident.
+        """
+        if self._current is not None and self.model.row_of(self._current) is None:
+            self.table.setCurrentIndex(QModelIndex())
+
     def _restore(self) -> None:
-        """After the rows were filled anew: the same incident is current, if it is still shown."""
-        if self._current is None:
+        """After rows have come: the same incident is current, if it is shown."""
+        if self._current is None or self.table.currentIndex().isValid():
             return
         row = self.model.row_of(self._current)
         if row is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
@@ -23,9 +24,12 @@ from typing_extensions import override
 
 from console.domain.change import Change
 from console.domain.codes import Level, short_code
-from console.domain.orders import ChangeDuty
+from console.domain.errors import ConsoleError
+from console.domain.events import Event
+from console.domain.orders import ChangeDuty, Order
 from console.domain.people import Duty, Member, look_of
 from console.live.desk import Desk
+from console.live.flight import InFlight
 from console.live.hub import Hub
 from console.views.roster.model import MEMBER_ROLE, Column, Filter, RosterModel
 from console.widgets.badge import paint_badge
@@ -103,6 +107,7 @@ class RosterView(QWidget):
         super().__init__(parent)
         self._hub, self._desk = hub, desk
         self._current: int | None = None
+        self._in_flight = InFlight()
         self.model = RosterModel(hub.picture, clock, self)
         self.text = QLineEdit(self)
         self.text.setClearButtonEnabled(True)
@@ -160,6 +165,9 @@ class RosterView(QWidget):
     def _connect(self) -> None:
         self._hub.loaded.connect(self._reload)
         self._hub.changed.connect(self._changed)
+        self._desk.deed_started.connect(self._started)
+        self._desk.deed_done.connect(self._done)
+        self._desk.deed_failed.connect(self._failed)
         self.text.textChanged.connect(self._narrow)
         self.text.returnPressed.connect(self.focus_rows)
         for box in (self.skill, self.duty, self.grid):
@@ -180,8 +188,10 @@ class RosterView(QWidget):
 
     @property
     def current(self) -> Member | None:
-        """The selected member, as the Picture knows it now."""
-        return self._hub.picture.members.get(self._current or 0)
+        """The member in the selected row, as the Picture knows them now."""
+        rows = self.table.selectionModel().selectedRows()
+        member = self.model.member(rows[0].row()) if rows else None
+        return None if member is None else self._hub.picture.members.get(member.id)
 
     def select(self, member_id: int) -> None:
         """Show a member, filters or not."""
@@ -201,7 +211,7 @@ class RosterView(QWidget):
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
+        if self.model.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
     def put_on_duty(self) -> None:
@@ -237,13 +247,25 @@ class RosterView(QWidget):
 
     # What happens inside
 
+    def _started(self, command: UUID, order: Order) -> None:
+        if isinstance(order, ChangeDuty):
+            self._in_flight.start(command, order.member)
+
+    def _done(self, command: UUID, _order: Order, event: Event) -> None:
+        self._in_flight.done(command, event.seq, self._hub.picture.seq)
+
+    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
+        self._in_flight.failed(command)
+
     def _reload(self) -> None:
+        self._in_flight.saw_all()
         self._fill_choices()
         self._narrow()
         side_and_gap = 16 + len(self._hub.picture.skills) * 24
         self.table.setColumnWidth(Column.BADGES, max(side_and_gap, 120))
 
     def _changed(self, change: Change) -> None:
+        self._in_flight.saw(change.seq)
         if change.catalogue is not None:
             self._reload()
         elif change.members:
@@ -317,5 +339,6 @@ class RosterView(QWidget):
 
     def _set_duty(self, duty: Duty) -> None:
         member = self.current
-        if member is not None and member.duty is not duty:
-            self._desk.do(ChangeDuty(member.id, duty, member.version))
+        if member is None or member.duty is duty or self._in_flight.holds(member.id):
+            return
+        self._desk.do(ChangeDuty(member.id, duty, member.version))
