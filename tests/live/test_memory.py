@@ -8,6 +8,7 @@ from weakref import ref
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from console.live.memory import YOUNG, Collector, spare_the_collector
 
@@ -66,7 +67,7 @@ def test_with_care_only_the_gui_thread_collects(qapp: QApplication, collecting: 
     collector.look()
     assert lost() is None
     assert set(collecting) == {main_thread()}
-    collector.deleteLater()
+    delete(collector)
 
 
 def test_the_application_has_one_collector(qapp: QApplication, collecting: Threads) -> None:

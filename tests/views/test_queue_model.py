@@ -1,6 +1,7 @@
 """The queue's rows: order, narrowing, changes, and what stays where it was."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,12 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from console.domain.category import Priority
 from console.domain.incident import Incident, State
+from console.domain.people import Duty, Member
 from console.live.picture import Picture
 from console.views.queue.model import FEW, QueueModel
 from console.views.queue.order import Group, Sorting
 from console.widgets.queue_row import QueueRole
 from tests.clock import Clock
-from tests.views.make import START, change, incident, snapshot
+from tests.views.make import LITTER, START, change, incident, snapshot
 
 
 class Queue:
@@ -102,6 +104,40 @@ def test_filter_finds_number_title_address_grid_and_category(qapp: object) -> No
         assert queue.numbers == expected, text
 
 
+def test_filter_finds_pictures_of_two_halves_and_lone_halves(qapp: object) -> None:
+    queue = Queue(
+        incident(1, title="火🔥灾"),
+        incident(2, title="灯🔦坏"),
+        incident(3, title="坏\ud83d字"),
+    )
+    for text, expected in (("🔥", [1]), ("🔦坏", [2]), ("坏\ud83d", [3]), ("🔥坏", [])):
+        queue.model.narrow(text=text)
+        assert queue.numbers == expected, text
+
+
+def test_filter_does_not_read_on_into_the_next_field_or_incident(qapp: object) -> None:
+    queue = Queue(
+        incident(1, title="前半", address="后半"), incident(2, title="前后", address="半前")
+    )
+    for text in ("前半后半", "litter0002", "半前litter"):
+        queue.model.narrow(text=text)
+        assert queue.numbers == [], text
+
+
+def test_filter_finds_what_plain_python_finds(qapp: object) -> None:
+    rng = random.Random(11)
+    titles = {n: "".join(rng.choices("文宗路井盖ab🔥 ", k=12)) for n in range(1, 200)}
+    queue = Queue(*(incident(n, title=title, address="") for n, title in titles.items()))
+    for _ in range(200):
+        text = "".join(rng.choices("文宗路井盖ab🔥 ", k=rng.randrange(1, 4)))
+        queue.model.narrow(text=text)
+        assert queue.numbers == [
+            n
+            for n, title in titles.items()
+            if all(word in f"{n:04d}\n{title}\n4-01\n乱丢垃圾\nlitter" for word in text.split())
+        ], text
+
+
 def test_groups_hold_their_states(qapp: object) -> None:
     queue = Queue(
         incident(1, state=State.REPORTED),
@@ -186,6 +222,56 @@ def test_a_flood_is_taken_at_once(qapp: object) -> None:
     flood = [incident(n, due_min=-n) for n in range(2, FEW + 10)]
     queue.apply(*flood, ended=(1,), arrived=True)
     assert queue.numbers == [i.id for i in reversed(flood)]
+
+
+def test_a_mended_title_is_found_by_its_new_words_only(qapp: object) -> None:
+    queue = Queue(incident(1, title="井盖缺失"), incident(2, title="路灯不亮"))
+    queue.apply(incident(1, title="路灯倒了", version=2))
+    queue.model.narrow(text="路灯")
+    assert queue.numbers == [1, 2]
+    queue.apply(incident(2, title="井盖缺失", version=2))
+    assert queue.numbers == [1]
+    queue.model.narrow(text="井盖")
+    assert queue.numbers == [2]
+
+
+def test_a_renamed_category_is_found_by_its_new_name(qapp: object) -> None:
+    queue = Queue(incident(1))
+    queue.model.narrow(text="dumping")
+    assert queue.numbers == []
+    catalogue = queue.picture.catalogue
+    assert catalogue is not None
+    renamed = replace(LITTER, name_en="Dumping")
+    happened = replace(change(), catalogue=replace(catalogue, categories=(renamed,)))
+    queue.picture.apply(happened)
+    queue.model.apply(happened)
+    assert queue.numbers == [1]
+
+
+def test_a_day_of_comings_and_goings_leaves_nothing_behind(qapp: object) -> None:
+    queue = Queue(incident(1, due_min=-1), incident(2, due_min=-2))
+    queue.model.narrow(text="文宗")
+    held = QPersistentModelIndex(queue.model.index(1, 0))
+    for number in range(3, 3000):
+        queue.apply(incident(number), ended=(number - 1,) if number > 3 else ())
+    assert queue.numbers == [2, 1, 2999]
+    assert held.data(QueueRole.INCIDENT).id == 1
+
+
+def test_rows_are_painted_anew_only_for_a_member_they_show_otherwise(qapp: object) -> None:
+    queue = Queue(incident(1))
+    chen = Member(1, 1, "T-1", "陈琪", "", "4419001220100401", Duty.ON_DUTY, ())
+    changes: list[object] = []
+    queue.model.dataChanged.connect(lambda first, *_: changes.append(first))
+    for member, painted in (
+        (chen, 1),
+        (replace(chen, duty=Duty.BREAK), 1),
+        (replace(chen, name="张琪"), 2),
+    ):
+        happened = replace(change(), members=(member,))
+        queue.picture.apply(happened)
+        queue.model.apply(happened)
+        assert len(changes) == painted
 
 
 def test_a_hostile_title_is_one_line_to_a_screen_reader(qapp: object) -> None:

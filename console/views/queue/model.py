@@ -1,28 +1,21 @@
 """The queue's rows: open incidents of the Picture, ordered and narrowed."""
 
-from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from console.domain.change import Change
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
+from console.domain.people import Member
 from console.domain.text import one_line
 from console.live.picture import Picture
-from console.views.queue.order import (
-    NUMBER_OF,
-    SEARCHED_CHARACTERS,
-    Entry,
-    Group,
-    Narrowing,
-    Sorting,
-    entry_of,
-    grid_short,
-)
+from console.views.queue.columns import SEARCHED_CHARACTERS, Columns, Slots, grid_short
+from console.views.queue.order import Group, Narrowing, Sorting
 from console.widgets.labels import state_label
 from console.widgets.queue_row import QueueRole
 
@@ -43,12 +36,13 @@ class QueueModel(QAbstractTableModel):
         self._clock = clock
         self._sorting = Sorting.TIME_LEFT
         self._narrowing = Narrowing()
-        self._all: dict[int, Entry] = {}
+        self._columns = Columns(picture)
         # All of them in the order that holds, so that taking the filter away sorts nothing.
-        self._ordered: list[Entry] = []
-        self._rows: list[Entry] = []
+        self._ordered: Slots = self._columns.ordered(self._sorting)
+        self._rows: Slots = self._ordered
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
+        self._monograms: dict[int, str] = {}
         self._removing = False
         self._pointed = -1
         self._readers: dict[int, Callable[[Incident], Any]] = {
@@ -101,21 +95,23 @@ class QueueModel(QAbstractTableModel):
 
     def incident(self, row: int) -> Incident | None:
         """The incident in a row."""
-        return self._rows[row].incident if 0 <= row < len(self._rows) else None
+        if not 0 <= row < len(self._rows):
+            return None
+        return self._columns.incidents[int(self._rows[row])]
 
     def row_of(self, incident_id: int) -> int | None:
         """The row that shows an incident, or None where it is not shown."""
-        entry = self._all.get(incident_id)
-        return None if entry is None else self._shown_at(entry)
+        slot = self._columns.slot_of(incident_id)
+        return None if slot is None else self._shown_at(slot)
 
     # What changes the rows
 
     def load(self) -> None:
         """Take everything from the Picture anew."""
         self.beginResetModel()
-        incidents = self._picture.incidents
-        self._all = {number: entry_of(incident) for number, incident in incidents.items()}
-        self._order()
+        self._monograms.clear()
+        self._learn(self._picture.members.values())
+        self._refill()
         self.endResetModel()
 
     def apply(self, change: Change) -> None:
@@ -132,7 +128,13 @@ class QueueModel(QAbstractTableModel):
                 self._remove(incident_id)
             for incident in change.incidents:
                 self._put(incident)
-        if change.members or change.catalogue:
+        if self._columns.wasteful:
+            # The same incidents in the same order: nobody need be told.
+            self._refill()
+        if change.catalogue:
+            # What is searched holds the names of categories.
+            self.load()
+        elif self._learn(change.members):
             self._touch_all()
 
     def sort_by(self, sorting: Sorting) -> None:
@@ -150,13 +152,9 @@ class QueueModel(QAbstractTableModel):
         )
         if narrowing == self._narrowing:
             return
-        refined = narrowing.refines(self._narrowing)
-        self._narrowing = narrowing
         self.beginResetModel()
-        if refined:
-            self._rows = self._admitted(self._rows)
-        else:
-            self._rows = self._narrowed()
+        self._narrowing = narrowing
+        self._rows = self._columns.shown(narrowing, self._ordered)
         self.endResetModel()
 
     def mark_seen(self, incident_id: int) -> None:
@@ -192,93 +190,81 @@ class QueueModel(QAbstractTableModel):
         return f"{reported}\n{due}"
 
     def _monogram(self, incident: Incident) -> str:
-        member = self._picture.members.get(incident.assignee or 0)
-        return member.name[:1] if member else ""
+        return self._monograms.get(incident.assignee or 0, "")
 
-    def _admitted(self, entries: list[Entry]) -> list[Entry]:
-        return self._narrowing.rows(entries, self._picture)
+    def _learn(self, members: Iterable[Member]) -> bool:
+        """Keep how members are shown in a row; tells whether that has changed for any."""
+        shown = {member.id: member.name[:1] for member in members}
+        changed = not shown.items() <= self._monograms.items()
+        self._monograms.update(shown)
+        return changed
+
+    def _refill(self) -> None:
+        """Read all incidents anew."""
+        self._columns.load(self._picture.incidents.values())
+        self._order()
 
     def _order(self) -> None:
-        ordered = sorted(self._all.values(), key=NUMBER_OF)
-        ordered.sort(key=self._sorting.value_of)
-        self._ordered = ordered
-        self._rows = self._narrowed()
+        self._ordered = self._columns.ordered(self._sorting)
+        self._rows = self._columns.shown(self._narrowing, self._ordered)
 
-    def _narrowed(self) -> list[Entry]:
-        """What is shown, in order.
-
-        The entries are gone through in the order in which they lie in memory and what is found is
-        sorted: going through them in the order of the rows takes four times as long, because the
-        processor then waits for each of them.
-        """
-        if self._narrowing.everything:
-            return list(self._ordered)
-        rows = self._admitted(list(self._all.values()))
-        rows.sort(key=NUMBER_OF)
-        rows.sort(key=self._sorting.value_of)
-        return rows
-
-    def _place(self, entry: Entry, rows: list[Entry]) -> int:
-        key = self._sorting.key
-        return bisect_left(rows, key(entry), key=key)
-
-    def _shown_at(self, entry: Entry) -> int | None:
-        row = self._place(entry, self._rows)
-        shown = row < len(self._rows) and self._rows[row].number == entry.number
-        return row if shown else None
+    def _shown_at(self, slot: int) -> int | None:
+        row = self._columns.place(slot, self._rows)
+        return row if row < len(self._rows) and self._rows[row] == slot else None
 
     def _put(self, incident: Incident) -> None:
-        before = self._all.get(incident.id)
+        columns = self._columns
+        before = columns.slot_of(incident.id)
         old = None if before is None else self._shown_at(before)
         if before is not None:
-            del self._ordered[self._place(before, self._ordered)]
-        entry = self._all[incident.id] = entry_of(incident)
-        self._ordered.insert(self._place(entry, self._ordered), entry)
-        shown = bool(self._admitted([entry]))
-        if old is None:
-            if shown:
-                self._insert(entry)
-        elif shown:
-            self._move(old, entry)
+            self._ordered = np.delete(self._ordered, columns.place(before, self._ordered))
+        slot = columns.put(incident)
+        self._ordered = np.insert(self._ordered, columns.place(slot, self._ordered), slot)
+        if not columns.shows(self._narrowing, slot):
+            if old is not None:
+                self._take(old)
+        elif old is None:
+            self._insert(slot)
         else:
-            self._take(old)
+            self._move(old, slot)
 
-    def _insert(self, entry: Entry) -> None:
-        row = self._place(entry, self._rows)
+    def _insert(self, slot: int) -> None:
+        row = self._columns.place(slot, self._rows)
         self.beginInsertRows(QModelIndex(), row, row)
-        self._rows.insert(row, entry)
+        self._rows = np.insert(self._rows, row, slot)
         self.endInsertRows()
 
     def _take(self, row: int) -> None:
         self._removing = True
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._rows[row]
+        self._rows = np.delete(self._rows, row)
         self.endRemoveRows()
         self._removing = False
 
-    def _move(self, old: int, entry: Entry) -> None:
-        # Qt counts the target among the rows as they stand, the moved one included.
-        target = self._place(entry, self._rows)
-        row = target - 1 if target > old else target
+    def _move(self, old: int, slot: int) -> None:
+        others = np.delete(self._rows, old)
+        row = self._columns.place(slot, others)
+        moved = np.insert(others, row, slot)
         if row == old:
-            self._rows[old] = entry
+            self._rows = moved
         else:
+            # Qt counts the target among the rows as they stand, the moved one included.
+            target = row if row < old else row + 1
             self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
-            del self._rows[old]
-            self._rows.insert(row, entry)
+            self._rows = moved
             self.endMoveRows()
         index = self.index(row, 0)
         self.dataChanged.emit(index, index)
 
     def _remove(self, incident_id: int) -> None:
-        entry = self._all.get(incident_id)
-        if entry is None:
+        slot = self._columns.slot_of(incident_id)
+        if slot is None:
             return
-        row = self._shown_at(entry)
+        row = self._shown_at(slot)
+        self._ordered = np.delete(self._ordered, self._columns.place(slot, self._ordered))
         if row is not None:
             self._take(row)
-        del self._ordered[self._place(entry, self._ordered)]
-        del self._all[incident_id]
+        self._columns.remove(incident_id)
         self._forget(incident_id)
 
     def _forget(self, incident_id: int) -> None:
@@ -286,12 +272,13 @@ class QueueModel(QAbstractTableModel):
         self._busy.discard(incident_id)
 
     def _apply_many(self, change: Change) -> None:
+        self.beginResetModel()
         for incident_id in change.ended:
-            self._all.pop(incident_id, None)
+            if self._columns.slot_of(incident_id) is not None:
+                self._columns.remove(incident_id)
             self._forget(incident_id)
         for incident in change.incidents:
-            self._all[incident.id] = entry_of(incident)
-        self.beginResetModel()
+            self._columns.put(incident)
         self._order()
         self.endResetModel()
 
@@ -299,9 +286,9 @@ class QueueModel(QAbstractTableModel):
         """Order the rows anew; whoever holds an index to a row keeps hold of its incident."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        ids = [self._rows[index.row()].number for index in held]
+        slots = [int(self._rows[index.row()]) for index in held]
         self._order()
-        rows = [self.row_of(incident_id) for incident_id in ids]
+        rows = [self._shown_at(slot) for slot in slots]
         moved = [QModelIndex() if row is None else self.index(row, 0) for row in rows]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
@@ -313,7 +300,7 @@ class QueueModel(QAbstractTableModel):
             self.dataChanged.emit(index, index, [role])
 
     def _touch_all(self) -> None:
-        if self._rows:
+        if len(self._rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
 
