@@ -32,7 +32,7 @@ from console.live.memory import spare_the_collector
 from console.live.picture import Picture
 from console.views.queue.model import QueueModel
 from console.views.queue.order import Group, Sorting
-from console.views.queue.panel import QueueTable
+from console.views.queue.table import QueueTable
 from console.widgets.queue_row import QueueRole, QueueRowDelegate
 from console.widgets.theme import Look
 

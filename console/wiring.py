@@ -280,7 +280,7 @@ class Console(QObject):
     def _mark_busy(self, order: Order, *, busy: bool) -> None:
         incident_id = getattr(order, "incident", None)
         if incident_id is not None:
-            self.queue.model.mark_busy(incident_id, busy=busy)
+            self.queue.mark_busy(incident_id, busy=busy)
 
     # What is remembered
 

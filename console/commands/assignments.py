@@ -14,8 +14,8 @@ from console.commands.rows import (
     running_states,
     today,
 )
-from console.db.queries import members
-from console.db.tables import AssignmentRow, IncidentRow, MemberRow
+from console.db.tables import AssignmentRow, BadgeRow, IncidentRow, MemberRow
+from console.db.values import badge_of
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import RUNNING, AssignmentState, State
 from console.domain.lifecycle import Deed, target_of
@@ -37,7 +37,9 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     member = member_row(work, order.member)
     row = _free_incident(work, order)
     target_of(Deed.DISPATCH, State(row.state))  # An incident that has ended needs nobody.
-    _require_fit(work, row, member)
+    # Kept until it is asked for its limits too: the session forgets what nobody holds.
+    category = category_row(work.session, row.category)
+    _require_fit(work, category.skill, member)
     payload = move(work, row, Deed.DISPATCH)
     work.session.add(
         AssignmentRow(
@@ -129,12 +131,11 @@ def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
     return incident_row(work, order.incident, order.seen)
 
 
-def _require_fit(work: Work, row: IncidentRow, member: MemberRow) -> None:
+def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
-    skill = category_row(work.session, row.category).skill
-    value = members(work.session, [member.id])[0]
-    if not value.holds(skill, today(work)):
+    badge = work.session.get(BadgeRow, (member.id, skill))
+    if badge is None or not badge_of(badge).certifies(today(work)):
         raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
 
 

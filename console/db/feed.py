@@ -21,7 +21,7 @@ from console.db.log import COLUMNS, event_of
 from console.db.queries import catalogue, incidents_by_id, members
 from console.db.tables import EventRow
 from console.domain.change import Change
-from console.domain.events import Event
+from console.domain.events import GENESIS, Event
 from console.domain.incident import ENDED
 
 CHANNEL = "grid_console"
@@ -41,16 +41,36 @@ LIMIT = 1000
 """How many events are read in one go."""
 
 
-def read_change(session: Session, after: int, limit: int = LIMIT) -> Change:
+class OtherLogError(LookupError):
+    """This is not the log that was read before: a backup has been put back."""
+
+
+def read_change(
+    session: Session, after: int, digest: str | None = None, limit: int = LIMIT
+) -> Change:
     """What the events after a number changed; if there are none, a change with that number.
 
     All of it is read in the one snapshot of the session. ``limit`` events are read at most: who
     gets that many asks again.
+
+    Args:
+        session: A reader's session.
+        after: The number of the last event that is known; 0 before the first one.
+        digest: The hash by which that event is known, if it is to be compared.
+        limit: So many events are read at most.
+
+    Raises:
+        OtherLogError: If that event has another hash, or is not there.
     """
+    # The known event is read once more, for its hash: one statement instead of two.
     rows = session.execute(
-        select(*COLUMNS).where(EventRow.seq > after).order_by(EventRow.seq).limit(limit)
+        select(*COLUMNS).where(EventRow.seq >= after).order_by(EventRow.seq).limit(limit + 1)
     )
-    events = tuple(event_of(row) for row in rows)
+    log = [event_of(row) for row in rows]
+    known = log[0].hash if log and log[0].seq == after else GENESIS
+    if digest not in (None, known):
+        raise OtherLogError
+    events = tuple(event for event in log if event.seq > after)[:limit]
     if not events:
         return Change(seq=after, events=())
     read = incidents_by_id(session, _incidents_in(events))

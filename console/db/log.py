@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from console.db.json_text import dump
 from console.db.tables import EventHeadRow, EventRow
-from console.domain.events import GENESIS, Event, Payload, Subject, chain_hash
+from console.domain.events import Event, Payload, Subject, chain_hash
 from console.domain.lifecycle import Deed
 from console.domain.rights import Actor
 
@@ -68,17 +68,6 @@ def find(session: Session, command_id: UUID) -> Event | None:
     """The event that a command has already left, if it has."""
     row = session.execute(select(*COLUMNS).where(EventRow.command_id == command_id)).first()
     return None if row is None else event_of(row)
-
-
-def holds(session: Session, seq: int, digest: str) -> bool:
-    """Whether an event has this hash: if so, all up to it are those that were read before.
-
-    Before the first event stands ``GENESIS`` under the number 0.
-    """
-    if seq == 0:
-        return digest == GENESIS
-    found = session.execute(select(EventRow.hash).where(EventRow.seq == seq)).scalar()
-    return found == digest
 
 
 def append(

@@ -9,6 +9,7 @@ from sqlalchemy import Row
 from console.db.tables import (
     AssignmentRow,
     AttachmentRow,
+    BadgeRow,
     CameraRow,
     CategoryRow,
     CenterRow,
@@ -42,6 +43,11 @@ MEMBER_COLUMNS = (
     MemberRow.seen_at,
 )
 """What ``members_of`` reads, in its order."""
+
+
+def badge_of(row: BadgeRow) -> Badge:
+    """A member's standing in a skill."""
+    return Badge(row.skill, _LEVELS[row.level], row.valid_until)
 
 
 def badges_of(rows: Iterable[Row[int, str, str, date | None]]) -> dict[int, list[Badge]]:

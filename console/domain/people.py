@@ -49,6 +49,12 @@ class Badge:
     level: BadgeLevel
     valid_until: date | None = None
 
+    def certifies(self, today: date) -> bool:
+        """Whether its member is certified for the skill on a day."""
+        if self.level is not BadgeLevel.HELD:
+            return False
+        return self.valid_until is None or today <= self.valid_until
+
 
 class Duty(StrEnum):
     """What a member is doing."""
@@ -112,9 +118,7 @@ class Member:
     def holds(self, skill: str, today: date) -> bool:
         """Whether the member is certified for a skill on a day."""
         badge = self.badge(skill)
-        if badge is None or badge.level is not BadgeLevel.HELD:
-            return False
-        return badge.valid_until is None or today <= badge.valid_until
+        return badge is not None and badge.certifies(today)
 
 
 def look_of(badge: Badge | None, today: date) -> BadgeLook:

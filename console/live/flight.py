@@ -2,6 +2,12 @@
 
 from uuid import UUID
 
+SHOWN_AFTER_MS = 100
+"""A deed in flight is shown when it has taken so long, in milliseconds.
+
+Most are done sooner: the screen would only flicker, and draw twice what is drawn once.
+"""
+
 
 class InFlight:
     """Knows which incidents, or which members, a deed was asked for.

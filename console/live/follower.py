@@ -1,7 +1,7 @@
 """Following one database, over any number of connections: everything first, then each change."""
 
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic, perf_counter
@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 
 from console.db.address import Address
 from console.db.engine import Database
-from console.db.feed import LIMIT, Feed, read_change
-from console.db.log import holds
+from console.db.feed import LIMIT, Feed, OtherLogError, read_change
 from console.db.migrate import require_current
 from console.db.queries import snapshot
 from console.domain.change import Change, Snapshot
@@ -111,9 +110,10 @@ class Follower:
 
         That happens when a backup has been put back, be it between two connections or under one.
         """
-        if self._last is None or not holds(session, *self._last):
-            return snapshot(session)
-        return read_change(session, self._last[0])
+        if self._last is not None:
+            with suppress(OtherLogError):
+                return read_change(session, *self._last)
+        return snapshot(session)
 
 
 def _round_trip_ms(database: Database) -> float | None:

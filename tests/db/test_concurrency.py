@@ -27,7 +27,7 @@ def test_a_reader_sees_every_event_once_and_in_order(templates: Templates) -> No
             if len(changes[-1].events) < LIMIT and not finished:
                 feed.wait(0.1)
             with database.read() as session:
-                changes.append(read_change(session, changes[-1].seq, LIMIT))
+                changes.append(read_change(session, changes[-1].seq, limit=LIMIT))
             over = finished and not changes[-1].events
     feed.close()
     assert [writer.exception() for writer in writers] == [None] * WRITERS

@@ -1,14 +1,18 @@
 """Deeds by keys and clicks: reasons, being overtaken, choosing, taking back, the contact."""
 
+from contextlib import closing
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from console.db import local
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import ChangeDuty, Dispatch, Step, Verify
 from console.domain.people import Duty
+from console.widgets.queue_row import QueueRole
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import (
@@ -274,7 +278,28 @@ def test_what_others_do_shows_in_the_open_incident(
     shown_as(qtbot, console, State.DISPATCHED)
     until(qtbot, lambda: any(member.name in text for text in console.incident.timeline.texts))
     assert member.name in console.incident.deeds.primary.text()
+    press(console.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     roster = console.roster.model
     row = roster.row_of(member.id)
     assert row is not None
     until(qtbot, lambda: (roster.member(row) or member).load == 1)
+
+
+def test_a_deed_that_takes_a_while_shows_as_in_flight(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = elsewhere(sqlite_center_url, litter()).subject.id
+    console = open_console(sqlite_center_url)
+    console.queue.select(number)
+    shown_as(qtbot, console, State.REPORTED)
+    row = console.queue.model.index(0, 0)
+    primary = console.incident.deeds.primary
+    with closing(local.connect(Path(sqlite_center_url.removeprefix("sqlite:///")))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(console.window, Qt.Key.Key_Return)
+        until(qtbot, lambda: row.data(QueueRole.BUSY))
+        until(qtbot, lambda: not primary.isEnabled())
+        other.execute("ROLLBACK")
+    shown_as(qtbot, console, State.VERIFIED)
+    until(qtbot, lambda: not row.data(QueueRole.BUSY))
+    until(qtbot, primary.isEnabled)

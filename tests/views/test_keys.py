@@ -79,7 +79,7 @@ def test_enter_twice_does_one_deed_though_the_feed_has_not_brought_the_first(
         press(console.window, RETURN)
     press(console.window, RETURN)
     assert started.count == 1
-    assert not console.incident.deeds.primary.isEnabled()
+    until(qtbot, lambda: not console.incident.deeds.primary.isEnabled())
     assert not said(console)
 
 

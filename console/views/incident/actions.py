@@ -154,6 +154,7 @@ class Actions(QWidget):
         self.buttons = {deed: DeedButton(deed, self) for deed in KEYS}
         for button in self.buttons.values():
             button.requested.connect(self.deed_requested)
+        self._laid: tuple[Deed, ...] | None = None
         self._keys = QGridLayout()
         self._keys.setHorizontalSpacing(6)
         self._keys.setVerticalSpacing(6)
@@ -177,11 +178,18 @@ class Actions(QWidget):
         self.primary.setText(self.tr("Working…") if busy else f"{shown}    ⏎")
         self.primary.setAccessibleName(primary_text)
         self.primary.setEnabled(enabled and not busy)
+        for button in self.buttons.values():
+            button.setEnabled(not busy)
+        # Taking buttons out and in again makes the whole window find its places anew.
+        if offer.others != self._laid:
+            self._laid = offer.others
+            self._lay_out(offer.others)
+
+    def _lay_out(self, deeds: tuple[Deed, ...]) -> None:
         for deed, button in self.buttons.items():
             self._keys.removeWidget(button)
-            button.setVisible(deed in offer.others)
-            button.setEnabled(not busy)
-        for place, deed in enumerate(offer.others):
+            button.setVisible(deed in deeds)
+        for place, deed in enumerate(deeds):
             self._keys.addWidget(self.buttons[deed], place // COLUMNS, place % COLUMNS)
 
     def ask(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:

@@ -17,7 +17,7 @@ from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
 from console.live.desk import Desk
-from console.live.flight import InFlight
+from console.live.flight import SHOWN_AFTER_MS, InFlight
 from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
 from console.views.incident.actions import Actions
@@ -88,6 +88,9 @@ class IncidentPanel(QWidget):
         self._empty.setWordWrap(True)
         self._build()
         self._tick = QTimer(self, interval=1000)
+        self._patience = QTimer(self, interval=SHOWN_AFTER_MS, singleShot=True)
+        # After the painting: reading would take its time from it.
+        self._reading = QTimer(self, interval=0, singleShot=True)
         self._connect()
         self.retranslate()
         self._show()
@@ -146,6 +149,8 @@ class IncidentPanel(QWidget):
         self.candidates.sent.connect(self._send)
         self.contact.reveal_requested.connect(self._ask_reveal)
         self.photos.opened.connect(self._desk.read_attachment)
+        self._patience.timeout.connect(self._show_actions)
+        self._reading.timeout.connect(self._read)
         self._tick.timeout.connect(self.header.tick)
         self._tick.start()
 
@@ -230,7 +235,7 @@ class IncidentPanel(QWidget):
         )
         if touched:
             self._incident = self._hub.picture.incidents.get(incident.id, incident)
-            self._desk.read_case(incident.id)
+            self._reading.start()
         if touched or change.members or change.catalogue:
             self._show()
 
@@ -256,11 +261,15 @@ class IncidentPanel(QWidget):
             self._unread = False
             self._desk.read_case(self._incident.id)
 
+    def _read(self) -> None:
+        if self._incident is not None:
+            self._desk.read_case(self._incident.id)
+
     def _started(self, command: UUID, order: Order) -> None:
         incident_id = getattr(order, "incident", None)
         if incident_id is not None:
             self._in_flight.start(command, incident_id)
-            self._show_actions()
+            self._patience.start()
 
     def _done(self, command: UUID, order: Order, event: Event) -> None:
         self._in_flight.done(command, event.seq, self._hub.picture.seq)
@@ -349,7 +358,8 @@ class IncidentPanel(QWidget):
             member = self._hub.picture.members.get(incident.assignee)
             if member is not None:
                 text = self.tr("{deed}: {name}").format(deed=text, name=member.name)
-        self.deeds.show_offer(offer, text, enabled=enabled, busy=self._busy)
+        busy = self._busy and not self._patience.isActive()
+        self.deeds.show_offer(offer, text, enabled=enabled, busy=busy)
 
     # How it is done
 

@@ -165,8 +165,9 @@ class QueueModel(QAbstractTableModel):
 
     def mark_busy(self, incident_id: int, *, busy: bool) -> None:
         """Show or hide that a deed is in flight."""
-        (self._busy.add if busy else self._busy.discard)(incident_id)
-        self._touch(incident_id, QueueRole.BUSY)
+        if busy != (incident_id in self._busy):
+            (self._busy.add if busy else self._busy.discard)(incident_id)
+            self._touch(incident_id, QueueRole.BUSY)
 
     def point_at(self, incident_id: int) -> None:
         """Mark the row of the incident under the pointer on the map; -1 for none."""

@@ -4,24 +4,22 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from console.domain.change import Change
+from console.live.flight import SHOWN_AFTER_MS
 from console.live.hub import Hub
 from console.views.queue.model import QueueModel
 from console.views.queue.order import Group, Sorting
+from console.views.queue.table import QueueTable
 from console.widgets.chip import FilterChips
 from console.widgets.plain import plain_label
 from console.widgets.queue_row import QueueRowDelegate
@@ -32,54 +30,6 @@ TICK_MS = 1000
 
 TYPING_MS = 60
 """How long the filter waits for the next key, in milliseconds."""
-
-
-class QueueTable(QTableView):
-    """The rows; single keys belong to the desk, so no input method starts here."""
-
-    primary_requested = Signal()
-    hovered = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.entered.connect(self._entered)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # A key that is held down would go through the whole lifecycle.
-            if not event.isAutoRepeat():
-                self.primary_requested.emit()
-            event.accept()
-            return
-        # A letter would start Qt's search as you type; on the desk letters are deeds.
-        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hovered.emit(-1)
-        super().leaveEvent(event)
-
-    def _entered(self, index: QModelIndex) -> None:
-        model = self.model()
-        incident = model.incident(index.row()) if isinstance(model, QueueModel) else None
-        self.hovered.emit(incident.id if incident else -1)
 
 
 class QueuePanel(QWidget):
@@ -119,6 +69,8 @@ class QueuePanel(QWidget):
         self._build()
         self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._tick = QTimer(self, interval=TICK_MS)
+        self._asked: set[int] = set()
+        self._patience = QTimer(self, interval=SHOWN_AFTER_MS, singleShot=True)
         self._connect()
         self.retranslate()
 
@@ -157,6 +109,7 @@ class QueuePanel(QWidget):
         self.model.modelReset.connect(self._restore)
         self.model.rowsInserted.connect(self._restore)
         self.model.rowsRemoved.connect(self._let_go)
+        self._patience.timeout.connect(self._mark_asked)
         self._tick.timeout.connect(self._second)
         self._tick.start()
 
@@ -197,6 +150,15 @@ class QueuePanel(QWidget):
         """Show one of the groups, as its chip does."""
         self.chips.set_chosen(group.value)
         self._choose(group.value)
+
+    def mark_busy(self, incident_id: int, *, busy: bool) -> None:
+        """Show on a row that a deed is in flight, if it takes a while; or that it is no longer."""
+        if busy:
+            self._asked.add(incident_id)
+            self._patience.start()
+        else:
+            self._asked.discard(incident_id)
+            self.model.mark_busy(incident_id, busy=False)
 
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""
@@ -283,6 +245,10 @@ class QueuePanel(QWidget):
         row = self.model.row_of(self._current)
         if row is not None:
             self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _mark_asked(self) -> None:
+        for incident_id in self._asked:
+            self.model.mark_busy(incident_id, busy=True)
 
     def _second(self) -> None:
         if self.model.narrowing.group is Group.OVERDUE:

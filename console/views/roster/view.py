@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -107,6 +107,7 @@ class RosterView(QWidget):
         super().__init__(parent)
         self._hub, self._desk = hub, desk
         self._current: int | None = None
+        self._behind = False
         self._in_flight = InFlight()
         self.model = RosterModel(hub.picture, clock, self)
         self.text = QLineEdit(self)
@@ -245,6 +246,11 @@ class RosterView(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._catch_up()
+        super().showEvent(event)
+
     # What happens inside
 
     def _started(self, command: UUID, order: Order) -> None:
@@ -269,6 +275,14 @@ class RosterView(QWidget):
         if change.catalogue is not None:
             self._reload()
         elif change.members:
+            self._behind = True
+            if self.isVisible():
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show the members as they now are; nobody looks at a roster that is not shown."""
+        if self._behind:
+            self._behind = False
             self.model.refresh()
             self._say()
 
