@@ -74,22 +74,33 @@ class Office:
             FaultError: If the database fails; nothing has changed.
         """
         require(self.actor, deed)
-        for _ in range(ATTEMPTS - 1):
+        for attempt in range(ATTEMPTS - 1):
             try:
-                return self._attempt(deed, command_id, body, subject)
+                return self._attempt(deed, command_id, body, subject, look=attempt > 0)
+            except Refusal:
+                # Perhaps it refuses what the same command has already done: then that is found.
+                if attempt > 0:
+                    raise
             except (StaleDataError, IntegrityError):
                 continue  # A row's version, or a unique index, tells of another one's commit.
             except FaultError as fault:
                 if not _worth_another_try(fault):
                     raise
         try:
-            return self._attempt(deed, command_id, body, subject)
+            return self._attempt(deed, command_id, body, subject, look=True)
         except StaleDataError as error:
             raise fault_with(Fault.LOCKED, self.database.address) from error
 
-    def _attempt(self, deed: Deed, command_id: UUID, body: Body, subject: Subject | None) -> Event:
+    def _attempt(
+        self, deed: Deed, command_id: UUID, body: Body, subject: Subject | None, *, look: bool
+    ) -> Event:
+        """Try once.
+
+        Nearly every command comes for the first time, so the first attempt does not ask whether
+        it came before: its number is unique among the events, and a second one is undone there.
+        """
         with self.database.write() as session:
-            earlier = log.find(session, command_id)
+            earlier = log.find(session, command_id) if look else None
             if earlier is not None:
                 return _replayed(earlier, deed, subject)
             work = Work(session, self.database, self.actor, self.clock())

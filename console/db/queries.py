@@ -185,21 +185,24 @@ def _incidents_among(session: Session, ids: Sequence[int]) -> tuple[Incident, ..
 
 
 def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member, ...]:
-    chosen = select(*MEMBER_COLUMNS).order_by(MemberRow.number)
     badges = (
         select(BadgeRow.member_id, BadgeRow.skill, BadgeRow.level, BadgeRow.valid_until)
         .join(SkillRow, SkillRow.code == BadgeRow.skill)
         .order_by(SkillRow.position, SkillRow.code)
     )
-    loads = (
-        select(AssignmentRow.member_id, func.count()).where(LIVE).group_by(AssignmentRow.member_id)
+    running = select(AssignmentRow.member_id, func.count().label("load")).where(LIVE)
+    if ids is not None:
+        badges = badges.where(BadgeRow.member_id.in_(ids))
+        running = running.where(AssignmentRow.member_id.in_(ids))
+    loads = running.group_by(AssignmentRow.member_id).subquery()
+    chosen = (
+        select(*MEMBER_COLUMNS, func.coalesce(loads.c.load, 0))
+        .outerjoin(loads, loads.c.member_id == MemberRow.id)
+        .order_by(MemberRow.number)
     )
     if ids is not None:
         chosen = chosen.where(MemberRow.id.in_(ids))
-        badges = badges.where(BadgeRow.member_id.in_(ids))
-        loads = loads.where(AssignmentRow.member_id.in_(ids))
-    load = dict(session.execute(loads).all())
-    return members_of(session.execute(chosen), badges_of(session.execute(badges)), load)
+    return members_of(session.execute(chosen), badges_of(session.execute(badges)))
 
 
 def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:

@@ -59,11 +59,9 @@ def badges_of(rows: Iterable[Row[int, str, str, date | None]]) -> dict[int, list
 
 
 def members_of(
-    rows: Iterable[Row[*tuple[Any, ...]]],
-    badges: Mapping[int, Sequence[Badge]],
-    loads: Mapping[int, int],
+    rows: Iterable[Row[*tuple[Any, ...]]], badges: Mapping[int, Sequence[Badge]]
 ) -> tuple[Member, ...]:
-    """The members in rows of ``MEMBER_COLUMNS``."""
+    """The members in rows of ``MEMBER_COLUMNS`` and the number of running assignments."""
     return tuple(
         Member(
             id=number,
@@ -76,9 +74,9 @@ def members_of(
             badges=tuple(badges.get(number, ())),
             place=place_of(lon, lat),
             seen_at=seen_at,
-            load=loads.get(number, 0),
+            load=load,
         )
-        for number, version, code, name, phone, grid, duty, lon, lat, seen_at in rows
+        for number, version, code, name, phone, grid, duty, lon, lat, seen_at, load in rows
     )
 
 

@@ -128,6 +128,8 @@ class QueuePanel(QWidget):
     def apply(self, change: Change) -> None:
         """Show a change that the Picture has taken in."""
         self.model.apply(change)
+        # At once, because the eyes are on the rows; the rest of the window follows a frame later.
+        self.table.viewport().repaint()
         self._count()
 
     def select(self, incident_id: int) -> None:
