@@ -19,7 +19,7 @@ from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
 from console.widgets.icons import icon
 from console.widgets.labels import error_sentence, localised
-from console.widgets.plain import plain_label
+from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.theme import Look
 from console.widgets.tips import plain_tip
 
@@ -47,7 +47,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._hub, self._look, self._actor, self._clock = hub, look, actor, clock
         self._link: Link | None = None
-        self.center = plain_label(self)
+        self.center = ElidedLabel(self)
         self.center.setProperty("role", "row_title")
         self.seat = plain_label(self)
         self.seat.setProperty("role", "dim")
@@ -117,7 +117,6 @@ class TopBar(QWidget):
         self.theme.setToolTip(self.tr("Switch between dark and light"))
         self.demonstration.setText(self.tr("Demonstration data"))
         self.seat.setText(f"{self._actor.operator} · {self._actor.workstation}")
-        self.center.setToolTip(plain_tip(self.seat.text()))
         self._loaded()
         if self._link is not None:
             self._show_link(self._link)
@@ -137,7 +136,11 @@ class TopBar(QWidget):
     def _loaded(self) -> None:
         center = self._hub.picture.center
         self.demonstration.setVisible(center is not None and center.demonstration)
-        self.center.setText(localised(center.name, center.name_en) if center else "")
+        name = localised(center.name, center.name_en) if center else ""
+        self.center.setText(name)
+        self.center.setToolTip(
+            plain_tip(f"{name} · {self.seat.text()}" if name else self.seat.text())
+        )
         self._second()
 
     def _second(self, _change: object = None) -> None:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.views.conftest import OpenConsole
-from tests.views.hands import until
+from tests.views.hands import press, until
 
 
 @pytest.fixture
@@ -52,10 +52,14 @@ def test_no_column_can_be_pushed_away(open_console: OpenConsole, sqlite_center_u
     assert side >= 360
 
 
+@pytest.mark.parametrize("english", [False, True])
 def test_the_window_can_be_as_small_as_a_small_screen(
-    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, english: bool
 ) -> None:
     console = open_console(sqlite_center_url)
+    if english:
+        press(console.window, Qt.Key.Key_F9)
+        until(qtbot, lambda: "To verify" in console.top_bar.counters["unverified"].text())
     console.window.resize(1366, 768)
     until(qtbot, lambda: console.window.width() == 1366)
     assert console.window.minimumSizeHint().width() <= 1366
