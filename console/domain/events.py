@@ -1,7 +1,6 @@
 """Events: the audit trail, the feed and the timeline in one; each chained to the one before."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +14,6 @@ from console.domain.lifecycle import Deed
 GENESIS = "0" * 64
 """The hash that the first event is chained to."""
 
-_SUBJECT = re.compile(r"([a-z_]+):(0|[1-9][0-9]*)")
 
 Payload = Mapping[str, object]
 
@@ -30,18 +28,6 @@ class Subject:
     @override
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
-
-    @classmethod
-    def parse(cls, text: str) -> "Subject":
-        """Read a subject back from its text.
-
-        Raises:
-            ValueError: If the text is not ``kind:number``.
-        """
-        found = _SUBJECT.fullmatch(text)
-        if found is None:
-            raise ValueError(f"not a subject: {text!r}")
-        return cls(found[1], int(found[2]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,12 @@ class GridTree:
         """The grids one level below."""
         return tuple(grid for grid in self._grids.values() if parent_of(grid.code) == code)
 
+    def smallest(self) -> tuple[Grid, ...]:
+        """The sub-grids, and the base grids that are not divided into any."""
+        divided = {parent_of(grid.code) for grid in self.at(Level.SUB)}
+        whole = (grid for grid in self.at(Level.BASE) if grid.code not in divided)
+        return (*self.at(Level.SUB), *whole)
+
     def locate(self, place: LonLat) -> str | None:
         """The code of the smallest grid that a place lies in, or None outside all of them.
 

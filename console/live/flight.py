@@ -24,6 +24,10 @@ class InFlight:
         """Whether a deed on a subject is in flight."""
         return subject in self._subjects.values()
 
+    def knows(self, command: UUID) -> bool:
+        """Whether a command came from here and is still in flight."""
+        return command in self._subjects
+
     def start(self, command: UUID, subject: int) -> None:
         """A deed on a subject was asked for."""
         self._subjects[command] = subject

@@ -895,14 +895,6 @@
         <translation>{deed}：{name}</translation>
     </message>
     <message>
-        <source>Contact shown: {reason}</source>
-        <translation>查看联系方式：{reason}</translation>
-    </message>
-    <message>
-        <source>Why the contact is needed</source>
-        <translation>为什么需要联系方式</translation>
-    </message>
-    <message>
         <source>Attach a photo</source>
         <translation>附照片</translation>
     </message>
@@ -1870,6 +1862,17 @@
     <message>
         <source>Note (may stay empty)</source>
         <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>TextDeeds</name>
+    <message>
+        <source>Contact shown: {reason}</source>
+        <translation>查看联系方式：{reason}</translation>
+    </message>
+    <message>
+        <source>Why the contact is needed</source>
+        <translation>为什么需要联系方式</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ gridMap.start = (bridge) => {
     labels.settleSoon(0);
   }
 
-  // Shading of the sub-grids by how many incidents are open in them
+  // Shading of the smallest grids by how many incidents are open in them
 
   const count = (grid, step) => counts.set(grid, (counts.get(grid) || 0) + step);
 

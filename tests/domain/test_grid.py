@@ -138,3 +138,9 @@ def test_neighbourhood_is_mutual() -> None:
             assert grid.code in SHEET.neighbours(other)
     assert len(SHEET.neighbours(f"{BASE}13")) == 8
     assert len(SHEET.neighbours(f"{BASE}01")) == 3
+
+
+def test_the_smallest_grids_are_sub_grids_and_whole_base_grids(tree: GridTree) -> None:
+    other = Grid(f"{COMMUNITY}02", "二", square(20, 0))
+    grown = GridTree([*tree.grids, other])
+    assert [grid.code for grid in grown.smallest()] == [WEST, EAST, FAR, BARE, other.code]

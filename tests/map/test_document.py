@@ -44,6 +44,15 @@ def test_the_grids_and_roads_are_drawn(sheet: Sheet) -> None:
         assert b'"' + code + b'"' in script
 
 
+def test_a_base_grid_without_sub_grids_is_shaded_itself(sheet: Sheet) -> None:
+    whole = [grid for grid in sheet.grids if not grid.code.startswith("44190012201004")]
+    base = next(grid for grid in sheet.grids if grid.code == "44190012201004")
+    files = draw(replace(sheet, grids=(*whole, base)))
+    script = b"".join(content for name, content in files.items() if name.endswith(".js"))
+    _, after = script.split(b"layer_sub_add(", 1)
+    assert b'"44190012201004"' in after.split(b"layer_base", 1)[0]
+
+
 def test_equal_sheets_are_drawn_once(sheet: Sheet) -> None:
     assert draw(sheet) is draw(replace(sheet))
 

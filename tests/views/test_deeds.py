@@ -12,6 +12,7 @@ from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import ChangeDuty, Dispatch, Step, Verify
 from console.domain.people import Duty
+from console.domain.place import distance_m
 from console.widgets.queue_row import QueueRole
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -263,6 +264,26 @@ def test_the_next_camera_is_opened_by_a_key_and_kept_with_the_verification(
     press(console.window, Qt.Key.Key_Return)
     shown_as(qtbot, console, State.VERIFIED)
     assert deeds(console, Deed.VERIFY)[0].payload["camera"] == seen[0]
+
+
+def test_any_camera_on_the_map_can_be_looked_through(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = elsewhere(sqlite_center_url, litter()).subject.id
+    console = open_console(sqlite_center_url)
+    console.queue.select(number)
+    shown_as(qtbot, console, State.REPORTED)
+    verification = console.incident.verification
+    here = console.hub.picture.incidents[number].place
+    assert here is not None
+    cameras = console.hub.picture.cameras.values()
+    farthest = max(cameras, key=lambda camera: distance_m(here, camera.place))
+    verification.open_camera(farthest.id)
+    assert verification.camera == farthest.id
+    assert farthest.name in verification.name.text()
+    press(console.window, Qt.Key.Key_Return)
+    shown_as(qtbot, console, State.VERIFIED)
+    assert deeds(console, Deed.VERIFY)[0].payload["camera"] == farthest.id
 
 
 def test_what_others_do_shows_in_the_open_incident(

@@ -90,6 +90,25 @@ def test_an_incident_that_leaves_the_filter_stays_under_the_hands(
     assert [index.row() for index in console.queue.table.selectionModel().selectedRows()] == [row]
 
 
+def test_enter_does_not_do_what_another_seat_put_under_the_finger(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str, elsewhere: Elsewhere
+) -> None:
+    first, _, _ = three(center_url, elsewhere)
+    console = open_console(center_url)
+    select(qtbot, console, first)
+    elsewhere(center_url, Verify(first))
+    until(qtbot, lambda: console.hub.picture.incidents[first].state is State.VERIFIED)
+    # Meant to verify, a moment too late: nobody is sent by it.
+    press(console.window, Qt.Key.Key_Return)
+    assert not deeds(console, Deed.DISPATCH)
+    assert not console.incident.deeds.primary.isEnabled()
+    until(qtbot, console.incident.deeds.primary.isEnabled)
+    settle(qtbot, console)
+    assert console.hub.picture.incidents[first].state is State.VERIFIED
+    press(console.window, Qt.Key.Key_Return)
+    until(qtbot, lambda: console.hub.picture.incidents[first].state is State.DISPATCHED)
+
+
 def test_an_incident_that_comes_back_is_selected_again(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from typing_extensions import override
 
 from console.domain.incident import Incident
-from console.domain.place import distance_m
+from console.domain.place import LonLat, distance_m
 from console.live.picture import Picture
 from console.widgets.icons import icon
 from console.widgets.labels import distance_text
@@ -35,6 +35,7 @@ class Verification(QWidget):
         self._cameras: list[tuple[float, Camera]] = []
         self._shown = -1
         self._incident: int | None = None
+        self._place: LonLat | None = None
         self._notes: dict[int, str] = {}
         self.picture_box = plain_label(self)
         self.picture_box.setProperty("role", "placeholder")
@@ -77,7 +78,7 @@ class Verification(QWidget):
             self._incident = incident.id
             self.note.setText(self._notes.get(incident.id, ""))
             self._shown = -1
-        place = incident.place
+        place = self._place = incident.place
         cameras = self._picture.cameras.values()
         self._cameras = (
             []
@@ -102,12 +103,21 @@ class Verification(QWidget):
         self.camera_shown.emit(camera.id)
 
     def open_camera(self, camera_id: int) -> None:
-        """Look through a camera that was chosen on the map."""
-        for position, (_, camera) in enumerate(self._cameras):
-            if camera.id == camera_id:
-                self._shown = position - 1
-                self.next_camera()
-                return
+        """Look through a camera that was chosen on the map; it joins the nearest ones."""
+        camera = self._picture.cameras.get(camera_id)
+        if camera is None:
+            return
+        if self.isHidden() or self._place is None:
+            # Nothing is being verified: it is only looked through.
+            if camera.url:
+                QDesktopServices.openUrl(QUrl(camera.url))
+            return
+        offered = [known.id for _, known in self._cameras]
+        if camera_id not in offered:
+            self._cameras.append((distance_m(self._place, camera.place), camera))
+            offered.append(camera_id)
+        self._shown = offered.index(camera_id) - 1
+        self.next_camera()
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from console.domain.change import Case, Change
-from console.domain.errors import ConsoleError, Refusal
+from console.domain.errors import ConsoleError
 from console.domain.events import Event
 from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
+from console.domain.orders import Dispatch, Order, Step, Verify
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
 from console.live.hub import Hub
@@ -25,9 +25,9 @@ from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
 from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
-from console.views.incident.drafts import Drafts
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.photos import Photos, PhotoWindow
+from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
 from console.widgets.labels import deed_label
 from console.widgets.plain import plain_label
@@ -36,16 +36,19 @@ from console.widgets.theme import Look
 if TYPE_CHECKING:
     from console.domain.ranking import Candidate
 
+SETTLING_MS = 600
+"""So long the large button rests when somebody else has changed what it would do.
+
+Whoever is about to press it has read the old words: a person needs a third of a second to react to
+a change at best (choice reaction time), and some more to read.
+"""
+
 DESCRIPTION_SHOWN = 2000
 """So many characters of a description are shown; more would push all else off the screen."""
 
 
 class IncidentPanel(QWidget):
-    """Shows the current incident and turns keys and clicks into orders.
-
-    What the operator types is kept for each incident and deed until the deed is done: a refusal or
-    a lost database costs no word.
-    """
+    """Shows the current incident and turns keys and clicks into orders."""
 
     candidates_shown = Signal(object)
     wrong_number = Signal(str)
@@ -64,11 +67,9 @@ class IncidentPanel(QWidget):
         self._incident: Incident | None = None
         self._case: Case | None = None
         self._ranked: list[Candidate] = []
-        self._drafts = Drafts()
         self._in_flight = InFlight()
-        self._reveal_for: int | None = None
-        self._asked_at: int | None = None
         self._unread = False
+        self._meaning = ""
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.contact = Contact(self)
         self.description = plain_label(self)
@@ -79,6 +80,7 @@ class IncidentPanel(QWidget):
         self.photos = Photos(self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
+        self.texts = TextDeeds(self.deeds, self.contact, desk, lambda: self._incident, self)
         self._captions = {
             name: plain_label(self) for name in ("contact", "verify", "who", "timeline")
         }
@@ -89,6 +91,7 @@ class IncidentPanel(QWidget):
         self._build()
         self._tick = QTimer(self, interval=1000)
         self._patience = QTimer(self, interval=SHOWN_AFTER_MS, singleShot=True)
+        self._settling = QTimer(self, interval=SETTLING_MS, singleShot=True)
         # After the painting: reading would take its time from it.
         self._reading = QTimer(self, interval=0, singleShot=True)
         self._connect()
@@ -142,14 +145,14 @@ class IncidentPanel(QWidget):
         self.deeds.primary_requested.connect(self.do_primary)
         self.deeds.deed_requested.connect(self.request)
         self.deeds.text_given.connect(self._text_given)
-        self.deeds.text_cancelled.connect(self._put_bar_away)
-        self.deeds.bar.line.textEdited.connect(self._keep_draft)
+        self.texts.wrong_number.connect(self.wrong_number)
+        self.texts.typing_ended.connect(self.typing_ended)
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self._send)
-        self.contact.reveal_requested.connect(self._ask_reveal)
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
+        self._settling.timeout.connect(self._show_actions)
         self._reading.timeout.connect(self._read)
         self._tick.timeout.connect(self.header.tick)
         self._tick.start()
@@ -165,9 +168,9 @@ class IncidentPanel(QWidget):
         """Show another incident; its case is read off the GUI thread."""
         if self._incident is None or self._incident.id != incident_id:
             self.candidates.reset()
-            self.deeds.close_bar()
+            self.texts.leave()
+            self._settling.stop()
             self._case = None
-            self._reveal_for = None
             self._incident = self._hub.picture.incidents.get(incident_id)
             self._scroll.verticalScrollBar().setValue(0)
         self._desk.read_case(incident_id)
@@ -186,14 +189,14 @@ class IncidentPanel(QWidget):
         elif deed is Deed.ATTACH:
             self._choose_photo(incident.id)
         elif asks_for_text(deed):
-            self._ask(incident, deed)
+            self.texts.ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
 
     def do_primary(self) -> None:
         """Do what the large button says."""
         incident = self._incident
-        if incident is None or self._busy:
+        if incident is None or self._busy or self._settling.isActive():
             return
         deed = offer_for(incident.state).primary
         if deed is Deed.VERIFY:
@@ -202,7 +205,7 @@ class IncidentPanel(QWidget):
         elif deed is Deed.DISPATCH:
             self._send(self.candidates.choice)
         elif asks_for_text(deed):
-            self._ask(incident, deed)
+            self.texts.ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
 
@@ -225,6 +228,15 @@ class IncidentPanel(QWidget):
     # What comes back
 
     def _changed(self, change: Change) -> None:
+        own = any(self._in_flight.knows(event.command_id) for event in change.events)
+        before = self._incident, self._meaning
+        self._take_in(change)
+        same = before[0] is not None and self._incident is not None
+        if same and not own and before[1] != self._meaning:
+            self._settling.start()
+            self._show_actions()
+
+    def _take_in(self, change: Change) -> None:
         self._in_flight.saw(change.seq)
         incident = self._incident
         if incident is None:
@@ -273,27 +285,15 @@ class IncidentPanel(QWidget):
 
     def _done(self, command: UUID, order: Order, event: Event) -> None:
         self._in_flight.done(command, event.seq, self._hub.picture.seq)
-        incident_id = event.subject.id
-        shown = self._incident is not None and self._incident.id == incident_id
-        if shown and isinstance(order, Comment) and self._reveal_for == incident_id:
-            self.contact.reveal()
-        else:
-            self._drafts.drop(incident_id, event.kind)
-        if shown and self.deeds.bar.isVisible() and self.deeds.bar.deed is event.kind:
-            self._put_bar_away()
+        self.texts.done(order, event)
         self._show_actions()
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         incident_id = self._in_flight.failed(command)
         if incident_id is None:
             return
-        if isinstance(order, Verify) and isinstance(error, Refusal):
-            # The line for what was seen goes with the report; as a note it can still be told.
-            self._drafts.offer(incident_id, Deed.COMMENT, order.note)
+        self.texts.failed(order, error)
         if self._incident is not None and self._incident.id == incident_id:
-            if isinstance(error, Refusal):
-                # Whoever has been told what was done meanwhile may insist.
-                self._asked_at = None
             self._desk.read_case(incident_id)
         self._show_actions()
 
@@ -358,6 +358,8 @@ class IncidentPanel(QWidget):
             member = self._hub.picture.members.get(incident.assignee)
             if member is not None:
                 text = self.tr("{deed}: {name}").format(deed=text, name=member.name)
+        self._meaning = text
+        enabled = enabled and not self._settling.isActive()
         busy = self._busy and not self._patience.isActive()
         self.deeds.show_offer(offer, text, enabled=enabled, busy=busy)
 
@@ -372,50 +374,8 @@ class IncidentPanel(QWidget):
             self._desk.do(Dispatch(incident.id, member.id, incident.version))
 
     def _text_given(self, deed: Deed, text: str) -> None:
-        incident = self._incident
-        if incident is None or self._busy:
-            return
-        seen = incident.version if self._asked_at is None else self._asked_at
-        if deed is Deed.COMMENT:
-            if self._reveal_for == incident.id:
-                text = self.tr("Contact shown: {reason}").format(reason=text)
-            self._desk.do(Comment(incident.id, text))
-        elif deed is Deed.MERGE:
-            self._merge(incident, text, seen)
-        else:
-            self._desk.do(Step(deed, incident.id, seen, text))
-
-    def _merge(self, incident: Incident, text: str, seen: int) -> None:
-        number = text.lstrip("#").strip()
-        if number.isascii() and number.isdigit() and len(number) < 18:
-            self._desk.do(Merge(incident.id, int(number), seen))
-        else:
-            self.wrong_number.emit(text)
-
-    def _ask_reveal(self) -> None:
-        if self._incident is not None:
-            self._reveal_for = self._incident.id
-            self.deeds.ask(Deed.COMMENT, "", self._reveal_caption)
-
-    def _reveal_caption(self) -> str:
-        return self.tr("Why the contact is needed")
-
-    def _ask(self, incident: Incident, deed: Deed) -> None:
-        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
-        self._reveal_for = None
-        self._asked_at = incident.version
-        self.deeds.ask(deed, self._drafts.text(incident.id, deed))
-
-    def _put_bar_away(self) -> None:
-        had_keyboard = self.deeds.bar.has_keyboard
-        self._reveal_for = None
-        self.deeds.close_bar()
-        if had_keyboard:
-            self.typing_ended.emit()
-
-    def _keep_draft(self, text: str) -> None:
-        if self._incident is not None and self._reveal_for is None:
-            self._drafts.keep(self._incident.id, self.deeds.bar.deed, text)
+        if self._incident is not None and not self._busy:
+            self.texts.send(self._incident, deed, text)
 
     def _choose_photo(self, incident_id: int) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -153,7 +153,7 @@ def _layers(sheet: Sheet, colors: Mapping[str, str]) -> list[_Layer]:
         ),
         _Layer(
             "sub",
-            [_sub_grid(tree, grid) for grid in tree.at(Level.SUB)],
+            [_smallest(tree, grid) for grid in tree.smallest()],
             lambda _: {**border, "weight": 1, "opacity": 0.65, "fill": True, "fillOpacity": 0},
         ),
         _Layer("base", _outlines(tree, Level.BASE), lambda _: {**border, "weight": 2}),
@@ -173,7 +173,7 @@ def _feature(key: object, geometry: Feature, **properties: object) -> Feature:
     }
 
 
-def _sub_grid(tree: GridTree, grid: Grid) -> Feature:
+def _smallest(tree: GridTree, grid: Grid) -> Feature:
     middle = tree.middle(grid.code)
     label = [middle.lat, middle.lon] if middle is not None else None
     return _feature(grid.code, _polygons(grid.outline), short=short_code(grid.code), label=label)

@@ -1,0 +1,119 @@
+"""Deeds that need a line of text first: it is asked for, kept until the deed is done, and sent."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from console.domain.errors import ConsoleError, Refusal
+from console.domain.events import Event
+from console.domain.incident import Incident
+from console.domain.lifecycle import Deed
+from console.domain.orders import Comment, Merge, Order, Step, Verify
+from console.live.desk import Desk
+from console.views.incident.actions import Actions
+from console.views.incident.contact import Contact
+from console.views.incident.drafts import Drafts
+
+
+class TextDeeds(QObject):
+    """Asks for reasons, notes and numbers in the line above the large button.
+
+    What the operator types is kept for each incident and deed until the deed is done: a refusal or
+    a lost database costs no word.
+    """
+
+    wrong_number = Signal(str)
+    typing_ended = Signal()
+
+    def __init__(
+        self,
+        actions: Actions,
+        contact: Contact,
+        desk: Desk,
+        current: Callable[[], Incident | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._contact, self._desk = actions, contact, desk
+        self._current = current
+        self._drafts = Drafts()
+        self._reveal_for: int | None = None
+        self._asked_at: int | None = None
+        actions.text_cancelled.connect(self._put_away)
+        actions.bar.line.textEdited.connect(self._keep)
+        contact.reveal_requested.connect(self._ask_reveal)
+
+    def leave(self) -> None:
+        """Another incident is looked at from now on."""
+        self._reveal_for = None
+        self._actions.close_bar()
+
+    def ask(self, incident: Incident, deed: Deed) -> None:
+        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
+        self._reveal_for = None
+        self._asked_at = incident.version
+        self._actions.ask(deed, self._drafts.text(incident.id, deed))
+
+    def send(self, incident: Incident, deed: Deed, text: str) -> None:
+        """Do the deed with the text that was given."""
+        seen = incident.version if self._asked_at is None else self._asked_at
+        if deed is Deed.COMMENT:
+            if self._reveal_for == incident.id:
+                text = self.tr("Contact shown: {reason}").format(reason=text)
+            self._desk.do(Comment(incident.id, text))
+        elif deed is Deed.MERGE:
+            self._merge(incident, text, seen)
+        else:
+            self._desk.do(Step(deed, incident.id, seen, text))
+
+    def done(self, order: Order, event: Event) -> None:
+        """A deed was done: its text is needed no more."""
+        incident_id = event.subject.id
+        incident = self._current()
+        shown = incident is not None and incident.id == incident_id
+        if shown and isinstance(order, Comment) and self._reveal_for == incident_id:
+            self._contact.reveal()
+        else:
+            self._drafts.drop(incident_id, event.kind)
+        bar = self._actions.bar
+        if shown and bar.isVisible() and bar.deed is event.kind:
+            self._put_away()
+
+    def failed(self, order: Order, error: ConsoleError) -> None:
+        """A deed was refused, or failed."""
+        if not isinstance(error, Refusal):
+            return
+        if isinstance(order, Verify):
+            # The line for what was seen goes with the report; as a note it can still be told.
+            self._drafts.offer(order.incident, Deed.COMMENT, order.note)
+        incident = self._current()
+        if incident is not None and incident.id == getattr(order, "incident", None):
+            # Whoever has been told what was done meanwhile may insist.
+            self._asked_at = None
+
+    def _merge(self, incident: Incident, text: str, seen: int) -> None:
+        number = text.lstrip("#").strip()
+        if number.isascii() and number.isdigit() and len(number) < 18:
+            self._desk.do(Merge(incident.id, int(number), seen))
+        else:
+            self.wrong_number.emit(text)
+
+    def _ask_reveal(self) -> None:
+        incident = self._current()
+        if incident is not None:
+            self._reveal_for = incident.id
+            self._actions.ask(Deed.COMMENT, "", self._reveal_caption)
+
+    def _reveal_caption(self) -> str:
+        return self.tr("Why the contact is needed")
+
+    def _put_away(self) -> None:
+        had_keyboard = self._actions.bar.has_keyboard
+        self.leave()
+        if had_keyboard:
+            self.typing_ended.emit()
+
+    def _keep(self, text: str) -> None:
+        incident = self._current()
+        if incident is not None and self._reveal_for is None:
+            self._drafts.keep(incident.id, self._actions.bar.deed, text)
