@@ -135,6 +135,7 @@ class Console(QObject):
         for rank in range(9):
             page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
         page.add_key("V", panel.verification.next_camera)
+        page.add_key("X", panel.candidates.excluded.switch)
         page.add_key("N", self.new_report)
         page.add_key("/", self.queue.focus_filter)
         page.add_key("Esc", self._step_back)

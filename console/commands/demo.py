@@ -15,6 +15,7 @@ from console.db import queries
 from console.db.engine import Database
 from console.db.migrate import revision, upgrade
 from console.domain.change import Catalogue
+from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
 from console.domain.incident import Origin
@@ -22,7 +23,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON, Dispatch, Merge, Order, Report, Step, Verify
 from console.domain.people import Camera, Member
 from console.domain.place import LonLat, distance_m
-from console.domain.ranking import candidates
+from console.domain.ranking import propose
 from console.domain.rights import Actor
 
 OPERATOR = Actor("演示值班员", "一号席")
@@ -191,7 +192,7 @@ class _Player:
             members = queries.members(session)
         today = at.astimezone(self._zone).date()
         skill = self._skills[found.category]
-        return candidates(found, skill, members, self._tree, today)[0].member
+        return propose(found, skill, Crew(self._tree, members), today, most=1).candidates[0].member
 
     def _members(self) -> tuple[Member, ...]:
         with self._office.database.read() as session:

@@ -42,6 +42,8 @@ class GridTree:
 
     def __init__(self, grids: Iterable[Grid] = ()) -> None:
         self._grids = {grid.code: grid for grid in sorted(grids, key=lambda grid: grid.code)}
+        # Asked at every proposal, and it never changes.
+        self._neighbours: dict[str, frozenset[str]] = {}
 
     def __len__(self) -> int:
         return len(self._grids)
@@ -85,6 +87,12 @@ class GridTree:
 
     def neighbours(self, code: str) -> frozenset[str]:
         """The codes of the grids of the same level that share a border or a corner with a grid."""
+        found = self._neighbours.get(code)
+        if found is None:
+            found = self._neighbours[code] = self._look_around(code)
+        return found
+
+    def _look_around(self, code: str) -> frozenset[str]:
         geometry = self._shapes.get(code)
         if geometry is None:
             return frozenset()

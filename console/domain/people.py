@@ -97,7 +97,11 @@ def duty_after(duty: Duty, running: Collection[AssignmentState]) -> Duty:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A grid member as the screens show one."""
+    """A grid member as the screens show one.
+
+    ``load`` is the number of assignments that bind them now, ``week`` how many they got in the
+    last seven days.
+    """
 
     id: int
     version: int
@@ -110,6 +114,7 @@ class Member:
     place: LonLat | None = None
     seen_at: datetime | None = None
     load: int = 0
+    week: int = 0
 
     def badge(self, skill: str) -> Badge | None:
         """The member's badge of a skill, if any."""

@@ -1,16 +1,23 @@
-"""Whom to send: the members who may go, ranked, each with reasons."""
+"""Whom to send: who may go, ranked by what it costs, each with reasons; and who may not, and why.
 
-from collections.abc import Iterable
+The rule is told for people in ``docs/dispatch-rule.md``; this is the only place that carries it
+out. Costs are in minutes: what is worse by some minutes' walk counts as much as that walk.
+"""
+
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import inf
+from math import isnan
 
-from console.domain.codes import Level, base_of, level_of
+import numpy as np
+from numpy.typing import NDArray
+
+from console.domain.category import Priority
+from console.domain.crew import Crew, Figures, Flags, Slots, base_of_grid
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
-from console.domain.people import AVAILABLE, Member
-from console.domain.place import distance_m, walking_s
+from console.domain.people import BadgeLevel, Duty, Member
+from console.domain.place import EARTH_RADIUS_M, LonLat, walking_s
 
 
 class Reason(StrEnum):
@@ -23,71 +30,244 @@ class Reason(StrEnum):
     ELSEWHERE = "elsewhere"
     FREE = "free"
     BUSY = "busy"
+    FEWER_THIS_WEEK = "fewer_this_week"
+    MORE_THIS_WEEK = "more_this_week"
+
+
+class Obstacle(StrEnum):
+    """Why somebody who has to do with the skill may not go."""
+
+    IN_TRAINING = "in_training"
+    EXPIRED = "expired"
+    OFF_DUTY = "off_duty"
+    ON_BREAK = "on_break"
+    AT_LIMIT = "at_limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much, in minutes of a walk; data that a center may change.
+
+    Attributes:
+        neighbouring: Coming from a neighbouring sub-grid instead of the own one.
+        own_base: From the same base grid.
+        elsewhere: From anywhere else, where the streets and people are not known.
+        running: Each assignment that the member has already.
+        fairness: Each assignment in the last seven days above the average of those who may go.
+        urgent: By how much a minute's walk counts more when the incident is urgent.
+        most_running: Who has so many assignments gets no more.
+    """
+
+    neighbouring: float = 2.0
+    own_base: float = 4.0
+    elsewhere: float = 6.0
+    running: float = 20.0
+    fairness: float = 1.0
+    urgent: float = 2.0
+    most_running: int = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A member who may be sent; distance in metres and time on foot in seconds, if known."""
+    """A member who may be sent; distance in metres and time on foot in seconds, if known.
+
+    ``leaves`` are the skills that nobody free in the member's base grid has when they go.
+    """
 
     member: Member
     reasons: tuple[Reason, ...]
     distance: float | None
     eta: float | None
+    cost: float = 0.0
+    leaves: tuple[str, ...] = ()
 
 
-_NEARNESS = {
-    Reason.OWN_SUB_GRID: 0,
-    Reason.NEIGHBOURING_SUB_GRID: 1,
-    Reason.OWN_BASE_GRID: 2,
-    Reason.ELSEWHERE: 3,
-}
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Somebody who has to do with the skill and may not go; ``since`` is when a badge ended."""
+
+    member: Member
+    obstacle: Obstacle
+    since: date | None = None
 
 
-def candidates(
-    incident: Incident, skill: str, members: Iterable[Member], tree: GridTree, today: date
-) -> list[Candidate]:
-    """The members who may be sent to an incident, the best first.
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The best candidates, how many there are in all, and the nearest of those who may not go."""
 
-    Eligible is who is on duty and certified for the skill. They are ranked, first difference
-    decides: nobody running before somebody running; nearness in the grid tree (own sub-grid,
-    neighbouring one, own base grid, elsewhere); fewer running assignments; shorter distance;
-    lower member number, so that the order never depends on chance.
+    candidates: tuple[Candidate, ...] = ()
+    eligible: int = 0
+    excluded: tuple[Exclusion, ...] = ()
+
+
+_AREA_REASONS = (
+    Reason.OWN_SUB_GRID,
+    Reason.NEIGHBOURING_SUB_GRID,
+    Reason.OWN_BASE_GRID,
+    Reason.ELSEWHERE,
+)
+
+NOTABLE_WEEK = 2
+"""So many assignments above or below the average of the week are worth a word."""
+
+
+def propose(
+    incident: Incident,
+    skill: str,
+    crew: Crew,
+    today: date,
+    weights: Weights | None = None,
+    most: int | None = None,
+) -> Proposal:
+    """Who should go to an incident.
+
+    May go: who is on duty, certified for the skill on the day, and below the limit of running
+    assignments. The one with the lowest cost comes first; equal ones in the order of their
+    numbers, so that the order never depends on chance.
+
+    Args:
+        incident: Where it is, and how urgent.
+        skill: The code of the skill that it needs.
+        crew: Everybody.
+        today: The day in the center's zone.
+        weights: What counts how much.
+        most: So many candidates and exclusions are told at most; None for all.
     """
-    near = tree.neighbours(incident.grid) if incident.grid else frozenset()
-    eligible = (m for m in members if m.duty in AVAILABLE and m.holds(skill, today))
-    found = [_candidate(incident, member, near) for member in eligible]
-    return sorted(found, key=_order)
-
-
-def _candidate(incident: Incident, member: Member, near: frozenset[str]) -> Candidate:
-    distance = None
-    if incident.place is not None and member.place is not None:
-        distance = distance_m(incident.place, member.place)
-    reasons = (
-        Reason.HOLDS_SKILL,
-        _nearness(incident.grid, member.grid, near),
-        Reason.BUSY if member.load else Reason.FREE,
+    rule = weights or Weights()
+    fit = _fit(skill, crew, today, rule)
+    slots = np.flatnonzero(fit)
+    metres = _distances(incident, crew, slots)
+    areas = _areas(incident.grid, crew)[crew.area[slots]]
+    costs = _costs(incident, crew, slots, metres, areas, rule)
+    # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
+    best = np.argsort(costs, kind="stable")[:most]
+    mean = float(crew.week[slots].mean()) if len(slots) else 0.0
+    found = tuple(
+        Candidate(
+            crew.members[slot],
+            _reasons(crew.members[slot], int(areas[at]), mean),
+            *_way(float(metres[at])),
+            float(costs[at]),
+            _leaves(crew, slot, today),
+        )
+        for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
-    return Candidate(member, reasons, distance, None if distance is None else walking_s(distance))
+    others = np.flatnonzero(crew.concerned(skill) & ~fit)
+    near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
+    excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
+    return Proposal(found, len(slots), tuple(excluded))
 
 
-def _nearness(grid: str | None, own: str, near: frozenset[str]) -> Reason:
+def costs_of(incident: Incident, skill: str, crew: Crew, today: date, weights: Weights) -> Figures:
+    """What it costs to send each member, in minutes, by slot; infinite for who may not go."""
+    slots = np.flatnonzero(_fit(skill, crew, today, weights))
+    metres = _distances(incident, crew, slots)
+    areas = _areas(incident.grid, crew)[crew.area[slots]]
+    found = np.full(len(crew), np.inf)
+    found[slots] = _costs(incident, crew, slots, metres, areas, weights)
+    return found
+
+
+def _fit(skill: str, crew: Crew, today: date, rule: Weights) -> Flags:
+    return crew.certified(skill, today) & crew.available & (crew.load < rule.most_running)
+
+
+def _costs(
+    incident: Incident,
+    crew: Crew,
+    slots: Slots,
+    metres: Figures,
+    areas: NDArray[np.int8],
+    rule: Weights,
+) -> Figures:
+    minutes = walking_s(1.0) / 60 * metres
+    # Of whom nothing is known is taken to be as far as the farthest of the others.
+    known = minutes[~np.isnan(minutes)]
+    minutes = np.nan_to_num(minutes, nan=float(known.max()) if len(known) else 0.0)
+    if incident.priority is Priority.URGENT:
+        minutes = minutes * rule.urgent
+    week = crew.week[slots]
+    unfair = week - week.mean() if len(slots) else week
+    by_area = np.array([0.0, rule.neighbouring, rule.own_base, rule.elsewhere])
+    costs: Figures = (
+        minutes + by_area[areas] + rule.running * crew.load[slots] + rule.fairness * unfair
+    )
+    return costs
+
+
+def _distances(incident: Incident, crew: Crew, slots: Slots) -> Figures:
+    """Metres from members to the incident by the haversine formula; nan where unknown."""
+    place = _place_of(incident, crew.tree)
+    if place is None:
+        return np.full(len(slots), np.nan)
+    lon, lat = crew.places(slots)
+    half_lat = np.sin(np.radians(lat - place.lat) / 2)
+    half_lon = np.sin(np.radians(lon - place.lon) / 2)
+    chord = half_lat**2 + np.cos(np.radians(place.lat)) * np.cos(np.radians(lat)) * half_lon**2
+    found: Figures = 2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.minimum(chord, 1.0)))
+    return found
+
+
+def _place_of(incident: Incident, tree: GridTree) -> LonLat | None:
+    if incident.place is not None:
+        return incident.place
+    return tree.middle(incident.grid) if incident.grid else None
+
+
+def _areas(grid: str | None, crew: Crew) -> NDArray[np.int8]:
+    """For each of the crew's codes, how near it is in the grid tree: a place in the reasons."""
+    near = crew.tree.neighbours(grid) if grid else frozenset()
+    base = base_of_grid(grid)
+    return np.array([_nearness(grid, base, code, near) for code in crew.codes], np.int8)
+
+
+def _nearness(grid: str | None, base: str | None, own: str, near: frozenset[str]) -> int:
     if not grid or not own:
-        return Reason.ELSEWHERE
+        return 3
     if own == grid:
-        return Reason.OWN_SUB_GRID
+        return 0
     if own in near:
-        return Reason.NEIGHBOURING_SUB_GRID
-    base = _base(grid)
-    return Reason.OWN_BASE_GRID if base and base == _base(own) else Reason.ELSEWHERE
+        return 1
+    return 2 if base is not None and base_of_grid(own) == base else 3
 
 
-def _base(code: str) -> str | None:
-    # In a gap between the base grids a place lies in the community and in nothing smaller.
-    return base_of(code) if level_of(code) in (Level.BASE, Level.SUB) else None
+def _reasons(member: Member, area: int, mean: float) -> tuple[Reason, ...]:
+    reasons = [
+        Reason.HOLDS_SKILL,
+        _AREA_REASONS[area],
+        Reason.BUSY if member.load else Reason.FREE,
+    ]
+    if abs(member.week - mean) >= NOTABLE_WEEK:
+        more = member.week > mean
+        reasons.append(Reason.MORE_THIS_WEEK if more else Reason.FEWER_THIS_WEEK)
+    return tuple(reasons)
 
 
-def _order(candidate: Candidate) -> tuple[bool, int, int, float, str]:
-    load = candidate.member.load
-    distance = inf if candidate.distance is None else candidate.distance
-    return load > 0, _NEARNESS[candidate.reasons[1]], load, distance, candidate.member.number
+def _way(metres: float) -> tuple[float | None, float | None]:
+    return (None, None) if isnan(metres) else (metres, walking_s(metres))
+
+
+def _leaves(crew: Crew, slot: int, today: date) -> tuple[str, ...]:
+    member = crew.members[slot]
+    base = base_of_grid(member.grid)
+    if member.load or base is None:
+        return ()
+    place = crew.bases.index(base)
+    return tuple(
+        badge.skill
+        for badge in member.badges
+        if badge.certifies(today) and crew.cover(badge.skill, today)[place] == 1
+    )
+
+
+def _exclusion(member: Member, skill: str, today: date) -> Exclusion:
+    badge = member.badge(skill)
+    if badge is not None and badge.level is BadgeLevel.TRAINING:
+        return Exclusion(member, Obstacle.IN_TRAINING)
+    if badge is not None and not badge.certifies(today):
+        return Exclusion(member, Obstacle.EXPIRED, badge.valid_until)
+    if member.duty is Duty.OFF:
+        return Exclusion(member, Obstacle.OFF_DUTY)
+    if member.duty is Duty.BREAK:
+        return Exclusion(member, Obstacle.ON_BREAK)
+    return Exclusion(member, Obstacle.AT_LIMIT)

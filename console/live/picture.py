@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from console.domain.change import Catalogue, Center, Change, Snapshot
+from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
-from console.domain.ranking import Candidate, candidates
+from console.domain.ranking import Proposal, propose
 
 if TYPE_CHECKING:
     from console.domain.category import Category
     from console.domain.events import Event
     from console.domain.people import Camera, Member, Skill
+
+PROPOSED = 9
+"""So many candidates, and so many of those who may not go, are told."""
 
 LAST_EVENTS = 200
 """So many of the last events are kept."""
@@ -47,19 +51,25 @@ class Picture:
         self.categories: dict[str, Category] = {}
         self.cameras: dict[int, Camera] = {}
         self.members: dict[int, Member] = {}
+        self.crew = Crew(self.tree)
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
         self.seq = 0
         self._states: Counter[State] = Counter()
         self._dues: list[datetime] = []
+        self._bound: dict[int, set[int]] = {}
 
     def load(self, snapshot: Snapshot) -> None:
         """Begin anew with everything that is open."""
         self._take_catalogue(snapshot.catalogue)
         self.members = {member.id: member for member in snapshot.members}
+        self.crew = Crew(self.tree, snapshot.members)
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
         self._dues = sorted(i.due_at for i in snapshot.incidents if i.due_at is not None)
+        self._bound = {}
+        for incident in snapshot.incidents:
+            self._bind(incident)
         self.events = deque(snapshot.events, maxlen=LAST_EVENTS)
         self.seq = snapshot.seq
 
@@ -69,6 +79,7 @@ class Picture:
             self._take_catalogue(change.catalogue)
         for member in change.members:
             self.members[member.id] = member
+        self.crew.take_in(change.members)
         for number in change.ended:
             self._forget(number)
         for incident in change.incidents:
@@ -87,19 +98,24 @@ class Picture:
             overdue=bisect_left(self._dues, now),
         )
 
-    def candidates(self, incident_id: int, today: date) -> list[Candidate]:
-        """Whom to send to an open incident, the best first; nobody for an unknown one."""
+    def propose(self, incident_id: int, today: date) -> Proposal:
+        """Whom to send to an open incident; nobody for an unknown one."""
         incident = self.incidents.get(incident_id)
         category = None if incident is None else self.categories.get(incident.category)
         if incident is None or category is None:
-            return []
-        return candidates(incident, category.skill, self.members.values(), self.tree, today)
+            return Proposal()
+        return propose(incident, category.skill, self.crew, today, most=PROPOSED)
+
+    def running(self, member_id: int) -> list[Incident]:
+        """The open incidents that bind a member, in the order of their numbers."""
+        return [self.incidents[number] for number in sorted(self._bound.get(member_id, ()))]
 
     def _take_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.center = catalogue.center
         self.zone = ZoneInfo(catalogue.center.zone)
         self.tree = GridTree(catalogue.grids)
+        self.crew = Crew(self.tree, self.members.values())
         self.skills = {skill.code: skill for skill in catalogue.skills}
         self.categories = {category.code: category for category in catalogue.categories}
         self.cameras = {camera.id: camera for camera in catalogue.cameras}
@@ -107,13 +123,20 @@ class Picture:
     def _remember(self, incident: Incident) -> None:
         self.incidents[incident.id] = incident
         self._states[incident.state] += 1
+        self._bind(incident)
         if incident.due_at is not None:
             insort(self._dues, incident.due_at)
+
+    def _bind(self, incident: Incident) -> None:
+        if incident.assignee is not None:
+            self._bound.setdefault(incident.assignee, set()).add(incident.id)
 
     def _forget(self, number: int) -> None:
         incident = self.incidents.pop(number, None)
         if incident is None:
             return
         self._states[incident.state] -= 1
+        if incident.assignee is not None:
+            self._bound[incident.assignee].discard(number)
         if incident.due_at is not None:
             del self._dues[bisect_left(self._dues, incident.due_at)]

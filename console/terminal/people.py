@@ -11,11 +11,12 @@ from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.queries import catalogue, get_incident, members
 from console.domain.codes import short_code
+from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
 from console.domain.orders import ChangeDuty, Dispatch
 from console.domain.people import Duty, Member
-from console.domain.ranking import Candidate, candidates
+from console.domain.ranking import Candidate, propose
 from console.terminal.sitting import Sitting, do, echo_json, event_json, json_option, tell_event
 from console.widgets.labels import distance_text, duty_label, reason_label
 
@@ -58,10 +59,11 @@ def _best(office: Office, number: int) -> Candidate:
         there = members(session)
     skill = next(c.skill for c in known.categories if c.code == incident.category)
     today = _today(office.clock(), known.center.zone)
-    ranked = candidates(incident, skill, there, GridTree(known.grids), today)
-    if not ranked:
+    crew = Crew(GridTree(known.grids), there)
+    found = propose(incident, skill, crew, today, most=1).candidates
+    if not found:
         raise Refusal(Refused.NO_CANDIDATE, incident=number)
-    return ranked[0]
+    return found[0]
 
 
 def _today(now: datetime, zone: str) -> date:

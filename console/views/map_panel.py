@@ -1,6 +1,6 @@
 """The map of the desk: gives the map widget what the Picture holds, and only what changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ class MapPanel(QWidget):
         if self.view is not None:
             self.view.highlight(incident_id)
 
-    def show_candidates(self, candidates: list[Candidate]) -> None:
+    def show_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Mark where the best candidates stand."""
         if self.view is None:
             return

@@ -13,7 +13,7 @@ from console.domain.codes import Level
 from console.domain.incident import AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.people import BadgeLevel, BadgeLook, Duty
-from console.domain.ranking import Reason
+from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 
 MINUTE = 60
@@ -111,6 +111,15 @@ _REASONS: dict[Reason, Any] = {
     Reason.ELSEWHERE: QT_TRANSLATE_NOOP("Reason", "another base grid"),
     Reason.FREE: QT_TRANSLATE_NOOP("Reason", "nothing running"),
     Reason.BUSY: QT_TRANSLATE_NOOP("Reason", "busy"),
+    Reason.FEWER_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent less often this week"),
+    Reason.MORE_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent more often this week"),
+}
+_OBSTACLES: dict[Obstacle, Any] = {
+    Obstacle.IN_TRAINING: QT_TRANSLATE_NOOP("Obstacle", "still in training"),
+    Obstacle.EXPIRED: QT_TRANSLATE_NOOP("Obstacle", "certificate ended"),
+    Obstacle.OFF_DUTY: QT_TRANSLATE_NOOP("Obstacle", "off duty"),
+    Obstacle.ON_BREAK: QT_TRANSLATE_NOOP("Obstacle", "on a break"),
+    Obstacle.AT_LIMIT: QT_TRANSLATE_NOOP("Obstacle", "has as many incidents as one may have"),
 }
 _ASSIGNMENTS: dict[AssignmentState, Any] = {
     AssignmentState.DISPATCHED: QT_TRANSLATE_NOOP("Assignment", "dispatched"),
@@ -183,6 +192,11 @@ def origin_label(origin: Origin) -> str:
 def reason_label(reason: Reason) -> str:
     """Why a candidate stands where they stand."""
     return QCoreApplication.translate("Reason", _REASONS[reason])
+
+
+def obstacle_label(obstacle: Obstacle) -> str:
+    """Why somebody may not go."""
+    return QCoreApplication.translate("Obstacle", _OBSTACLES[obstacle])
 
 
 def badge_look_label(look: BadgeLook) -> str:

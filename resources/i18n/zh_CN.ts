@@ -73,6 +73,10 @@
             <numerusform>在手 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>▲ the last one free in base grid {grid} for: {skills}</source>
+        <translation>▲ 基础网格 {grid} 中最后一名空闲的：{skills}</translation>
+    </message>
 </context>
 <context>
     <name>Candidates</name>
@@ -402,6 +406,17 @@
     <message>
         <source>Ctrl+Z  take back the dispatch of {number}</source>
         <translation>Ctrl+Z  收回 {number} 的派遣</translation>
+    </message>
+</context>
+<context>
+    <name>Excluded</name>
+    <message>
+        <source>Put away  X</source>
+        <translation>收起  X</translation>
+    </message>
+    <message>
+        <source>Who cannot go, and why  X</source>
+        <translation>谁不能去，为什么  X</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1104,29 @@
     </message>
 </context>
 <context>
+    <name>Obstacle</name>
+    <message>
+        <source>still in training</source>
+        <translation>还在学习</translation>
+    </message>
+    <message>
+        <source>certificate ended</source>
+        <translation>证书已到期</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>has as many incidents as one may have</source>
+        <translation>手上的事件已到上限</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>by telephone</source>
@@ -1277,6 +1315,14 @@
     <message>
         <source>busy</source>
         <translation>手上有事</translation>
+    </message>
+    <message>
+        <source>sent less often this week</source>
+        <translation>本周派得较少</translation>
+    </message>
+    <message>
+        <source>sent more often this week</source>
+        <translation>本周派得较多</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1662,10 @@
     <message>
         <source>open the nearest camera, then the next one</source>
         <translation>打开最近的摄像头，再按换下一路</translation>
+    </message>
+    <message>
+        <source>who cannot go, and why</source>
+        <translation>谁不能去，为什么</translation>
     </message>
     <message>
         <source>take a new report</source>

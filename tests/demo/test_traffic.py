@@ -24,12 +24,13 @@ from console.db.engine import Database
 from console.db.feed import Feed, read_change
 from console.db.migrate import upgrade
 from console.domain.change import Snapshot
+from console.domain.crew import Crew
 from console.domain.errors import Fault, FaultError
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_DISPATCH, Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Report, Step, Verify
-from console.domain.ranking import candidates
+from console.domain.ranking import propose
 from tests.clock import Clock
 
 REPORT = Report("乱丢垃圾", "litter", address="文宗路")
@@ -59,14 +60,15 @@ def run_for(traffic: Traffic, clock: Clock, minutes: float) -> None:
 def dispatch_all(office: Office) -> None:
     """Do what operators do with everything that waits for them."""
     seen = snapshot(office.database)
-    tree = GridTree(seen.catalogue.grids)
+    crew = Crew(GridTree(seen.catalogue.grids), seen.members)
     skills = {category.code: category.skill for category in seen.catalogue.categories}
     today = office.clock().date()
     for incident in seen.incidents:
         if incident.state is State.REPORTED:
             perform(office, Verify(incident.id), uuid4())
         elif incident.state in TO_DISPATCH:
-            best = candidates(incident, skills[incident.category], seen.members, tree, today)[0]
+            skill = skills[incident.category]
+            best = propose(incident, skill, crew, today, most=1).candidates[0]
             perform(office, Dispatch(incident.id, best.member.id), uuid4())
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from console.domain.category import Priority
 from console.domain.change import Change
 from console.domain.incident import ENDED, RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
+from console.domain.ranking import Proposal
 from console.live.picture import LAST_EVENTS, Counts, Picture
 from tests.views.make import START, change, incident, reported, snapshot
 
@@ -81,11 +82,11 @@ def test_before_a_load_it_is_empty_and_answers() -> None:
     picture = Picture()
     assert picture.center is None
     assert picture.counts(START) == Counts(0, 0, 0, 0, 0)
-    assert picture.candidates(1, START.date()) == []
+    assert picture.propose(1, START.date()) == Proposal()
 
 
 def test_nobody_is_proposed_for_a_category_that_is_not_known() -> None:
     picture = Picture()
     picture.load(snapshot(incident(1)))
     picture.categories.clear()
-    assert picture.candidates(1, START.date()) == []
+    assert picture.propose(1, START.date()) == Proposal()

@@ -55,7 +55,7 @@ def test_each_sees_what_the_other_does(qtbot: QtBot, open_line: OpenLine, center
     qtbot.waitUntil(lambda: incident in other.picture.incidents)
     do(qtbot, other, Verify(incident))
     qtbot.waitUntil(lambda: one.picture.incidents[incident].state is State.VERIFIED)
-    chosen = one.picture.candidates(incident, TODAY)[0].member
+    chosen = one.picture.propose(incident, TODAY).candidates[0].member
     do(qtbot, one, Dispatch(incident, chosen.id))
     qtbot.waitUntil(lambda: other.picture.incidents[incident].assignee == chosen.id)
     for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT):
@@ -119,7 +119,7 @@ def test_a_refused_deed_says_why_and_changes_nothing(
     one, other = open_line(center_url), open_line(center_url)
     incident = report(qtbot, one)
     do(qtbot, one, Verify(incident))
-    chosen = one.picture.candidates(incident, TODAY)
+    chosen = one.picture.propose(incident, TODAY).candidates
     do(qtbot, one, Dispatch(incident, chosen[0].member.id))
     with qtbot.waitSignal(other.desk.deed_failed) as failed:
         command = other.desk.do(Dispatch(incident, chosen[1].member.id))

@@ -62,9 +62,10 @@ def open_console(
         )
         opened.append(console)
         qtbot.addWidget(console.window)
+        # In the program's own order: the window stands before there is anything to show.
         with qtbot.waitSignal(console.hub.loaded):
             console.start()
-        console.window.show()
+            console.window.show()
         sit_at(qtbot, console)
         return console
 

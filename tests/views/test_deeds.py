@@ -294,7 +294,7 @@ def test_what_others_do_shows_in_the_open_incident(
     console = open_console(center_url)
     console.queue.select(number)
     shown_as(qtbot, console, State.VERIFIED)
-    member = console.hub.picture.candidates(number, console.roster.model.today)[0].member
+    member = console.hub.picture.propose(number, console.roster.model.today).candidates[0].member
     elsewhere(center_url, Dispatch(number, member.id))
     shown_as(qtbot, console, State.DISPATCHED)
     until(qtbot, lambda: any(member.name in text for text in console.incident.timeline.texts))

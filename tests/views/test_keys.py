@@ -256,3 +256,19 @@ def test_tab_reaches_every_control(
     reached = chain(console, start, console.window)
     missed = [widget for widget in reachable(console.window) if widget not in reached]
     assert not missed
+
+
+def test_the_keys_of_the_first_incident_stand_below_the_large_button(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    elsewhere(sqlite_center_url, litter())
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    shown_as(qtbot, console, State.REPORTED)
+    deeds = console.incident.deeds
+    shown = [button for button in deeds.buttons.values() if button.isVisible()]
+    assert len(shown) > 3
+    until(
+        qtbot,
+        lambda: all(button.y() > deeds.primary.geometry().bottom() for button in shown),
+    )

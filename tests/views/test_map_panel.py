@@ -91,7 +91,7 @@ def test_the_map_follows_the_database_and_the_queue(
     # What another seat does is on the page, the member on it too.
     elsewhere(sqlite_center_url, Verify(number))
     until(qtbot, lambda: ask(qtbot, console, mark(number, "group")) == "waiting")
-    member = console.hub.picture.candidates(number, console.roster.model.today)[0].member
+    member = console.hub.picture.propose(number, console.roster.model.today).candidates[0].member
     elsewhere(sqlite_center_url, Dispatch(number, member.id))
     until(qtbot, lambda: ask(qtbot, console, mark(number, "group")) == "running")
 

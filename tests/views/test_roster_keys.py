@@ -102,7 +102,7 @@ def test_who_is_at_a_scene_is_not_sent_home_by_a_key(
     number = elsewhere(sqlite_center_url, litter()).subject.id
     elsewhere(sqlite_center_url, Verify(number))
     console = open_console(sqlite_center_url)
-    best = console.hub.picture.candidates(number, console.roster.model.today)[0].member
+    best = console.hub.picture.propose(number, console.roster.model.today).candidates[0].member
     elsewhere(sqlite_center_url, Dispatch(number, best.id))
     for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
         elsewhere(sqlite_center_url, Step(deed, number))

@@ -1,5 +1,6 @@
 """The recommended members: cards with badges, distance and reasons; one is chosen."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -7,13 +8,17 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.codes import short_code
+from console.domain.crew import base_of_grid
 from console.domain.people import Skill
-from console.domain.ranking import Candidate
+from console.domain.ranking import Candidate, Proposal
+from console.views.incident.excluded import Excluded, Running
 from console.widgets.badge import BadgeStrip
 from console.widgets.labels import (
     distance_text,
     duration_text,
     duty_label,
+    localised,
     reason_label,
 )
 from console.widgets.plain import plain_label
@@ -47,6 +52,9 @@ class CandidateCard(QFrame):
         self.reasons = plain_label(self)
         self.reasons.setProperty("role", "dim")
         self.reasons.setWordWrap(True)
+        self.cover = plain_label(self)
+        self.cover.setProperty("role", "warning")
+        self.cover.setWordWrap(True)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.name)
@@ -59,19 +67,37 @@ class CandidateCard(QFrame):
         layout.addLayout(line)
         layout.addWidget(self.badges)
         layout.addWidget(self.reasons)
+        layout.addWidget(self.cover)
 
-    def show_candidate(self, candidate: Candidate, skills: tuple[Skill, ...], today: date) -> None:
-        """Show who it is, how far away and why here."""
+    def show_candidate(
+        self, candidate: Candidate, skills: Mapping[str, Skill], today: date
+    ) -> None:
+        """Show who it is, how far away, why here, and what their going leaves behind."""
         member = candidate.member
         self.name.setText(f"{self.rank + 1}  {member.name}")
         self.duty.setText(duty_label(member.duty))
-        self.badges.set_badges(skills, member.badges, today)
+        self.badges.set_badges(tuple(skills.values()), member.badges, today)
         self.distance.setText(_distance(candidate))
         reasons = [reason_label(reason) for reason in candidate.reasons]
         if member.load:
             reasons.append(self.tr("%n running", "", member.load))
         self.reasons.setText(" · ".join(reasons))
-        self.setAccessibleName(f"{member.name} {self.distance.text()} {self.reasons.text()}")
+        self._show_cover(candidate, skills)
+        told = (member.name, self.distance.text(), self.reasons.text(), self.cover.text())
+        self.setAccessibleName(" ".join(part for part in told if part))
+
+    def _show_cover(self, candidate: Candidate, skills: Mapping[str, Skill]) -> None:
+        left = [skills[code] for code in candidate.leaves if code in skills]
+        base = base_of_grid(candidate.member.grid)
+        self.cover.setVisible(bool(left))
+        names = "、".join(localised(skill.name, skill.name_en) for skill in left)
+        self.cover.setText(
+            self.tr("▲ the last one free in base grid {grid} for: {skills}").format(
+                grid=short_code(base) if base else "", skills=names
+            )
+            if left
+            else ""
+        )
 
     def mark_chosen(self, *, chosen: bool) -> None:
         """Show whether this one will be sent."""
@@ -107,10 +133,12 @@ class Candidates(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._members: list[int] = []
+        self._eligible = 0
         self._wanted: int | None = None
         self._limit = FEW
         self._chosen = 0
         self.cards = [CandidateCard(rank, look, self) for rank in range(MOST)]
+        self.excluded = Excluded(self)
         self.empty = plain_label(self)
         self.empty.setProperty("role", "dim")
         self.empty.setWordWrap(True)
@@ -126,17 +154,20 @@ class Candidates(QWidget):
         self.more.setProperty("kind", "quiet")
         self.more.clicked.connect(self.show_more)
         layout.addWidget(self.more)
+        layout.addWidget(self.excluded)
 
     @property
     def choice(self) -> int:
         """The rank of the candidate that will be sent, from 0."""
         return self._chosen
 
-    def show_candidates(
-        self, candidates: list[Candidate], skills: tuple[Skill, ...], today: date
+    def show_proposal(
+        self, proposal: Proposal, skills: Mapping[str, Skill], running: Running, today: date
     ) -> None:
         """Show the best of them; who was chosen stays chosen whatever the order becomes."""
+        candidates = proposal.candidates
         self._members = [candidate.member.id for candidate in candidates]
+        self._eligible = proposal.eligible
         if self._wanted in self._members:
             self._chosen = self._members.index(self._wanted)
         else:
@@ -144,6 +175,7 @@ class Candidates(QWidget):
         for card in self.cards:
             if card.rank < len(candidates):
                 card.show_candidate(candidates[card.rank], skills, today)
+        self.excluded.show_excluded(proposal.excluded, running, nobody=not candidates)
         self._lay_out()
 
     def show_more(self) -> None:
@@ -182,11 +214,9 @@ class Candidates(QWidget):
                 " roster, or escalate to the town."
             )
         )
-        self.more.setVisible(len(self._members) > shown)
+        self.more.setVisible(self._eligible > shown)
         self.more.setEnabled(self._limit < MOST)
-        self.more.setText(
-            self.tr("%n more on duty with this skill", "", len(self._members) - shown)
-        )
+        self.more.setText(self.tr("%n more on duty with this skill", "", self._eligible - shown))
 
 
 def _distance(candidate: Candidate) -> str:

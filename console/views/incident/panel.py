@@ -16,6 +16,7 @@ from console.domain.events import Event
 from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Order, Step, Verify
+from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
 from console.live.hub import Hub
@@ -66,7 +67,7 @@ class IncidentPanel(QWidget):
         self._hub, self._desk, self._clock = hub, desk, clock
         self._incident: Incident | None = None
         self._case: Case | None = None
-        self._ranked: list[Candidate] = []
+        self._ranked: tuple[Candidate, ...] = ()
         self._in_flight = InFlight()
         self._unread = False
         self._meaning = ""
@@ -336,9 +337,10 @@ class IncidentPanel(QWidget):
         self.candidates.setVisible(wanted)
         picture = self._hub.picture
         today = self._clock().astimezone(picture.zone).date()
-        self._ranked = picture.candidates(incident.id, today) if wanted else []
+        proposal = picture.propose(incident.id, today) if wanted else Proposal()
+        self._ranked = proposal.candidates
         if wanted:
-            self.candidates.show_candidates(self._ranked, tuple(picture.skills.values()), today)
+            self.candidates.show_proposal(proposal, picture.skills, picture.running, today)
         else:
             self.candidates.reset()
         self.candidates_shown.emit(self._ranked)

@@ -1,0 +1,81 @@
+"""Who may not go to an incident though they have to do with its skill, and why not."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.incident import Incident
+from console.domain.ranking import Exclusion, Obstacle
+from console.widgets.labels import obstacle_label
+from console.widgets.plain import plain_label
+
+Running = Callable[[int], Sequence[Incident]]
+"""The open incidents that bind a member, by the member's id."""
+
+
+class Excluded(QWidget):
+    """A line that says how many, and on demand who and why; open by itself if nobody can go."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._excluded: tuple[Exclusion, ...] = ()
+        self._running: Running = _nobody
+        self._asked = False
+        self._forced = False
+        self.toggle = QPushButton(self)
+        self.toggle.setProperty("kind", "quiet")
+        self.toggle.clicked.connect(self.switch)
+        self.who = plain_label(self)
+        self.who.setProperty("role", "dim")
+        self.who.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.toggle)
+        layout.addWidget(self.who)
+
+    def show_excluded(
+        self, excluded: tuple[Exclusion, ...], running: Running, *, nobody: bool
+    ) -> None:
+        """Show the nearest of those who may not go; all of it at once where nobody may."""
+        self._excluded, self._running, self._forced = excluded, running, nobody
+        self._show()
+
+    def switch(self) -> None:
+        """Show who and why, or put it away again."""
+        if not self.isHidden():
+            self._asked = not self._asked
+            self._show()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._excluded))
+        opened = self._asked or self._forced
+        self.toggle.setVisible(not self._forced)
+        self.toggle.setText(
+            self.tr("Put away  X") if opened else self.tr("Who cannot go, and why  X")
+        )
+        self.who.setVisible(opened)
+        if opened:
+            self.who.setText("\n".join(map(self._line, self._excluded)))
+
+    def _line(self, exclusion: Exclusion) -> str:
+        member = exclusion.member
+        why = obstacle_label(exclusion.obstacle)
+        if exclusion.obstacle is Obstacle.AT_LIMIT:
+            numbers = ", ".join(incident.number for incident in self._running(member.id))
+            why = f"{why}: {numbers}" if numbers else why
+        elif exclusion.since is not None:
+            why = f"{why}: {exclusion.since:%Y-%m-%d}"
+        return f"{member.name} · {why}"
+
+
+def _nobody(_member: int) -> Sequence[Incident]:
+    return ()
