@@ -21,6 +21,7 @@ from console.terminal.sitting import (
     operator_or_user,
     workstation_or_host,
 )
+from console.terminal.weights import weights_group
 from console.widgets.language import LOCALES, Language
 
 
@@ -82,6 +83,7 @@ for _command in (
     incident_group,
     dispatch,
     member_group,
+    weights_group,
     import_group,
     replay_command,
     database_group,

@@ -3,6 +3,8 @@
 They lock the member before they write anything; their order is member, incident, end of the log.
 """
 
+from sqlalchemy import func, select
+
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.overtaking import already_dispatched
@@ -14,13 +16,14 @@ from console.commands.rows import (
     running_states,
     today,
 )
-from console.db.tables import AssignmentRow, BadgeRow, IncidentRow, MemberRow
+from console.db.tables import LIVE, AssignmentRow, BadgeRow, IncidentRow, MemberRow, WeightRow
 from console.db.values import badge_of
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import RUNNING, AssignmentState, State
 from console.domain.lifecycle import Deed, target_of
 from console.domain.orders import Dispatch, Step
 from console.domain.people import AVAILABLE, Duty, duty_after
+from console.domain.weights import Weights
 
 _ENDS = {
     Deed.WITHDRAW: AssignmentState.WITHDRAWN,
@@ -134,9 +137,23 @@ def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
 def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
-    badge = work.session.get(BadgeRow, (member.id, skill))
-    if badge is None or not badge_of(badge).certifies(today(work)):
+    running = (
+        select(func.count())
+        .where(AssignmentRow.member_id == member.id, LIVE)
+        .select_from(AssignmentRow)
+        .scalar_subquery()
+    )
+    limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
+    found = work.session.execute(
+        select(BadgeRow, running, limit).where(
+            BadgeRow.member_id == member.id, BadgeRow.skill == skill
+        )
+    ).first()
+    if found is None or not badge_of(found[0]).certifies(today(work)):
         raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
+    most = Weights().most_running if found[2] is None else found[2]
+    if found[1] >= most:
+        raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
 
 
 def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRow]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from console.commands import assignments, attachments, incidents, members
+from console.commands import assignments, attachments, incidents, members, weights
 from console.commands.office import Office, Outcome, Work
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
@@ -12,6 +12,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import (
     Attach,
     ChangeDuty,
+    ChangeWeights,
     Comment,
     Dispatch,
     Merge,
@@ -66,6 +67,8 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeDuty(member=member):
             return Subject("member", member)
+        case ChangeWeights():
+            return Subject("catalogue", 0)
         case _:
             return Subject("incident", order.incident)
 
@@ -89,5 +92,6 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Comment: incidents.comment,
     Attach: attachments.attach,
     ChangeDuty: members.change_duty,
+    ChangeWeights: weights.change_weights,
     Step: _step,
 }

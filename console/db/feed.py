@@ -79,7 +79,7 @@ def read_change(
         events=events,
         incidents=tuple(incident for incident in read if incident.state not in ENDED),
         ended=tuple(incident.id for incident in read if incident.state in ENDED),
-        members=members(session, _members_in(events)),
+        members=members(session, _members_in(events), events[-1].at),
         catalogue=(
             catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
         ),

@@ -1,9 +1,10 @@
 """Read-only questions; every answer is a domain value, made within one snapshot."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 from itertools import islice
 
-from sqlalchemy import func, select
+from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
 from console.db.incidents import read_incidents
@@ -24,6 +25,7 @@ from console.db.tables import (
     MemberRow,
     RoadRow,
     SkillRow,
+    WeightRow,
 )
 from console.db.types import is_key
 from console.db.values import (
@@ -44,9 +46,13 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.incident import ENDED, Incident, State
 from console.domain.people import Member
+from console.domain.weights import NAMES, Weights
 
 LAST_EVENTS = 200
 """How many events a console begins with."""
+
+WEEK = timedelta(days=7)
+"""In so much time a member's assignments are counted, for the sake of fairness."""
 
 CHUNK = 500
 """How many keys go into one statement; SQLite and the planner both dislike very long lists."""
@@ -58,12 +64,13 @@ def snapshot(session: Session) -> Snapshot:
     """Everything that is open now."""
     seq = session.execute(select(EventHeadRow.seq)).scalar_one()
     last = session.execute(select(*COLUMNS).order_by(EventRow.seq.desc()).limit(LAST_EVENTS))
+    events = tuple(event_of(row) for row in last)[::-1]
     return Snapshot(
         seq=seq,
         catalogue=catalogue(session),
-        members=members(session),
+        members=members(session, until=events[-1].at if events else None),
         incidents=open_incidents(session),
-        events=tuple(event_of(row) for row in last)[::-1],
+        events=events,
     )
 
 
@@ -84,7 +91,15 @@ def catalogue(session: Session) -> Catalogue:
         ),
         cameras=tuple(map(camera_of, session.scalars(select(CameraRow).order_by(CameraRow.code)))),
         roads=tuple(map(road_of, session.scalars(select(RoadRow).order_by(RoadRow.id)))),
+        weights=weights(session),
     )
+
+
+def weights(session: Session) -> Weights:
+    """What counts how much when somebody is proposed; what was never changed is the default."""
+    rows = session.execute(select(WeightRow.name, WeightRow.value))
+    # A later version may have known more of them.
+    return Weights().changed({name: value for name, value in rows if name in NAMES})
 
 
 def open_incidents(session: Session) -> tuple[Incident, ...]:
@@ -123,11 +138,17 @@ def list_incidents(
     return tuple(sorted(found, key=lambda incident: -incident.id))
 
 
-def members(session: Session, ids: Collection[int] | None = None) -> tuple[Member, ...]:
-    """All members, or those with these ids, in the order of their numbers."""
+def members(
+    session: Session, ids: Collection[int] | None = None, until: datetime | None = None
+) -> tuple[Member, ...]:
+    """All members, or those with these ids, in the order of their numbers.
+
+    ``until`` is the end of the seven days in which a member's assignments are counted; without it
+    they are not.
+    """
     if ids is None:
-        return _members(session)
-    parts = (_members(session, some) for some in _chunks(sorted(ids)))
+        return _members(session, None, until)
+    parts = (_members(session, some, until) for some in _chunks(sorted(ids)))
     found = [member for part in parts for member in part]
     return tuple(sorted(found, key=lambda member: member.number))
 
@@ -184,20 +205,29 @@ def _incidents_among(session: Session, ids: Sequence[int]) -> tuple[Incident, ..
     )
 
 
-def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member, ...]:
+def _members(
+    session: Session, ids: Sequence[int] | None, until: datetime | None
+) -> tuple[Member, ...]:
     badges = (
         select(BadgeRow.member_id, BadgeRow.skill, BadgeRow.level, BadgeRow.valid_until)
         .join(SkillRow, SkillRow.code == BadgeRow.skill)
         .order_by(SkillRow.position, SkillRow.code)
     )
-    running = select(AssignmentRow.member_id, func.count().label("load")).where(LIVE)
+    # Two groupings and not one: each has an index that leaves out all that lies in the past.
+    running = select(AssignmentRow.member_id, func.count().label("n")).where(LIVE)
+    recent = select(AssignmentRow.member_id, func.count().label("n")).where(
+        false() if until is None else AssignmentRow.dispatched_at > until - WEEK
+    )
     if ids is not None:
         badges = badges.where(BadgeRow.member_id.in_(ids))
         running = running.where(AssignmentRow.member_id.in_(ids))
-    loads = running.group_by(AssignmentRow.member_id).subquery()
+        recent = recent.where(AssignmentRow.member_id.in_(ids))
+    loads = running.group_by(AssignmentRow.member_id).subquery("loads")
+    weeks = recent.group_by(AssignmentRow.member_id).subquery("weeks")
     chosen = (
-        select(*MEMBER_COLUMNS, func.coalesce(loads.c.load, 0))
+        select(*MEMBER_COLUMNS, func.coalesce(loads.c.n, 0), func.coalesce(weeks.c.n, 0))
         .outerjoin(loads, loads.c.member_id == MemberRow.id)
+        .outerjoin(weeks, weeks.c.member_id == MemberRow.id)
         .order_by(MemberRow.number)
     )
     if ids is not None:

@@ -134,6 +134,15 @@ class BadgeRow(Base):
     valid_until: Mapped[date | None] = mapped_column(Date)
 
 
+class WeightRow(Base):
+    """What counts how much when somebody is proposed; only what was changed has a row."""
+
+    __tablename__ = "weight"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    value: Mapped[float] = mapped_column(Float(53))
+
+
 class CameraRow(Base):
     """A camera."""
 
@@ -248,6 +257,8 @@ class AssignmentRow(Base):
             sqlite_where=LIVE,
             postgresql_where=LIVE,
         ),
+        Index("ix_assignment_dispatched", "dispatched_at"),
+        Index("ix_assignment_member", "member_id", "dispatched_at"),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)

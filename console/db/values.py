@@ -61,7 +61,7 @@ def badges_of(rows: Iterable[Row[int, str, str, date | None]]) -> dict[int, list
 def members_of(
     rows: Iterable[Row[*tuple[Any, ...]]], badges: Mapping[int, Sequence[Badge]]
 ) -> tuple[Member, ...]:
-    """The members in rows of ``MEMBER_COLUMNS`` and the number of running assignments."""
+    """The members in rows of ``MEMBER_COLUMNS``, and how many assignments run and were given."""
     return tuple(
         Member(
             id=number,
@@ -75,8 +75,9 @@ def members_of(
             place=place_of(lon, lat),
             seen_at=seen_at,
             load=load,
+            week=week,
         )
-        for number, version, code, name, phone, grid, duty, lon, lat, seen_at, load in rows
+        for number, version, code, name, phone, grid, duty, lon, lat, seen_at, load, week in rows
     )
 
 

@@ -1,6 +1,6 @@
 """What the feed tells a console: everything at the start, then what changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from console.domain.category import Category
@@ -8,6 +8,7 @@ from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
 from console.domain.people import Camera, Member, Skill
+from console.domain.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Catalogue:
     categories: tuple[Category, ...]
     cameras: tuple[Camera, ...]
     roads: tuple[Road, ...] = ()
+    weights: Weights = field(default_factory=Weights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Refused(StrEnum):
     ALREADY_DISPATCHED = "already_dispatched"  # incident, member, operator, workstation, at
     MEMBER_NOT_AVAILABLE = "member_not_available"  # member, duty
     SKILL_NOT_HELD = "skill_not_held"  # member, skill
+    MEMBER_AT_LIMIT = "member_at_limit"  # member, limit
     NO_CANDIDATE = "no_candidate"  # incident
     MERGE_INTO_ITSELF = "merge_into_itself"  # incident
     MERGE_INTO_ENDED = "merge_into_ended"  # incident

@@ -30,6 +30,7 @@ class Deed(StrEnum):
     COMMENT = "comment"
     ATTACH = "attach"
     CHANGE_DUTY = "change_duty"
+    CHANGE_WEIGHTS = "change_weights"
     IMPORT_GRIDS = "import_grids"
     IMPORT_MEMBERS = "import_members"
     IMPORT_CAMERAS = "import_cameras"

@@ -108,7 +108,14 @@ class ChangeDuty:
     seen: int | None = None
 
 
-Order = Report | Step | Verify | Merge | Dispatch | Comment | Attach | ChangeDuty
+@dataclass(frozen=True, slots=True)
+class ChangeWeights:
+    """Change what counts how much when somebody is proposed: names with their new values."""
+
+    values: tuple[tuple[str, float], ...]
+
+
+Order = Report | Step | Verify | Merge | Dispatch | Comment | Attach | ChangeDuty | ChangeWeights
 
 
 _DEEDS: dict[type[Order], Deed] = {
@@ -119,6 +126,7 @@ _DEEDS: dict[type[Order], Deed] = {
     Comment: Deed.COMMENT,
     Attach: Deed.ATTACH,
     ChangeDuty: Deed.CHANGE_DUTY,
+    ChangeWeights: Deed.CHANGE_WEIGHTS,
 }
 
 

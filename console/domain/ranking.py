@@ -18,6 +18,7 @@ from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import BadgeLevel, Duty, Member
 from console.domain.place import EARTH_RADIUS_M, LonLat, walking_s
+from console.domain.weights import Weights
 
 
 class Reason(StrEnum):
@@ -42,29 +43,6 @@ class Obstacle(StrEnum):
     OFF_DUTY = "off_duty"
     ON_BREAK = "on_break"
     AT_LIMIT = "at_limit"
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What counts how much, in minutes of a walk; data that a center may change.
-
-    Attributes:
-        neighbouring: Coming from a neighbouring sub-grid instead of the own one.
-        own_base: From the same base grid.
-        elsewhere: From anywhere else, where the streets and people are not known.
-        running: Each assignment that the member has already.
-        fairness: Each assignment in the last seven days above the average of those who may go.
-        urgent: By how much a minute's walk counts more when the incident is urgent.
-        most_running: Who has so many assignments gets no more.
-    """
-
-    neighbouring: float = 2.0
-    own_base: float = 4.0
-    elsewhere: float = 6.0
-    running: float = 20.0
-    fairness: float = 1.0
-    urgent: float = 2.0
-    most_running: int = 3
 
 
 @dataclass(frozen=True, slots=True)

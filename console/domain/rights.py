@@ -19,6 +19,7 @@ class Right(StrEnum):
     COMMENT = "comment"
     MANAGE_DUTY = "manage_duty"
     IMPORT = "import"
+    CHANGE_RULES = "change_rules"
 
 
 RIGHT_OF: dict[Deed, Right] = {
@@ -42,6 +43,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.COMMENT: Right.COMMENT,
     Deed.ATTACH: Right.COMMENT,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
+    Deed.CHANGE_WEIGHTS: Right.CHANGE_RULES,
     Deed.IMPORT_GRIDS: Right.IMPORT,
     Deed.IMPORT_MEMBERS: Right.IMPORT,
     Deed.IMPORT_CAMERAS: Right.IMPORT,

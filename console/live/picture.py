@@ -12,6 +12,7 @@ from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
 from console.domain.ranking import Proposal, propose
+from console.domain.weights import Weights
 
 if TYPE_CHECKING:
     from console.domain.category import Category
@@ -88,6 +89,11 @@ class Picture:
         self.events.extend(event for event in change.events if event.seq > self.seq)
         self.seq = max(self.seq, change.seq)
 
+    @property
+    def weights(self) -> Weights:
+        """What counts how much when somebody is proposed."""
+        return Weights() if self.catalogue is None else self.catalogue.weights
+
     def counts(self, now: datetime) -> Counts:
         """How many incidents wait for what at an instant."""
         return Counts(
@@ -104,7 +110,7 @@ class Picture:
         category = None if incident is None else self.categories.get(incident.category)
         if incident is None or category is None:
             return Proposal()
-        return propose(incident, category.skill, self.crew, today, most=PROPOSED)
+        return propose(incident, category.skill, self.crew, today, self.weights, most=PROPOSED)
 
     def running(self, member_id: int) -> list[Incident]:
         """The open incidents that bind a member, in the order of their numbers."""

@@ -56,11 +56,11 @@ def _best(office: Office, number: int) -> Candidate:
     with office.database.read() as session:
         incident = get_incident(session, number)
         known = catalogue(session)
-        there = members(session)
+        there = members(session, until=office.clock())
     skill = next(c.skill for c in known.categories if c.code == incident.category)
     today = _today(office.clock(), known.center.zone)
     crew = Crew(GridTree(known.grids), there)
-    found = propose(incident, skill, crew, today, most=1).candidates
+    found = propose(incident, skill, crew, today, known.weights, most=1).candidates
     if not found:
         raise Refusal(Refused.NO_CANDIDATE, incident=number)
     return found[0]

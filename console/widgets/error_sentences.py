@@ -48,6 +48,9 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.MEMBER_NOT_AVAILABLE: QT_TRANSLATE_NOOP(
         "Refused", "{member} cannot be sent now: {duty}. Choose somebody else."
     ),
+    Refused.MEMBER_AT_LIMIT: QT_TRANSLATE_NOOP(
+        "Refused", "{member} has {limit} incidents already. Choose somebody else."
+    ),
     Refused.SKILL_NOT_HELD: QT_TRANSLATE_NOOP(
         "Refused", "{member} is not certified for the skill {skill}. Choose somebody else."
     ),

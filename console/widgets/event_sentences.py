@@ -38,6 +38,9 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the duty of {member_name}: {duty}"
     ),
+    Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP(
+        "Event", "{operator} changed the weights of the proposal"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),

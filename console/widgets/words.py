@@ -78,6 +78,7 @@ _DEEDS: dict[Deed, Any] = {
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
+    Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP("Deed", "Change the weights"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Deed", "Import grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
@@ -146,6 +147,7 @@ _RIGHTS: dict[Right, Any] = {
     Right.COMMENT: QT_TRANSLATE_NOOP("Right", "write notes"),
     Right.MANAGE_DUTY: QT_TRANSLATE_NOOP("Right", "manage the duty roster"),
     Right.IMPORT: QT_TRANSLATE_NOOP("Right", "import data"),
+    Right.CHANGE_RULES: QT_TRANSLATE_NOOP("Right", "change the rules"),
 }
 _BADGE_LEVELS: dict[BadgeLevel, Any] = {
     BadgeLevel.HELD: QT_TRANSLATE_NOOP("Badge", "held"),

@@ -212,6 +212,10 @@
         <translation>改在岗状态</translation>
     </message>
     <message>
+        <source>Change the weights</source>
+        <translation>修改权重</translation>
+    </message>
+    <message>
         <source>Import grids</source>
         <translation>导入网格</translation>
     </message>
@@ -311,6 +315,10 @@
     <message>
         <source>{operator} changed the duty of {member_name}: {duty}</source>
         <translation>{operator} 将 {member_name} 改为{duty}</translation>
+    </message>
+    <message>
+        <source>{operator} changed the weights of the proposal</source>
+        <translation>{operator} 修改了推荐权重</translation>
     </message>
     <message>
         <source>{member_name} accepted</source>
@@ -1360,6 +1368,10 @@
         <translation>{member} 现在不能派遣：{duty}。请另选他人。</translation>
     </message>
     <message>
+        <source>{member} has {limit} incidents already. Choose somebody else.</source>
+        <translation>{member} 手上已有 {limit} 件，请另选一人。</translation>
+    </message>
+    <message>
         <source>{member} is not certified for the skill {skill}. Choose somebody else.</source>
         <translation>{member} 没有 {skill} 技能证。请另选他人。</translation>
     </message>
@@ -1536,6 +1548,10 @@
     <message>
         <source>import data</source>
         <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>change the rules</source>
+        <translation>修改规则</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,8 @@ class Seat:
         if deed is Deed.VERIFY:
             return Verify(incident)
         if deed is Deed.DISPATCH:
-            return Dispatch(incident, member or self.ready()[0].id)
+            free = min(self.ready(), key=lambda ready: (ready.load, ready.number))
+            return Dispatch(incident, member or free.id)
         if deed is Deed.MERGE:
             return Merge(incident, self.report("已在处理"))
         return Step(deed, incident, note="原因")

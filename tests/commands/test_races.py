@@ -11,7 +11,7 @@ import pytest
 from console.db.engine import Database
 from console.domain.incident import ENDED, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Merge, Order, Report, Step
+from console.domain.orders import ChangeWeights, Dispatch, Merge, Order, Report, Step
 from console.domain.people import Duty
 from tests.commands.racer import PATIENCE_S, Answer, office_of, race, run
 from tests.commands.seat import Seat
@@ -69,6 +69,7 @@ def test_of_two_dispatches_one_wins_and_the_other_is_told_who(
     url = templates.center()
     database = Database.open(url)
     seat = Seat(office_of(database, "测试员"))
+    seat.do(ChangeWeights((("most_running", 2.0 * ROUNDS),)))
     first, second = seat.ready()[:2]
     names = {"王芳": first.name, "李雷": second.name}
     incidents = [seat.bring(State.VERIFIED) for _ in range(ROUNDS)]

@@ -63,9 +63,9 @@ def test_a_change_holds_the_events_and_the_rows_as_they_stand_now(database: Data
     with database.read() as session:
         change = read_change(session, seen)
         assert change.incidents == (queries.get_incident(session, first),)
-        assert change.members == queries.members(session, [2])
+        assert change.members == queries.members(session, [2], change.events[-1].at)
     assert change.incidents[0].assignee == 2
-    assert change.members[0].load == 1
+    assert (change.members[0].load, change.members[0].week) == (1, 1)
     assert change.ended == (second,)
     assert [event.seq for event in change.events] == list(range(seen + 1, change.seq + 1))
     assert unchanged not in {event.subject.id for event in change.events}

@@ -9,7 +9,7 @@ from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import AVAILABLE, Member
 from console.domain.place import LonLat, distance_m, walking_s
-from console.domain.ranking import Weights
+from console.domain.weights import Weights
 
 
 def plain_order(

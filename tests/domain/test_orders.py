@@ -9,6 +9,7 @@ from console.domain.orders import (
     NEEDS_REASON,
     Attach,
     ChangeDuty,
+    ChangeWeights,
     Comment,
     Dispatch,
     Merge,
@@ -28,6 +29,7 @@ PLAIN: list[tuple[Order, Deed]] = [
     (Comment(1, "已电话确认"), Deed.COMMENT),
     (Attach(1, "a.jpg", b""), Deed.ATTACH),
     (ChangeDuty(2, Duty.BREAK), Deed.CHANGE_DUTY),
+    (ChangeWeights((("running", 30.0),)), Deed.CHANGE_WEIGHTS),
 ]
 STEPS = [
     Deed.REJECT,

@@ -14,7 +14,8 @@ from console.domain.grid import Grid, GridTree
 from console.domain.incident import Incident, Origin, State
 from console.domain.people import Badge, BadgeLevel, Duty, Member
 from console.domain.place import LonLat
-from console.domain.ranking import Obstacle, Proposal, Reason, Weights, costs_of, propose
+from console.domain.ranking import Obstacle, Proposal, Reason, costs_of, propose
+from console.domain.weights import Weights
 from tests.domain.plain_ranking import plain_order
 
 TODAY = date(2026, 3, 2)

@@ -16,6 +16,7 @@ NEEDS = {
     "comment": {"comment", "attach"},
     "manage_duty": {"change_duty"},
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
+    "change_rules": {"change_weights"},
 }
 """Who may do what, written out by hand."""
 
