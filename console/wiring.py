@@ -23,6 +23,7 @@ from console.views.frame import Frame, Page
 from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
 from console.views.map_panel import MapPanel
+from console.views.propose_all import open_proposal
 from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
@@ -137,6 +138,7 @@ class Console(QObject):
         page.add_key("V", panel.verification.next_camera)
         page.add_key("X", panel.candidates.excluded.switch)
         page.add_key("N", self.new_report)
+        page.add_key("P", self._propose_all)
         page.add_key("/", self.queue.focus_filter)
         page.add_key("Esc", self._step_back)
         for keys, slot in (
@@ -224,6 +226,10 @@ class Console(QObject):
 
     def _show_keys(self) -> None:
         ShortcutList(KEYS, self.window).open()
+
+    def _propose_all(self) -> None:
+        picture = self.hub.picture
+        open_proposal(picture, self.desk, self.roster.model.today, self.window)
 
     # Messages
 

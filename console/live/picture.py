@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from console.domain.assigning import Plan, assign
 from console.domain.change import Catalogue, Center, Change, Snapshot
 from console.domain.crew import Crew
 from console.domain.grid import GridTree
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 PROPOSED = 9
 """So many candidates, and so many of those who may not go, are told."""
+
+PLANNED = 100
+"""So many incidents are planned at once; the next hundred have their turn afterwards."""
 
 LAST_EVENTS = 200
 """So many of the last events are kept."""
@@ -89,6 +93,15 @@ class Picture:
         self.events.extend(event for event in change.events if event.seq > self.seq)
         self.seq = max(self.seq, change.seq)
 
+    def propose_all(self, today: date) -> Plan:
+        """Whom to send to all that wait, the most urgent first, each member to one of them."""
+        waiting = sorted(
+            (one for one in self.incidents.values() if one.state in TO_DISPATCH), key=_urgency
+        )
+        skills = {code: category.skill for code, category in self.categories.items()}
+        needs = [(one, skills[one.category]) for one in waiting if one.category in skills]
+        return assign(needs[:PLANNED], self.crew, today, self.weights)
+
     @property
     def weights(self) -> Weights:
         """What counts how much when somebody is proposed."""
@@ -146,3 +159,8 @@ class Picture:
             self._bound[incident.assignee].discard(number)
         if incident.due_at is not None:
             del self._dues[bisect_left(self._dues, incident.due_at)]
+
+
+def _urgency(incident: Incident) -> tuple[int, bool, datetime, int]:
+    due = incident.due_at
+    return incident.priority, due is None, due or incident.reported_at, incident.id

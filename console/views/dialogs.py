@@ -68,6 +68,7 @@ class ShortcutList(QDialog):
             ("V", self.tr("open the nearest camera, then the next one")),
             *((key, deed_label(deed)) for deed, key in deed_keys.items()),
             ("X", self.tr("who cannot go, and why")),
+            ("P", self.tr("propose members for all incidents that wait")),
             ("N, Ctrl+N", self.tr("take a new report")),
             ("Ctrl+Enter", self.tr("store the report")),
             ("Esc", self.tr("put a form away, back to the queue")),

@@ -1206,6 +1206,63 @@
     </message>
 </context>
 <context>
+    <name>ProposeAll</name>
+    <message>
+        <source>Proposal for all that wait</source>
+        <translation>全部待派遣事件的推荐</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Cost in minutes</source>
+        <translation>代价（分钟）</translation>
+    </message>
+    <message>
+        <source>There is nobody who could go to any of them.</source>
+        <translation>这些事件眼下都没有人能去。</translation>
+    </message>
+    <message>
+        <source>Sent one after another, fewer incidents would get somebody.</source>
+        <translation>若逐件派遣，有人去的事件会更少。</translation>
+    </message>
+    <message>
+        <source>Saves {minutes} minutes in all against sending one after another.</source>
+        <translation>比逐件派遣总共省 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>As good as sending the first one proposed for each.</source>
+        <translation>与逐件派遣第一推荐一样好。</translation>
+    </message>
+    <message>
+        <source>Nobody is left for: {numbers}</source>
+        <translation>没有人可派的事件：{numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispatch %n</source>
+        <translation>
+            <numerusform>派遣 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>reported {time}</source>
@@ -1682,6 +1739,10 @@
     <message>
         <source>who cannot go, and why</source>
         <translation>谁不能去，为什么</translation>
+    </message>
+    <message>
+        <source>propose members for all incidents that wait</source>
+        <translation>为全部待派遣事件推荐人员</translation>
     </message>
     <message>
         <source>take a new report</source>
