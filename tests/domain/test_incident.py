@@ -32,6 +32,7 @@ INCIDENT = Incident(
     reported_at=START,
     stage_from=START,
     due_at=START + timedelta(minutes=30),
+    warn_at=START + timedelta(minutes=24),
     assignee=None,
 )
 

@@ -33,7 +33,7 @@ TREE = GridTree([_grid(HERE, 0), _grid(BESIDE, 1), _grid(SAME_BASE, 2), _grid(OT
 INCIDENT = Incident(
     id=1, version=1, state=State.VERIFIED, priority=Priority.URGENT, category="suspicious",
     title="可疑人员徘徊", address="", place=LonLat(0.5, 0.5), grid=HERE, origin=Origin.MEMBER,
-    reported_at=NOON, stage_from=NOON, due_at=None, assignee=None,
+    reported_at=NOON, stage_from=NOON, due_at=None, warn_at=None, assignee=None,
 )  # fmt: skip
 
 
