@@ -52,6 +52,19 @@ def test_where_no_limit_runs_nothing_is_overdue() -> None:
     assert not replace(INCIDENT, due_at=None).overdue(START + timedelta(days=9_999))
 
 
+def test_whoever_reported_waits_in_plain_time_until_the_end_and_no_longer() -> None:
+    noon = START + timedelta(hours=2)
+    assert INCIDENT.waited(noon) == timedelta(hours=2)
+    resting = replace(INCIDENT, state=State.SUSPENDED, stage_from=START + timedelta(minutes=5))
+    assert resting.waited(noon) == timedelta(hours=2)
+    for state in ENDED:
+        ended = replace(INCIDENT, state=state, stage_from=START + timedelta(minutes=50))
+        assert (
+            ended.waited(noon) == ended.waited(noon + timedelta(days=9)) == timedelta(minutes=50)
+        )
+    assert INCIDENT.waited(START - timedelta(seconds=1)) == timedelta(0)
+
+
 def test_the_groups_of_states_do_not_overlap_and_bind_who_runs() -> None:
     groups = (ENDED, RUNNING, TO_DISPATCH, TO_CHECK)
     assert sum(map(len, groups)) == len(frozenset().union(*groups))
