@@ -180,6 +180,20 @@ def test_rest_over_a_weekend_uses_up_no_working_time() -> None:
     assert timing.stage_from == timing.round_from == monday - 20 * MINUTE
 
 
+def test_a_night_before_the_rest_is_not_used_up_either() -> None:
+    limits = replace(LIMITS, acknowledge=60 * MINUTE, clock=LimitClock.WORKING)
+    timing = timing_at_start(limits, FRIDAY, WORKING)
+    morning = datetime(2026, 3, 9, 0, 30, tzinfo=UTC)
+    rested = morning + 10 * MINUTE  # Half an hour was used up on Friday, ten minutes on Monday.
+    timing = timing_after(State.VERIFIED, State.ESCALATED, limits, timing, rested, WORKING)
+
+    resumed = morning + 60 * MINUTE
+    timing = timing_after(State.ESCALATED, State.VERIFIED, limits, timing, resumed, WORKING)
+
+    assert timing.due_at == resumed + 20 * MINUTE
+    assert timing.round_from == morning + 20 * MINUTE
+
+
 @given(st.lists(st.tuples(st.randoms(use_true_random=False), st.integers(0, 500)), max_size=25))
 def test_on_any_way_through_the_lifecycle_rest_is_never_counted(
     walk: list[tuple[Random, int]],
