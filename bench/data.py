@@ -91,6 +91,7 @@ def add_incidents(path: Path, count: int, *, state: str, seed: int = 1) -> None:
                 reported,
                 reported,
                 due if state == "reported" else None,
+                due - (due - reported) // 5 if state == "reported" else None,
             )
 
     with closing(sqlite3.connect(path)) as connection:
@@ -98,8 +99,8 @@ def add_incidents(path: Path, count: int, *, state: str, seed: int = 1) -> None:
         connection.executemany(
             "INSERT INTO incident (version, state, priority, category, title, description,"
             " address, lon, lat, grid, origin, reporter_name, reporter_phone, reported_at,"
-            " round_from, stage_from, due_at)"
-            " VALUES (1, ?, ?, ?, ?, '', ?, ?, ?, ?, 'import', '', '', ?, ?, ?, ?)",
+            " round_from, stage_from, due_at, warn_at)"
+            " VALUES (1, ?, ?, ?, ?, '', ?, ?, ?, ?, 'import', '', '', ?, ?, ?, ?, ?)",
             rows(),
         )
         connection.commit()

@@ -67,6 +67,7 @@ def _claim(session: Session, center: Center) -> None:
             name_en=center.name_en,
             zone=center.zone,
             demonstration=center.demonstration,
+            hours=center.hours.plain(),
         )
     )
     try:
@@ -125,6 +126,7 @@ def _category_row(category: Category) -> CategoryRow:
         arrive_s=int(limits.arrive.total_seconds()),
         resolve_s=int(limits.resolve.total_seconds()),
         check_s=int(limits.check.total_seconds()),
+        clock=limits.clock.value,
     )
 
 

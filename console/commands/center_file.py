@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from console import assets
-from console.domain.category import Category, Limits, Priority
+from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import Center, Road
 from console.domain.codes import level_of, parent_of
 from console.domain.errors import Fault, FaultError
 from console.domain.grid import Grid, Outline
 from console.domain.people import BadgeLevel, Duty, Skill
 from console.domain.place import LonLat
+from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -159,6 +160,7 @@ def _center(row: Row) -> Center:
         name_en=text(row, "name_en"),
         zone=text(row, "zone"),
         demonstration=row.get("demonstration") is True,
+        hours=WorkingHours.of(row["hours"]) if "hours" in row else DEFAULT_HOURS,
     )
 
 
@@ -220,7 +222,8 @@ def _category(row: Row) -> Category:
             **{
                 stage: _duration(row["limits"], stage)
                 for stage in ("acknowledge", "arrive", "resolve", "check")
-            }
+            },
+            clock=LimitClock(row.get("clock", LimitClock.PLAIN)),
         ),
         icon=text(row, "icon"),
     )

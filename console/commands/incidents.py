@@ -6,7 +6,7 @@ from console.commands.assignments import release
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.places import grid_at
-from console.commands.rows import category_row, found, incident_row
+from console.commands.rows import calendar_of, category_row, found, incident_row
 from console.db.tables import CameraRow, IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
@@ -27,7 +27,8 @@ def report(work: Work, order: Report) -> Outcome:
     if reported_at > work.now:
         raise Refusal(Refused.BAD_VALUE, field="reported_at", value=reported_at.isoformat())
     source_key = _new_source_key(work, order)
-    timing = timing_at_start(category.limits, reported_at)
+    calendar = calendar_of(work.session, category)
+    timing = timing_at_start(category.limits, reported_at, calendar)
     row = IncidentRow(
         state=State.REPORTED.value,
         priority=order.priority or category.priority,
@@ -45,6 +46,7 @@ def report(work: Work, order: Report) -> Outcome:
         round_from=timing.round_from,
         stage_from=timing.stage_from,
         due_at=timing.due_at,
+        warn_at=timing.warn_at,
         source_key=source_key,
     )
     work.session.add(row)

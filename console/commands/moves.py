@@ -1,7 +1,7 @@
 """How an incident is moved on: the state by the lifecycle, the clock by the limits."""
 
 from console.commands.office import Outcome, Work
-from console.commands.rows import category_row
+from console.commands.rows import calendar_of, category_row
 from console.db.tables import IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
@@ -33,11 +33,13 @@ def move(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
     """
     source = State(row.state)
     target = target_of(deed, source)
-    limits = category_of(category_row(work.session, row.category)).limits
-    before = Timing(row.round_from, row.stage_from, row.due_at)
-    after = timing_after(source, target, limits, before, work.now)
+    category = category_of(category_row(work.session, row.category))
+    calendar = calendar_of(work.session, category)
+    before = Timing(row.round_from, row.stage_from, row.warn_at, row.due_at)
+    after = timing_after(source, target, category.limits, before, work.now, calendar)
     row.state = target.value
-    row.round_from, row.stage_from, row.due_at = after.round_from, after.stage_from, after.due_at
+    row.round_from, row.stage_from = after.round_from, after.stage_from
+    row.warn_at, row.due_at = after.warn_at, after.due_at
     row.merged_into = None
     return {"from": source.value, "to": target.value}
 

@@ -20,8 +20,16 @@ from console.db.tables import (
     MemberRow,
 )
 from console.db.types import is_key
+from console.domain.category import Category, LimitClock
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import AssignmentState
+from console.domain.worktime import (
+    DEFAULT_HOURS,
+    PLAIN,
+    Calendar,
+    WorkingCalendar,
+    WorkingHours,
+)
 
 _Row = TypeVar("_Row", bound=Base)
 
@@ -64,6 +72,21 @@ def category_row(session: Session, code: str) -> CategoryRow:
     if row is None:
         raise Refusal(Refused.UNKNOWN_CATEGORY, category=code)
     return row
+
+
+def calendar_of(session: Session, category: Category) -> Calendar:
+    """By which calendar the limits of a category are counted."""
+    if category.limits.clock is LimitClock.PLAIN:
+        return PLAIN
+    return working_calendar(session)
+
+
+def working_calendar(session: Session) -> WorkingCalendar:
+    """The calendar of the center's working hours; of the default ones where no center is known."""
+    center = session.scalars(select(CenterRow)).first()
+    if center is None:
+        return WorkingCalendar(DEFAULT_HOURS, ZoneInfo("UTC"))
+    return WorkingCalendar(WorkingHours.of(center.hours), ZoneInfo(center.zone))
 
 
 def member_row(work: Work, member: int, seen: int | None = None) -> MemberRow:

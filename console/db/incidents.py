@@ -42,6 +42,7 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.reported_at,
     _TABLE.stage_from,
     _TABLE.due_at,
+    _TABLE.warn_at,
     _TABLE.merged_into,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
@@ -98,6 +99,7 @@ def read_incidents(
                 instant(reported_at),
                 instant(stage_from),
                 None if due_at is None else instant(due_at),
+                None if warn_at is None else instant(warn_at),
                 member(number),
                 merged_into,
             )
@@ -116,6 +118,7 @@ def read_incidents(
                 reported_at,
                 stage_from,
                 due_at,
+                warn_at,
                 merged_into,
             ) in connection.execute(choose(select(*columns))).all()
         ]

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from console.db.types import BigKey, Utc
+from console.domain.worktime import DEFAULT_HOURS
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -51,6 +52,7 @@ class CenterRow(Base):
     name_en: Mapped[str] = mapped_column(Text, default="")
     zone: Mapped[str] = mapped_column(Text, default="Asia/Shanghai")
     demonstration: Mapped[bool] = mapped_column(default=False)
+    hours: Mapped[list[Any]] = mapped_column(JSON, default=DEFAULT_HOURS.plain)
 
 
 class GridRow(Base):
@@ -81,10 +83,13 @@ class SkillRow(Base):
 
 
 class CategoryRow(Base):
-    """A kind of incident, with its limits in seconds."""
+    """A kind of incident, with its limits in seconds of the time that ``clock`` names."""
 
     __tablename__ = "category"
-    __table_args__ = (CheckConstraint("priority BETWEEN 1 AND 4", name="priority"),)
+    __table_args__ = (
+        CheckConstraint("priority BETWEEN 1 AND 4", name="priority"),
+        CheckConstraint("clock IN ('working', 'plain')", name="clock"),
+    )
 
     code: Mapped[str] = mapped_column(String(32), primary_key=True)
     name: Mapped[str] = mapped_column(Text)
@@ -96,6 +101,7 @@ class CategoryRow(Base):
     arrive_s: Mapped[int] = mapped_column(Integer)
     resolve_s: Mapped[int] = mapped_column(Integer)
     check_s: Mapped[int] = mapped_column(Integer)
+    clock: Mapped[str] = mapped_column(String(8), default="plain")
 
 
 class MemberRow(Base):
@@ -228,6 +234,7 @@ class IncidentRow(Base):
     round_from: Mapped[datetime] = mapped_column(Utc)
     stage_from: Mapped[datetime] = mapped_column(Utc)
     due_at: Mapped[datetime | None] = mapped_column(Utc)
+    warn_at: Mapped[datetime | None] = mapped_column(Utc)
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
     source_key: Mapped[str | None] = mapped_column(Text)
 

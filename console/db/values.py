@@ -18,13 +18,15 @@ from console.db.tables import (
     RoadRow,
     SkillRow,
 )
-from console.domain.category import Category, Limits, Priority
+from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState
 from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
 from console.domain.place import LonLat
+from console.domain.worktime import WorkingHours
 
+_CLOCKS = {clock.value: clock for clock in LimitClock}
 _PRIORITIES = {priority.value: priority for priority in Priority}
 _DUTIES = {duty.value: duty for duty in Duty}
 _LEVELS = {level.value: level for level in BadgeLevel}
@@ -88,7 +90,8 @@ def place_of(lon: float | None, lat: float | None) -> LonLat | None:
 
 def center_of(row: CenterRow) -> Center:
     """The center in its row."""
-    return Center(row.code, row.name, row.name_en, row.zone, row.demonstration)
+    hours = WorkingHours.of(row.hours)
+    return Center(row.code, row.name, row.name_en, row.zone, row.demonstration, hours)
 
 
 def grid_of(row: GridRow) -> Grid:
@@ -114,6 +117,7 @@ def category_of(row: CategoryRow) -> Category:
         arrive=timedelta(seconds=row.arrive_s),
         resolve=timedelta(seconds=row.resolve_s),
         check=timedelta(seconds=row.check_s),
+        clock=_CLOCKS[row.clock],
     )
     return Category(
         row.code,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class Priority(IntEnum):
@@ -14,14 +14,27 @@ class Priority(IntEnum):
     LOW = 4
 
 
+class LimitClock(StrEnum):
+    """In which time a category's limits run."""
+
+    PLAIN = "plain"
+    """Day and night."""
+    WORKING = "working"
+    """Only in the center's working hours on working days."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long each stage may take, counted from the report (the check: from the resolution)."""
+    """How long each stage may take, counted from the report (the check: from the resolution).
+
+    ``clock`` tells in which time all of them are counted.
+    """
 
     acknowledge: timedelta
     arrive: timedelta
     resolve: timedelta
     check: timedelta
+    clock: LimitClock = LimitClock.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,22 @@ from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
 from console.domain.people import Camera, Member, Skill
 from console.domain.weights import Weights
+from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 
 
 @dataclass(frozen=True, slots=True)
 class Center:
-    """The center that a database belongs to; ``zone`` is an IANA time zone."""
+    """The center that a database belongs to; ``zone`` is an IANA time zone.
+
+    ``hours`` are its working hours, in that zone.
+    """
 
     code: str
     name: str
     name_en: str
     zone: str
     demonstration: bool
+    hours: WorkingHours = DEFAULT_HOURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The incident and its assignment as values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from console.domain.category import Priority
@@ -55,8 +55,9 @@ class Origin(StrEnum):
 class Incident:
     """An open incident as the queue and the map show it; it holds no personal data.
 
-    ``due_at`` is when the current stage's time limit ends and ``stage_from`` when that limit began
-    to count; ``due_at`` is None where no limit runs.
+    ``due_at`` is when the current stage's time limit ends, ``warn_at`` when so much of it is used
+    up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
+    two are None, and ``stage_from`` is when the incident came to rest or ended.
     """
 
     id: int
@@ -72,6 +73,7 @@ class Incident:
     reported_at: datetime
     stage_from: datetime
     due_at: datetime | None
+    warn_at: datetime | None
     assignee: int | None
     merged_into: int | None = None
 
@@ -83,6 +85,11 @@ class Incident:
     def overdue(self, now: datetime) -> bool:
         """Whether the current stage's time limit has passed."""
         return self.due_at is not None and self.due_at < now
+
+    def waited(self, now: datetime) -> timedelta:
+        """How long whoever reported it has waited, in plain time: until now, or until its end."""
+        until = self.stage_from if self.state in ENDED else now
+        return max(timedelta(0), until - self.reported_at)
 
 
 class AssignmentState(StrEnum):

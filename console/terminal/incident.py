@@ -177,6 +177,7 @@ def incident_json(incident: Incident) -> dict[str, Any]:
         "grid": incident.grid,
         "origin": incident.origin.value,
         "reported_at": incident.reported_at.isoformat(),
+        "warn_at": None if incident.warn_at is None else incident.warn_at.isoformat(),
         "due_at": None if incident.due_at is None else incident.due_at.isoformat(),
         "assignee": incident.assignee,
         "merged_into": incident.merged_into,

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.category import Priority
-from console.domain.limits import WARNING_SHARE, share_left
+from console.domain.incident import Incident
+from console.domain.limits import Standing, share_left, standing
 from console.widgets.painting import kept
 from console.widgets.theme import Look, Theme
 from console.widgets.words import duration_text, overdue_text, priority_label
@@ -70,15 +71,21 @@ _SHAPES = {
 }
 
 
-def ring_color(share: float | None, *, overdue: bool) -> str:
-    """The colour token of a time limit: quiet, close to its end, or over."""
-    if overdue:
-        return "red"
-    return "amber" if share is not None and share < WARNING_SHARE else "dim"
+RING_COLORS = {
+    Standing.NONE: "dim",
+    Standing.QUIET: "dim",
+    Standing.CLOSE: "amber",
+    Standing.OVER: "red",
+}
+"""The colour token of a time limit's ring and of its figures."""
 
 
 def paint_ring(
-    painter: QPainter, rect: QRectF, share: float | None, theme: Theme, *, overdue: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    share: float | None,
+    theme: Theme,
+    stands: Standing = Standing.QUIET,
 ) -> None:
     """Paint how much of a time limit is left as an arc; full and red when it is over.
 
@@ -87,8 +94,9 @@ def paint_ring(
         rect: A square around the ring.
         share: The share left, or None where no limit runs: then only the track is there.
         theme: Gives the colours.
-        overdue: Whether the limit has passed.
+        stands: Whether the limit is close or over.
     """
+    overdue = stands is Standing.OVER
     with kept(painter):
         width = rect.width() * 0.17
         inset = width / 2 + 0.5
@@ -99,7 +107,7 @@ def paint_ring(
             painter.drawEllipse(box)
         span = _CIRCLE if overdue else round(_CIRCLE * (share or 0.0))
         if span:
-            pen = QPen(theme.color(ring_color(share, overdue=overdue)), width)
+            pen = QPen(theme.color(RING_COLORS[stands]), width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             # Qt counts against the clock; the arc runs with it.
@@ -164,15 +172,16 @@ class LimitRing(_Mark):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("limit_ring", look, parent)
         self._share: float | None = None
-        self._overdue = False
+        self._stands = Standing.NONE
 
-    def set_limit(self, stage_from: datetime, due: datetime | None, now: datetime) -> None:
-        """Show how much is left of the limit that began and ends at these instants."""
-        self._share = None if due is None else share_left(stage_from, due, now)
-        self._overdue = due is not None and due < now
+    def set_limit(self, incident: Incident, now: datetime) -> None:
+        """Show how much is left of an incident's limit."""
+        self._share = share_left(incident, now)
+        self._stands = standing(incident, now)
+        due = incident.due_at
         if due is None:
             self.say(self.tr("No time limit runs"))
-        elif self._overdue:
+        elif self._stands is Standing.OVER:
             self.say(overdue_text(now - due))
         else:
             self.say(self.tr("{duration} left").format(duration=duration_text(due - now)))
@@ -181,11 +190,5 @@ class LimitRing(_Mark):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_ring(
-            painter,
-            QRectF(self.rect()),
-            self._share,
-            self._look.theme,
-            overdue=self._overdue,
-        )
+        paint_ring(painter, QRectF(self.rect()), self._share, self._look.theme, self._stands)
         painter.end()

@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from console.domain.incident import ENDED, Incident, State
-from console.domain.limits import share_left
+from console.domain.limits import share_left, standing
 from console.widgets.chip import PADDING, paint_chip
 from console.widgets.icons import paint_icon
-from console.widgets.marks import paint_priority, paint_ring, ring_color
+from console.widgets.marks import RING_COLORS, paint_priority, paint_ring
 from console.widgets.monogram import paint_monogram
 from console.widgets.painting import Texts
 from console.widgets.stylesheet import shades
@@ -196,14 +196,12 @@ class RowPainter:
     def _paint_limit(self, painter: QPainter, right: int, middle: float, row: RowLook) -> int:
         """Paint the time limit so that it ends at ``right``; returns where it begins."""
         incident = row.incident
-        overdue = incident.overdue(row.now)
-        share = None
-        if incident.due_at is not None:
-            share = share_left(incident.stage_from, incident.due_at, row.now)
+        stands = standing(incident, row.now)
+        share = share_left(incident, row.now)
         text = limit_text(incident, row.now)
         width = self._limit.width(text)
         painter.setFont(self._limit.font)
-        painter.setPen(self._colors[ring_color(share, overdue=overdue)])
+        painter.setPen(self._colors[RING_COLORS[stands]])
         self._limit.draw(painter, right - width, middle, text, width + 1)
         side = self._theme.size("limit_ring")
         x = right - width - 8 - side
@@ -211,8 +209,8 @@ class RowPainter:
         self._stamp(
             painter,
             QRectF(x, middle - side / 2, side, side),
-            ("ring", step, ring_color(share, overdue=overdue)),
-            lambda p, box: paint_ring(p, box, share, self._theme, overdue=overdue),
+            ("ring", step, stands),
+            lambda p, box: paint_ring(p, box, share, self._theme, stands),
         )
         # Figures that tick must not let the title breathe: its room changes in steps.
         return right - 8 * -(-(right - x) // 8)

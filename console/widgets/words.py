@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from console.domain.category import Priority
+from console.domain.category import LimitClock, Priority
 from console.domain.codes import Level
 from console.domain.incident import AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
@@ -97,6 +97,10 @@ _PRIORITIES: dict[Priority, Any] = {
     Priority.NORMAL: QT_TRANSLATE_NOOP("Priority", "normal"),
     Priority.LOW: QT_TRANSLATE_NOOP("Priority", "low"),
 }
+_CLOCKS: dict[LimitClock, Any] = {
+    LimitClock.PLAIN: QT_TRANSLATE_NOOP("Clock", "plain time"),
+    LimitClock.WORKING: QT_TRANSLATE_NOOP("Clock", "working time"),
+}
 _ORIGINS: dict[Origin, Any] = {
     Origin.PHONE: QT_TRANSLATE_NOOP("Origin", "by telephone"),
     Origin.MEMBER: QT_TRANSLATE_NOOP("Origin", "by a member"),
@@ -184,6 +188,11 @@ def duty_label(duty: Duty) -> str:
 def priority_label(priority: Priority) -> str:
     """A priority."""
     return QCoreApplication.translate("Priority", _PRIORITIES[priority])
+
+
+def clock_label(clock: LimitClock) -> str:
+    """In which time a limit runs."""
+    return QCoreApplication.translate("Clock", _CLOCKS[clock])
 
 
 def origin_label(origin: Origin) -> str:

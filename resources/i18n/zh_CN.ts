@@ -92,6 +92,52 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>plain time</source>
+        <translation>自然时间</translation>
+    </message>
+    <message>
+        <source>working time</source>
+        <translation>工作时间</translation>
+    </message>
+</context>
+<context>
+    <name>ClockLine</name>
+    <message>
+        <source>from report to end {duration}</source>
+        <translation>从上报到结束 {duration}</translation>
+    </message>
+    <message>
+        <source>reported {duration} ago</source>
+        <translation>上报至今 {duration}</translation>
+    </message>
+    <message>
+        <source>reported {time}</source>
+        <translation>上报 {time}</translation>
+    </message>
+    <message>
+        <source>four fifths of the limit used up {time}</source>
+        <translation>时限用去八成 {time}</translation>
+    </message>
+    <message>
+        <source>limit ends {time}</source>
+        <translation>时限到期 {time}</translation>
+    </message>
+    <message>
+        <source>The limit counts the center&apos;s working hours only.</source>
+        <translation>时限只计本中心的工作时间。</translation>
+    </message>
+    <message>
+        <source>The limit counts day and night.</source>
+        <translation>时限昼夜连续计算。</translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation>结束 {time}</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>{deed}: {reason}</source>

@@ -62,16 +62,16 @@ def test_a_step_that_is_no_step_is_refused(seat: Seat) -> None:
 def test_the_limits_run_from_the_report_and_the_check_from_the_resolution(
     seat: Seat, clock: Clock
 ) -> None:
-    """Litter: acknowledge 30 min, arrive 2 h, resolve 4 h, check 1 h, as the data say."""
-    member = seat.ready()[0].id
-    incident = seat.report()
+    """Help: acknowledge 20 min, arrive 1 h, resolve 4 h, check 1 h in plain time, as data say."""
+    member = seat.ready("general")[0].id
+    incident = seat.report(category="help")
 
     def due_after(seconds: float) -> bool:
         shown = seat.incident(incident)
         return shown.due_at == START + timedelta(seconds=seconds)
 
     with seat.session() as session:
-        limits = next(c for c in catalogue(session).categories if c.code == "litter").limits
+        limits = next(c for c in catalogue(session).categories if c.code == "help").limits
     for deed, limit in (
         (Deed.VERIFY, limits.acknowledge),
         (Deed.DISPATCH, limits.acknowledge),
@@ -95,7 +95,7 @@ def test_the_limits_run_from_the_report_and_the_check_from_the_resolution(
 
 
 def test_the_time_in_which_an_incident_rests_counts_for_no_limit(seat: Seat, clock: Clock) -> None:
-    incident = seat.report()
+    incident = seat.report(category="help")
     due = seat.incident(incident).due_at
     assert due is not None
     clock.advance(60)

@@ -98,6 +98,7 @@ def incident(session: Session, *, log_it: bool = True, **values: Any) -> int:
             "round_from": NOW,
             "stage_from": NOW,
             "due_at": NOW + timedelta(seconds=60),
+            "warn_at": NOW + timedelta(seconds=48),
             **values,
         }
     )

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from stat import S_IMODE
 
@@ -18,8 +19,10 @@ from console.db.engine import Database
 from console.db.migrations.versions.r0001_core import MOVES
 from console.db.tables import Base, LifecycleMoveRow
 from console.domain import lifecycle
+from console.domain.category import LimitClock
 from console.domain.errors import Fault, FaultError
 from console.domain.incident import State
+from console.domain.worktime import DEFAULT_HOURS
 from tests.db import rows
 
 FOLDER = Path(migrate.__file__).with_name("migrations")
@@ -102,23 +105,34 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
             )
         )
         session.execute(text("INSERT INTO grid VALUES ('441900122010', NULL, '宝屯', '[]')"))
+        session.execute(
+            text(
+                "INSERT INTO center VALUES (1, '441900122010', '宝屯', '', 'Asia/Shanghai', :no)"
+            ),
+            {"no": False},
+        )
         at = "2026-03-02 02:00+00" if empty.is_shared else 1_772_416_800_000_000
+        due = "2026-03-02 02:10+00" if empty.is_shared else 1_772_417_400_000_000
         session.execute(
             text(
                 "INSERT INTO incident (version, state, priority, category, title, description,"
                 " address, grid, origin, reporter_name, reporter_phone, reported_at, round_from,"
-                " stage_from) VALUES (1, 'reported', 1, 'fire', '起火', '', '', '441900122010',"
-                " 'phone', '', '', :at, :at, :at)"
+                " stage_from, due_at) VALUES (1, 'reported', 1, 'fire', '起火', '', '',"
+                " '441900122010', 'phone', '', '', :at, :at, :at, :due)"
             ),
-            {"at": at},
+            {"at": at, "due": due},
         )
     assert code_of(empty) == (Fault.TOO_OLD, {"found": "0001", "needed": migrate.HEAD})
     migrate.upgrade(empty)
     migrate.require_current(empty)
     with empty.read() as session:
-        [incident] = queries.snapshot(session).incidents
+        snapshot = queries.snapshot(session)
+        [incident] = snapshot.incidents
         assert incident.title == "起火"
         assert incident.reported_at.isoformat() == "2026-03-02T02:00:00+00:00"
+        assert incident.warn_at == incident.reported_at + timedelta(minutes=8)
+        assert snapshot.catalogue.center.hours == DEFAULT_HOURS
+        assert snapshot.catalogue.categories[0].limits.clock is LimitClock.PLAIN
     with empty.write() as session:  # The triggers are still there.
         rows.move(session, incident.id, State.VERIFIED)
 

@@ -82,7 +82,13 @@ def test_members_come_with_badges_in_the_catalogues_order_and_their_load(
 def test_a_snapshot_holds_what_is_open_and_the_last_events(database: Database) -> None:
     with database.write() as session:
         placed = rows.incident(
-            session, lon=113.6, lat=22.9, grid=rows.SUB, address="文宗路 1 号", due_at=None
+            session,
+            lon=113.6,
+            lat=22.9,
+            grid=rows.SUB,
+            address="文宗路 1 号",
+            due_at=None,
+            warn_at=None,
         )
         running = rows.incident(session, priority=3)
         rows.move(session, running, State.VERIFIED, State.DISPATCHED)
@@ -113,6 +119,7 @@ def test_a_snapshot_holds_what_is_open_and_the_last_events(database: Database) -
             rows.NOW,
             None,
             None,
+            None,
         ),
         Incident(
             running,
@@ -128,6 +135,7 @@ def test_a_snapshot_holds_what_is_open_and_the_last_events(database: Database) -
             rows.NOW,
             rows.NOW,
             later,
+            rows.NOW + timedelta(seconds=48),
             2,
         ),
     }

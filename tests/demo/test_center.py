@@ -23,6 +23,7 @@ from console.domain.change import Snapshot
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.lifecycle import Deed
 from console.domain.rights import Actor
+from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 from tests.clock import START, Clock
 
 ACTOR = Actor("测试员", "test-1")
@@ -132,6 +133,17 @@ def test_a_center_can_be_read_from_any_folder(folder: Path) -> None:
     assert load_center(folder) == load_center("baotun")
 
 
+def test_a_center_s_own_hours_arrive_and_without_any_there_are_the_usual_ones(
+    folder: Path, database: Database, clock: Clock
+) -> None:
+    hours = [[["09:00", "17:00"]]] * 6 + [[]]
+    _edit(folder / "center.json", lambda content: content["center"].update(hours=hours))
+    establish(Office(database, ACTOR, clock.now), load_center(folder))
+    assert snapshot(database).catalogue.center.hours == WorkingHours.of(hours)
+    _edit(folder / "center.json", lambda content: content["center"].pop("hours"))
+    assert load_center(folder).center.hours == DEFAULT_HOURS
+
+
 def _edit(file: Path, change: Callable[[Any], object]) -> None:
     content = json.loads(file.read_text("utf-8"))
     change(content)
@@ -155,6 +167,7 @@ BAD: list[tuple[str, Callable[[Any], object], str]] = [
     ("categories.json", _set("categories", 2, "skill", "magic"), "magic is not known"),
     ("categories.json", _set("categories", 2, "priority", 9), "entry 2"),
     ("categories.json", _set("categories", 2, "limits", {"acknowledge": 0}), "entry 2"),
+    ("categories.json", _set("categories", 2, "clock", "lunar"), "entry 2: 'lunar'"),
     ("cameras.json", _set("cameras", 1, "lat", "north"), "entry 1"),
     ("grids.geojson", _set("features", 2, "geometry", {"type": "Point"}), "entry 2"),
     (
@@ -176,6 +189,8 @@ BAD: list[tuple[str, Callable[[Any], object], str]] = [
     ),
     ("center.json", lambda content: content["center"].update(code="999"), "999 is not known"),
     ("center.json", lambda content: content["center"].pop("zone"), "zone is missing"),
+    ("center.json", lambda content: content["center"].update(hours=[]), "need seven days"),
+    ("center.json", lambda content: content["center"].update(hours=8), "seven lists of pairs"),
 ]
 
 

@@ -12,12 +12,13 @@ from console import assets
 from console.commands.center import load_center
 from console.commands.center_file import MemberEntry
 from console.commands.stories import load_stories
-from console.domain.category import Priority
+from console.domain.category import LimitClock, Priority
 from console.domain.codes import Level, numbered, parent_of
 from console.domain.grid import Grid, GridTree
 from console.domain.incident import State
 from console.domain.people import AVAILABLE, Badge, BadgeLevel, BadgeLook, look_of
 from console.domain.place import LonLat, distance_m
+from console.domain.worktime import DEFAULT_HOURS
 
 CENTER = load_center("baotun")
 STORIES = load_stories()
@@ -119,6 +120,14 @@ def test_limits_that_are_published_are_as_published() -> None:
     assert resolve["standing_water"] == timedelta(hours=4)
     assert resolve["building_waste"] == timedelta(hours=4)
     assert resolve["illegal_building"] == timedelta(hours=4)
+
+
+def test_urban_management_counts_in_working_time_and_what_is_urgent_day_and_night() -> None:
+    """But for a danger and for a noise at night, which cannot wait until the morning."""
+    assert CENTER.center.hours == DEFAULT_HOURS
+    for category in CENTER.categories:
+        waits = category.skill == "urban" and category.code not in ("manhole", "building_noise")
+        assert category.limits.clock is (LimitClock.WORKING if waits else LimitClock.PLAIN)
 
 
 def test_there_are_fifty_two_members_and_nobody_can_be_called_by_mistake() -> None:

@@ -32,6 +32,7 @@ INCIDENT = Incident(
     reported_at=START,
     stage_from=START,
     due_at=START + timedelta(minutes=30),
+    warn_at=START + timedelta(minutes=24),
     assignee=None,
 )
 
@@ -49,6 +50,19 @@ def test_it_is_overdue_only_after_its_limit() -> None:
 
 def test_where_no_limit_runs_nothing_is_overdue() -> None:
     assert not replace(INCIDENT, due_at=None).overdue(START + timedelta(days=9_999))
+
+
+def test_whoever_reported_waits_in_plain_time_until_the_end_and_no_longer() -> None:
+    noon = START + timedelta(hours=2)
+    assert INCIDENT.waited(noon) == timedelta(hours=2)
+    resting = replace(INCIDENT, state=State.SUSPENDED, stage_from=START + timedelta(minutes=5))
+    assert resting.waited(noon) == timedelta(hours=2)
+    for state in ENDED:
+        ended = replace(INCIDENT, state=state, stage_from=START + timedelta(minutes=50))
+        assert (
+            ended.waited(noon) == ended.waited(noon + timedelta(days=9)) == timedelta(minutes=50)
+        )
+    assert INCIDENT.waited(START - timedelta(seconds=1)) == timedelta(0)
 
 
 def test_the_groups_of_states_do_not_overlap_and_bind_who_runs() -> None:

@@ -42,7 +42,7 @@ PLACE = LonLat(SIDE / 2, SIDE / 2)
 INCIDENT = Incident(
     id=1, version=1, state=State.VERIFIED, priority=Priority.NORMAL, category="suspicious",
     title="可疑人员徘徊", address="", place=PLACE, grid=HERE, origin=Origin.MEMBER,
-    reported_at=NOON, stage_from=NOON, due_at=None, assignee=None,
+    reported_at=NOON, stage_from=NOON, due_at=None, warn_at=None, assignee=None,
 )  # fmt: skip
 
 

@@ -244,6 +244,25 @@ def test_from_when_limits_count_can_be_chosen(
     assert {row.due_at for row in stored(sqlite_office)} == {begin + timedelta(minutes=60)}
 
 
+def test_imported_reports_are_counted_on_their_category_s_clock(
+    tmp_path: Path, office: Office
+) -> None:
+    """Both came in on a Sunday afternoon: litter waits for Monday morning, smoke does not."""
+    path = write_csv(tmp_path / "a.csv", [own(1), own(2, category="smoke")], OWN)
+    load(office, Kind.INCIDENTS, path)
+    litter, smoke = stored(office)
+    monday = datetime(2026, 3, 2, 0, 30, tzinfo=UTC)
+    assert (litter.warn_at, litter.due_at) == (
+        monday + timedelta(minutes=24),
+        monday + timedelta(minutes=30),
+    )
+    begin = smoke.reported_at
+    assert (smoke.warn_at, smoke.due_at) == (
+        begin + timedelta(seconds=96),
+        begin + timedelta(seconds=120),
+    )
+
+
 def test_reports_without_coordinates_come_in_if_that_is_asked_for(
     tmp_path: Path, office: Office
 ) -> None:

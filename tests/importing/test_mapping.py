@@ -13,6 +13,7 @@ from console.commands.importing.mapping_file import (
     read_mapping,
 )
 from console.commands.importing.own_names import own_mapping
+from console.domain.category import LimitClock
 from console.domain.importing import FileFault, ImportRefusal
 from tests.importing.files import LA_2017
 
@@ -167,6 +168,16 @@ def test_limits_out_of_bounds_are_named(tmp_path: Path) -> None:
         "arrive_min = 1\nresolve_min = 1\ncheck_min = 1\n"
     )
     assert refusal(tmp_path, GOOD + category).details["key"] == "categories[1].acknowledge_min"
+
+
+def test_a_category_of_a_mapping_may_count_in_working_time(tmp_path: Path) -> None:
+    plain, working = CATEGORY.format(code="a"), CATEGORY.format(code="b") + 'clock = "working"\n'
+    text = f"{GOOD}[[categories]]\n{plain}[[categories]]\n{working}"
+    clocks = [category.limits.clock for category in read(tmp_path, text).categories]
+    assert clocks == [LimitClock.PLAIN, LimitClock.WORKING]
+    odd = CATEGORY.format(code="a") + 'clock = "lunar"\n'
+    wrong = refusal(tmp_path, f"{GOOD}[[categories]]\n{odd}").details
+    assert (wrong["key"], wrong["value"]) == ("categories[1].clock", "lunar")
 
 
 def test_a_mapping_of_another_kind_is_refused(tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ def test_an_incident_is_shown_where_it_is_with_who_is_on_it() -> None:
         reported_at=now,
         stage_from=now,
         due_at=now - timedelta(minutes=1),
+        warn_at=now - timedelta(minutes=2),
         assignee=3,
     )
     member = Member(3, 1, "BT-003", "甲", "", "", Duty.EN_ROUTE, (), LonLat(113.68, 22.94))

@@ -45,6 +45,7 @@ def incident(
         reported_at=START + timedelta(seconds=number),
         stage_from=START,
         due_at=None if due_min is None else START + timedelta(minutes=due_min),
+        warn_at=None if due_min is None else START + timedelta(minutes=due_min) * 4 / 5,
         assignee=None,
     )
 

@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from console.domain.category import Priority
 from console.domain.incident import State
+from console.domain.limits import Standing
 from console.domain.people import BadgeLook
 from console.widgets.badge import BadgeStrip, paint_badge
 from console.widgets.chip import FilterChips, StateChip
@@ -229,10 +230,12 @@ class Parts(QWidget):
         x = 10.0
         top += 22 * times
         for share in (None, 1.0, 0.6, 0.19, 0.02):
-            paint_ring(painter, QRectF(x, top, 18 * times, 18 * times), share, theme)
+            close = share is not None and share < 0.2
+            stands = Standing.CLOSE if close else Standing.QUIET
+            paint_ring(painter, QRectF(x, top, 18 * times, 18 * times), share, theme, stands)
             x += 22 * times
         ring = QRectF(x, top, 18 * times, 18 * times)
-        paint_ring(painter, ring, 0.0, theme, overdue=True)
+        paint_ring(painter, ring, 0.0, theme, Standing.OVER)
         top += 24 * times
         x = 10.0
         for place, badge in enumerate(BadgeLook):

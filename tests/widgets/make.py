@@ -51,13 +51,18 @@ INCIDENT = Incident(
     reported_at=NOW - timedelta(minutes=9),
     stage_from=NOW - timedelta(minutes=9),
     due_at=NOW + timedelta(seconds=108),
+    warn_at=NOW - timedelta(seconds=21.6),
     assignee=None,
 )
 
 
 def incident(**changes: object) -> Incident:
-    """An incident that differs from the usual one."""
-    return replace(INCIDENT, **changes)  # type: ignore[arg-type]
+    """An incident that differs from the usual one; its limit warns at four fifths."""
+    made = replace(INCIDENT, **changes)  # type: ignore[arg-type]
+    if "warn_at" in changes:
+        return made
+    due = made.due_at
+    return replace(made, warn_at=due and due - (due - made.stage_from) / 5)
 
 
 def category(icon: str) -> Category:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from console import assets
 from console.domain.category import Priority
 from console.domain.incident import State
+from console.domain.limits import Standing
 from console.domain.people import BadgeLook
 from console.widgets.badge import GAP, BadgeStrip, paint_badge
 from console.widgets.chip import StateChip, paint_chip
@@ -21,7 +22,7 @@ from console.widgets.marks import LimitRing, PriorityMark, paint_priority, paint
 from console.widgets.monogram import Monogram, monogram_of, paint_monogram
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import LONGEST, plain_tip
-from tests.widgets.make import BADGES, NOW, SKILLS, TODAY, near, painted
+from tests.widgets.make import BADGES, NOW, SKILLS, TODAY, incident, near, painted
 
 SIDE = 40
 
@@ -80,9 +81,9 @@ def test_marks_are_sharper_on_a_finer_screen(look: Look) -> None:
     assert near(fine, amber) > 3.5 * near(coarse, amber)
 
 
-def ring_image(share: float | None, theme: Theme, *, overdue: bool = False) -> QImage:
+def ring_image(share: float | None, theme: Theme, stands: Standing = Standing.QUIET) -> QImage:
     return painted(
-        lambda p, box: paint_ring(p, box, share, theme, overdue=overdue),
+        lambda p, box: paint_ring(p, box, share, theme, stands),
         SIDE,
         SIDE,
         theme.color("panel"),
@@ -95,9 +96,9 @@ def test_a_ring_shrinks_with_the_time_left_and_turns_amber_then_red(look: Look) 
     lengths = [near(ring_image(share, theme), dim) for share in (0.25, 0.5, 0.75, 1.0)]
     assert lengths == sorted(lengths)
     assert lengths[3] == pytest.approx(2 * lengths[1], rel=0.15)
-    assert near(ring_image(0.21, theme), amber, 8) == 0
-    assert near(ring_image(0.19, theme), amber) > 0
-    over = ring_image(0.0, theme, overdue=True)
+    assert near(ring_image(0.2, theme), amber, 8) == 0
+    assert near(ring_image(0.2, theme, Standing.CLOSE), amber) > 0
+    over = ring_image(0.0, theme, Standing.OVER)
     assert near(over, red) == pytest.approx(lengths[3], rel=0.1), "it is a whole ring"
     assert near(over, amber, 8) == 0
 
@@ -189,11 +190,11 @@ def test_controls_of_marks_say_what_they_mean(qtbot: QtBot, look: Look) -> None:
         qtbot.addWidget(widget)
     mark.set_priority(Priority.URGENT)
     assert mark.accessibleName() == "Priority: urgent"
-    ring.set_limit(NOW - timedelta(minutes=9), NOW + timedelta(seconds=108), NOW)
+    ring.set_limit(incident(due_at=NOW + timedelta(seconds=108)), NOW)
     assert ring.accessibleName() == "1 min 48 s left"
-    ring.set_limit(NOW - timedelta(minutes=9), NOW - timedelta(minutes=4), NOW)
+    ring.set_limit(incident(due_at=NOW - timedelta(minutes=4)), NOW)
     assert ring.accessibleName() == "overdue 4 min"
-    ring.set_limit(NOW, None, NOW)
+    ring.set_limit(incident(due_at=None), NOW)
     assert ring.accessibleName() == "No time limit runs"
     chip.set_state(State.ESCALATED)
     assert chip.accessibleName() == "State: with the town"

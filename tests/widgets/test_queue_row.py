@@ -99,6 +99,15 @@ def test_the_limit_has_the_colour_of_its_urgency(
         assert painted_in(image, right, other) == 0
 
 
+def test_the_limit_turns_amber_when_it_warns_however_long_it_still_is(rows: RowPainter) -> None:
+    """In working time a limit over a weekend warns days before its end, or minutes."""
+    far = incident(due_at=NOW + timedelta(days=3), priority=Priority.LOW, warn_at=NOW)
+    right = QRect(230, 0, 190, HEIGHT)
+    assert painted_in(paint(rows, replace(PLAIN, incident=far)), right, "amber") > 40
+    before = replace(PLAIN, incident=far, now=NOW - timedelta(microseconds=1))
+    assert painted_in(paint(rows, before), right, "amber") == 0
+
+
 def test_every_priority_has_its_mark(rows: RowPainter) -> None:
     images = [
         paint(rows, replace(PLAIN, incident=incident(priority=priority))).copy(MARK)

@@ -13,15 +13,17 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from console import domain
-from console.domain.category import Priority
+from console.domain.category import LimitClock, Priority
 from console.domain.codes import Level
 from console.domain.errors import Fault, Refused
 from console.domain.importing import FileFault, RowFault
 from console.domain.incident import AssignmentState, Origin, State
 from console.domain.lifecycle import Deed
+from console.domain.limits import Standing
 from console.domain.people import BadgeLevel, BadgeLook, Duty
 from console.domain.ranking import Reason
 from console.domain.rights import Right
+from console.domain.worktime import DayKind
 from console.widgets import labels
 from tests.widgets.make import NOW, incident
 
@@ -32,12 +34,16 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Deed: labels.deed_label,
     Duty: labels.duty_label,
     Level: labels.level_label,
+    LimitClock: labels.clock_label,
     Origin: labels.origin_label,
     Priority: labels.priority_label,
     Reason: labels.reason_label,
     Right: labels.right_label,
     State: labels.state_label,
 }
+
+DRAWN = {DayKind, Standing}
+"""No words: a standing colours the words of the time left, and a kind of day is not shown."""
 
 SENTENCES = {Refused, Fault, FileFault, RowFault}
 """These have whole sentences, which are tested elsewhere."""
@@ -58,7 +64,7 @@ def enums_of_the_domain() -> set[type[Enum]]:
 
 
 def test_every_enumeration_of_the_domain_is_told_in_words() -> None:
-    told = set(LABELS) | SENTENCES
+    told = set(LABELS) | SENTENCES | DRAWN
     silent = {kind for kind in enums_of_the_domain() if kind not in told and _is_shown(kind)}
     assert not silent
 

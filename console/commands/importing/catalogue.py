@@ -146,6 +146,7 @@ def ensure_center(work: Work, center: Center | None) -> bool:
                 "name_en": center.name_en,
                 "zone": center.zone,
                 "demonstration": center.demonstration,
+                "hours": center.hours.plain(),
             }
         ],
     )
@@ -209,4 +210,5 @@ def _category_fields(category: Category) -> dict[str, object]:
         "arrive_s": int(limits.arrive.total_seconds()),
         "resolve_s": int(limits.resolve.total_seconds()),
         "check_s": int(limits.check.total_seconds()),
+        "clock": limits.clock.value,
     }

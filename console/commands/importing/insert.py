@@ -16,16 +16,19 @@ from console.commands.importing.run import Item, problem_of
 from console.commands.importing.summary import Stored
 from console.commands.office import Work
 from console.commands.places import tree_of
+from console.commands.rows import working_calendar
 from console.db import log
 from console.db.log import Entry
 from console.db.queries import CHUNK
 from console.db.tables import IncidentRow
+from console.domain.category import LimitClock
 from console.domain.events import Subject
 from console.domain.grid import GridTree
 from console.domain.importing import RowFault
 from console.domain.incident import Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.limits import Timing, timing_at_start
+from console.domain.worktime import PLAIN, WorkingCalendar
 
 NAMESPACE = UUID("b5b44d6e-6f1f-4a57-9d27-0c2f7a1f6a55")
 """Makes command ids out of the keys of imported rows, always the same for the same key."""
@@ -107,14 +110,17 @@ def _insert(work: Work, drafts: Sequence[Draft], plan: Plan) -> dict[str, int]:
     if not drafts:
         return {}
     tree = tree_of(work.database, work.session)
-    rows = [_fields(draft, plan, tree, work.now) for draft in drafts]
+    working = working_calendar(work.session)
+    rows = [_fields(draft, plan, tree, work.now, working) for draft in drafts]
     return insert_rows(work.session, rows, shared=work.database.is_shared)
 
 
-def _fields(draft: Draft, plan: Plan, tree: GridTree, now: datetime) -> dict[str, Any]:
+def _fields(
+    draft: Draft, plan: Plan, tree: GridTree, now: datetime, working: WorkingCalendar
+) -> dict[str, Any]:
     place = draft.place
     reported_at = draft.reported_at or now
-    timing = _timing(draft, plan, reported_at, now)
+    timing = _timing(draft, plan, reported_at, now, working)
     return {
         "version": 1,
         "state": _state(draft, plan).value,
@@ -133,17 +139,22 @@ def _fields(draft: Draft, plan: Plan, tree: GridTree, now: datetime) -> dict[str
         "round_from": timing.round_from,
         "stage_from": timing.stage_from,
         "due_at": timing.due_at,
+        "warn_at": timing.warn_at,
         "merged_into": None,
         "source_key": draft.key,
     }
 
 
-def _timing(draft: Draft, plan: Plan, reported_at: datetime, now: datetime) -> Timing:
+def _timing(
+    draft: Draft, plan: Plan, reported_at: datetime, now: datetime, working: WorkingCalendar
+) -> Timing:
     if _state(draft, plan) is State.CLOSED:
         closed_at = max(draft.closed_at or reported_at, reported_at)
-        return Timing(reported_at, closed_at, None)
+        return Timing(reported_at, closed_at, None, None)
     counted_from = now if plan.counts_from_now(draft) else reported_at
-    return timing_at_start(draft.category.limits, counted_from)
+    limits = draft.category.limits
+    calendar = working if limits.clock is LimitClock.WORKING else PLAIN
+    return timing_at_start(limits, counted_from, calendar)
 
 
 def _state(draft: Draft, plan: Plan) -> State:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from console import assets
 from console.commands.importing.mapping import TARGETS, GridPlan, Kind, LimitsFrom, Mapping
 from console.commands.importing.settings import Section
-from console.domain.category import Category, Limits, Priority
+from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import Center
 from console.domain.codes import Level, level_of
 from console.domain.importing import FileFault, ImportRefusal
@@ -247,10 +247,14 @@ def _categories(top: Section) -> tuple[tuple[Category, ...], dict[str, str]]:
 
 
 def _limits(section: Section) -> Limits:
-    """The limits, each in minutes: ``acknowledge_min = 30`` and so on."""
-    names = [field.name for field in dataclass_fields(Limits)]
+    """The limits, each in minutes: ``acknowledge_min = 30`` and so on; and their ``clock``."""
+    names = [field.name for field in dataclass_fields(Limits) if field.name != "clock"]
     minutes = {name: section.whole(f"{name}_min", 1, _MINUTES_LIMIT) for name in names}
-    return Limits(**{name: timedelta(minutes=count) for name, count in minutes.items()})
+    clocks = [clock.value for clock in LimitClock]
+    clock = LimitClock(section.choice("clock", clocks, LimitClock.PLAIN.value))
+    return Limits(
+        **{name: timedelta(minutes=count) for name, count in minutes.items()}, clock=clock
+    )
 
 
 def _skill(section: Section) -> Skill:

@@ -8,12 +8,14 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.category import LimitClock
 from console.domain.change import Case
 from console.domain.codes import Level, level_of, short_code
 from console.domain.incident import Incident, State
-from console.domain.limits import WARNING_SHARE, share_left
+from console.domain.limits import Standing, standing
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.incident.clocks import ClockLine
 from console.views.incident.words import clock_text
 from console.widgets.labels import limit_text, localised, origin_label, state_label
 from console.widgets.marks import LimitRing, PriorityMark
@@ -105,7 +107,7 @@ class Stepper(QWidget):
 
 
 class IncidentHeader(QWidget):
-    """Priority, number, category, time limit, title, place and the stepper."""
+    """Priority, number, category, time limit, both clocks, title, place and the stepper."""
 
     def __init__(
         self,
@@ -126,6 +128,7 @@ class IncidentHeader(QWidget):
         self.ring = LimitRing(look, self)
         self.limit = plain_label(self)
         self.limit.setProperty("role", "limit")
+        self.clocks = ClockLine(self)
         self.title = plain_label(self)
         self.title.setProperty("role", "panel_title")
         self.title.setWordWrap(True)
@@ -144,6 +147,7 @@ class IncidentHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(line)
+        layout.addWidget(self.clocks)
         layout.addWidget(self.title)
         layout.addWidget(self.place)
         layout.addWidget(self.stepper)
@@ -166,19 +170,22 @@ class IncidentHeader(QWidget):
         zone = self._picture.zone
         times = {state: clock_text(at, zone) for state, at in step_times.items()}
         self.stepper.show_state(incident.state, times)
+        limit_clock = category.limits.clock if category else LimitClock.PLAIN
+        self.clocks.show_incident(incident, limit_clock, zone)
         self.tick()
 
     def tick(self) -> None:
-        """Draw the time limit anew."""
+        """Draw the time limit and tell both clocks anew."""
         incident = self._incident
         if incident is None:
             return
         now = self._clock()
-        self.ring.set_limit(incident.stage_from, incident.due_at, now)
+        self.ring.set_limit(incident, now)
+        self.clocks.tick(now)
         self.limit.setText(limit_text(incident, now))
-        overdue = incident.overdue(now)
-        self.limit.setProperty("overdue", overdue)
-        self.limit.setProperty("close", not overdue and _is_close(incident, now))
+        stands = standing(incident, now)
+        self.limit.setProperty("overdue", stands is Standing.OVER)
+        self.limit.setProperty("close", stands is Standing.CLOSE)
         self.limit.style().polish(self.limit)
 
     def _grid_text(self, incident: Incident) -> str:
@@ -187,11 +194,6 @@ class IncidentHeader(QWidget):
         if level_of(incident.grid) is Level.SUB:
             return self.tr("sub-grid {code}").format(code=short_code(incident.grid))
         return self.tr("base grid {code}").format(code=short_code(incident.grid))
-
-
-def _is_close(incident: Incident, now: datetime) -> bool:
-    due = incident.due_at
-    return due is not None and share_left(incident.stage_from, due, now) < WARNING_SHARE
 
 
 def step_times(case: Case | None) -> dict[State, datetime]:
