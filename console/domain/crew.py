@@ -43,6 +43,7 @@ class Crew:
         self._base_of_area: list[int] = []
         self._middles: dict[str, tuple[float, float]] = {}
         self._covers: dict[tuple[str, date], Numbers] = {}
+        self._lone: tuple[date, Numbers] | None = None
         self._until: dict[str, Numbers] = {}
         self._has: dict[str, Flags] = {}
         for slot, member in enumerate(self.members):
@@ -58,6 +59,7 @@ class Crew:
                     self.members[slot] = changed[number]
                     self._write(slot, changed[number])
             self._covers.clear()
+            self._lone = None
         else:
             others = [known for known in self.members if known.id not in changed]
             self._fill([*others, *changed.values()])
@@ -100,6 +102,20 @@ class Crew:
             found = np.bincount(self.base[free], minlength=len(self.bases)).astype(np.int32)
             self._covers[skill, today] = found
         return found
+
+    def lone(self, today: date) -> Numbers:
+        """For each member, how many skills nobody else free in their base grid is certified for.
+
+        Nothing for who is not free: they are missing already.
+        """
+        if self._lone is None or self._lone[0] != today:
+            found = np.zeros(len(self), np.int32)
+            free = self.available & (self.load == 0)
+            for skill in self._until:
+                alone = self.cover(skill, today)[self.base] == 1
+                found += free & alone & self.certified(skill, today)
+            self._lone = today, found
+        return self._lone[1]
 
     @property
     def base(self) -> Numbers:

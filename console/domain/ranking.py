@@ -116,7 +116,7 @@ def propose(
     slots = np.flatnonzero(fit)
     metres = _distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]
-    costs = _costs(incident, crew, slots, metres, areas, rule)
+    costs = _costs(incident, crew, slots, metres, areas, rule, today)
     # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
     best = np.argsort(costs, kind="stable")[:most]
     mean = float(crew.week[slots].mean()) if len(slots) else 0.0
@@ -142,7 +142,7 @@ def costs_of(incident: Incident, skill: str, crew: Crew, today: date, weights: W
     metres = _distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]
     found = np.full(len(crew), np.inf)
-    found[slots] = _costs(incident, crew, slots, metres, areas, weights)
+    found[slots] = _costs(incident, crew, slots, metres, areas, weights, today)
     return found
 
 
@@ -157,6 +157,7 @@ def _costs(
     metres: Figures,
     areas: NDArray[np.int8],
     rule: Weights,
+    today: date,
 ) -> Figures:
     minutes = walking_s(1.0) / 60 * metres
     # Of whom nothing is known is taken to be as far as the farthest of the others.
@@ -168,7 +169,11 @@ def _costs(
     unfair = week - week.mean() if len(slots) else week
     by_area = np.array([0.0, rule.neighbouring, rule.own_base, rule.elsewhere])
     costs: Figures = (
-        minutes + by_area[areas] + rule.running * crew.load[slots] + rule.fairness * unfair
+        minutes
+        + by_area[areas]
+        + rule.running * crew.load[slots]
+        + rule.cover * crew.lone(today)[slots]
+        + rule.fairness * unfair
     )
     return costs
 

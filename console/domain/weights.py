@@ -19,6 +19,7 @@ class Weights:
         own_base: From the same base grid.
         elsewhere: From anywhere else, where the streets and people are not known.
         running: Each assignment that the member has already.
+        cover: Each skill that nobody else free in the member's base grid has.
         fairness: Each assignment in the last seven days above the average of those who may go.
         urgent: By how much a minute's walk counts more when the incident is urgent.
         most_running: Who has so many running assignments gets no more.
@@ -28,6 +29,7 @@ class Weights:
     own_base: float = 4.0
     elsewhere: float = 6.0
     running: float = 20.0
+    cover: float = 1.0
     fairness: float = 1.0
     urgent: float = 2.0
     most_running: float = 3.0

@@ -43,10 +43,28 @@ def plain_order(
             minutes
             + _area(incident, member, near, rule)
             + rule.running * member.load
+            + rule.cover * _lone(member, members, today)
             + rule.fairness * (member.week - mean)
         )
         found.append((cost, member))
     return sorted(found, key=lambda pair: (pair[0], pair[1].number))
+
+
+def _lone(member: Member, members: Sequence[Member], today: date) -> int:
+    """How many of a free member's skills no other free one of the same base grid has."""
+    if member.load or member.duty not in AVAILABLE:
+        return 0
+    base = base_of_grid(member.grid)
+    others = [
+        other
+        for other in members
+        if other.id != member.id
+        and other.duty in AVAILABLE
+        and not other.load
+        and base_of_grid(other.grid) == base
+    ]
+    held = {badge.skill for badge in member.badges if badge.certifies(today)}
+    return sum(not any(other.holds(skill, today) for other in others) for skill in held)
 
 
 def _minutes(incident: Incident, member: Member, tree: GridTree) -> float | None:

@@ -21,7 +21,7 @@ from console.domain.incident import AssignmentState, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
 from console.domain.people import BadgeLevel, BadgeLook, Duty
-from console.domain.ranking import Reason
+from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 from console.domain.worktime import DayKind
 from console.widgets import labels
@@ -35,6 +35,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Duty: labels.duty_label,
     Level: labels.level_label,
     LimitClock: labels.clock_label,
+    Obstacle: labels.obstacle_label,
     Origin: labels.origin_label,
     Priority: labels.priority_label,
     Reason: labels.reason_label,
