@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from console.domain.people import BadgeLevel, Duty
-from console.views.roster.model import Column
+from console.views.roster.columns import Column
 from console.wiring import Console
 from tests.views.conftest import OpenConsole
 from tests.views.hands import CTRL, click, press, sit_at, until
@@ -29,7 +29,7 @@ def test_filters_narrow_and_together_narrow_more(
     roster, members = console.roster, console.hub.picture.members
     today = roster.model.today
     assert len(names(console)) == len(members) == 52
-    roster.skill.setCurrentIndex(roster.skill.findData("fire"))
+    roster.filters.skill.setCurrentIndex(roster.filters.skill.findData("fire"))
     in_training = {
         m.name
         for m in members.values()
@@ -37,16 +37,16 @@ def test_filters_narrow_and_together_narrow_more(
     }
     certified = {m.name for m in members.values() if m.holds("fire", today)}
     assert set(names(console)) == certified | in_training
-    roster.duty.setCurrentIndex(roster.duty.findData(Duty.ON_DUTY))
+    roster.filters.duty.setCurrentIndex(roster.filters.duty.findData(Duty.ON_DUTY))
     on_duty = {m.name for m in members.values() if m.duty is Duty.ON_DUTY}
     assert set(names(console)) == (certified | in_training) & on_duty
-    grid = roster.grid.itemData(2)
-    roster.grid.setCurrentIndex(2)
+    grid = roster.filters.grid.itemData(2)
+    roster.filters.grid.setCurrentIndex(2)
     there = {m.name for m in members.values() if m.grid.startswith(grid)}
     assert set(names(console)) == (certified | in_training) & on_duty & there
-    for box in (roster.skill, roster.duty, roster.grid):
+    for box in (roster.filters.skill, roster.filters.duty, roster.filters.grid):
         box.setCurrentIndex(0)
-    roster.text.setText("BT-007")
+    roster.filters.text.setText("BT-007")
     assert len(names(console)) == 1
     assert "1 shown" in roster.summary.text()
 
@@ -90,7 +90,7 @@ def test_a_member_clicked_on_the_map_is_shown_whatever_the_filters(
     open_console: OpenConsole, sqlite_center_url: str
 ) -> None:
     console = open_console(sqlite_center_url)
-    console.roster.text.setText("nobody like that")
+    console.roster.filters.text.setText("nobody like that")
     assert names(console) == []
     member = next(iter(console.hub.picture.members.values()))
     console.map.member_clicked.emit(member.id)
