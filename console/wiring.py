@@ -105,6 +105,7 @@ class Console(QObject):
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self._say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
+        self.roster.incident_requested.connect(self._open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)
@@ -177,6 +178,11 @@ class Console(QObject):
     def _select(self, incident_id: int) -> None:
         self.queue.select(incident_id)
         self._show_incident(incident_id)
+
+    def _open_incident(self, incident_id: int) -> None:
+        self.window.show_page("desk")
+        self._select(incident_id)
+        self.queue.focus_rows()
 
     def _show_member(self, member_id: int) -> None:
         self.window.show_page("roster")

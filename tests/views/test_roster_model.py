@@ -125,9 +125,7 @@ def test_after_any_changes_the_rows_are_as_if_sorted_anew(
     there = roster.numbers
     roster.model.load()
     assert there == roster.numbers
-    assert set(there) == {
-        m.id for m in roster.picture.members.values() if m.duty is Duty.ON_DUTY
-    }
+    assert set(there) == {m.id for m in roster.picture.members.values() if m.duty is Duty.ON_DUTY}
 
 
 def test_very_many_changes_are_taken_at_once(qapp: object) -> None:

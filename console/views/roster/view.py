@@ -5,7 +5,7 @@ from datetime import datetime
 from threading import Thread
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
 from console.views.roster.filters import Filters
 from console.views.roster.model import RosterModel
+from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
 from console.widgets.labels import duty_label
 from console.widgets.plain import plain_label
@@ -33,7 +34,9 @@ DUTY_KEYS = {Duty.ON_DUTY: "D", Duty.BREAK: "P", Duty.OFF: "F"}
 
 
 class RosterView(QWidget):
-    """The members with filters; keys set the duty of the selected one."""
+    """The members with filters; keys set the duty of the selected one, Enter opens the page."""
+
+    incident_requested = Signal(int)
 
     def __init__(
         self,
@@ -47,7 +50,7 @@ class RosterView(QWidget):
         self._hub, self._desk, self._look = hub, desk, look
         self._current: int | None = None
         self._behind: set[int] = set()
-        self._spelled = False
+        self._prepared = False
         self._in_flight = InFlight()
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
@@ -60,6 +63,7 @@ class RosterView(QWidget):
         )
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
+        self.page = MemberPage(hub.picture, look, clock, self)
         self.buttons = {duty: QPushButton(self) for duty in DUTY_KEYS}
         self._build()
         self._connect()
@@ -76,7 +80,11 @@ class RosterView(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(self.filters)
-        layout.addWidget(self.table, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.table, 1)
+        middle.addWidget(self.page)
+        layout.addLayout(middle, 1)
         layout.addLayout(below)
 
     def _connect(self) -> None:
@@ -88,6 +96,10 @@ class RosterView(QWidget):
         self.filters.changed.connect(self._narrow)
         self.filters.text.returnPressed.connect(self.focus_rows)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.selectionModel().selectionChanged.connect(self._show_page)
+        self.table.opened.connect(self.page.take_keys)
+        self.page.left.connect(self.focus_rows)
+        self.page.running.incident_requested.connect(self.incident_requested)
         self.model.modelReset.connect(self._restore)
         self.model.rowsInserted.connect(self._restore)
         self.model.rowsRemoved.connect(self._let_go)
@@ -157,9 +169,10 @@ class RosterView(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._catch_up()
-        self._spell()
         super().showEvent(event)
+        self._catch_up()
+        self._prepare()
+        self._show_page()
 
     # What happens inside
 
@@ -176,14 +189,14 @@ class RosterView(QWidget):
     def _reload(self) -> None:
         self._in_flight.saw_all()
         self._behind.clear()
-        self._spelled = False
+        self._prepared = False
         self.filters.fill()
         self.model.load()
         self._narrow()
         badges = badges_width(self._look.theme, len(self._hub.picture.skills))
         self.table.set_widths(max(badges + 2 * EDGE, 120))
         if self.isVisible():
-            self._spell()
+            self._prepare()
 
     def _changed(self, change: Change) -> None:
         self._in_flight.saw(change.seq)
@@ -193,6 +206,8 @@ class RosterView(QWidget):
             self._behind.update(member.id for member in change.members)
             if self.isVisible():
                 self._catch_up()
+        if self.isVisible():
+            self.page.apply(change)
 
     def _catch_up(self) -> None:
         """Show the members as they now are; nobody looks at a roster that is not shown."""
@@ -201,12 +216,13 @@ class RosterView(QWidget):
             behind = [members[number] for number in self._behind]
             self._behind.clear()
             self.model.apply(behind)
+            self._show_page()
             self._say()
 
-    def _spell(self) -> None:
+    def _prepare(self) -> None:
         """Work out how the names sound, where no keystroke has to wait for it."""
-        if not self._spelled:
-            self._spelled = True
+        if not self._prepared:
+            self._prepared = True
             names = [member.name for member in self._hub.picture.members.values()]
             Thread(target=prepare, args=(names,), name="pinyin", daemon=True).start()
 
@@ -236,6 +252,11 @@ class RosterView(QWidget):
         row = None if self._current is None else self.model.row_of(self._current)
         if row is not None and self.current is None:
             self._go_to(row)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        if self.isVisible():
+            self.page.show_member(self.current)
 
     def _let_go(self) -> None:
         """Select nobody when the selected member's row went: keys must not reach the next one."""
