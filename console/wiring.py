@@ -294,6 +294,7 @@ class Console(QObject):
         self.window.resize(1920, 1080)
         self.window.restore_layout(self._kept("window"))
         self.page.restore_layout(self._kept("columns"))
+        self.roster.show_form(str(self._settings.value("roster")))
 
     def _kept(self, key: str) -> QByteArray:
         kept = self._settings.value(key)
@@ -302,6 +303,7 @@ class Console(QObject):
     def _remember(self) -> None:
         self._settings.setValue("window", self.window.layout_state())
         self._settings.setValue("columns", self.page.layout_state())
+        self._settings.setValue("roster", self.roster.form)
 
     def _desk_title(self) -> str:
         return self.tr("Dispatch")

@@ -88,6 +88,13 @@
     </message>
 </context>
 <context>
+    <name>CardDelegate</name>
+    <message>
+        <source>{n} running</source>
+        <translation>在手 {n} 件</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>{deed}: {reason}</source>
@@ -1648,6 +1655,18 @@
         <translation>队伍</translation>
     </message>
     <message>
+        <source>Roster as cards</source>
+        <translation>卡片式队伍</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列表</translation>
+    </message>
+    <message>
         <source>{shown} shown · {on_duty} of {all} on duty</source>
         <translation>显示 {shown} 人 · 在岗 {on_duty}／{all}</translation>
     </message>
@@ -1741,6 +1760,14 @@
     <message>
         <source>in the roster: on duty, break, off duty</source>
         <translation>在队伍中：在岗、休息、下班</translation>
+    </message>
+    <message>
+        <source>in the roster: into the member&apos;s page, and back</source>
+        <translation>在队伍中：进入网格员详情，再返回</translation>
+    </message>
+    <message>
+        <source>in the roster: rows or cards</source>
+        <translation>在队伍中：列表或卡片</translation>
     </message>
     <message>
         <source>show the keys</source>

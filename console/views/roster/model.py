@@ -29,6 +29,10 @@ FEW = 200
 """Up to so many changed members are moved one by one; more are all sorted anew at once."""
 
 
+TELLING = frozenset({Column.NUMBER, Column.NAME, Column.BADGES})
+"""The columns that tell on hover what a member can do; a card is one of the first."""
+
+
 class RosterModel(QAbstractTableModel):
     """One row a member; changes are inserted, removed and moved, so that a selection stays."""
 
@@ -77,8 +81,10 @@ class RosterModel(QAbstractTableModel):
             return None
         if role == MEMBER_ROLE:
             return member
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.text(member, Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(member, Column(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self.tip(member, Column(index.column())))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.LOAD:
@@ -116,7 +122,7 @@ class RosterModel(QAbstractTableModel):
 
     def tip(self, member: Member, column: Column) -> str:
         """What is told of a cell on hover: the badges in words, with their last days."""
-        if column is not Column.BADGES:
+        if column not in TELLING:
             return ""
         return "\n".join(badge_lines(member, self._picture.skills.values(), self.today))
 
@@ -226,6 +232,12 @@ class RosterModel(QAbstractTableModel):
             self._rows = others
             self.endMoveRows()
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _spoken(self, member: Member, column: Column) -> str:
+        """What a screen reader says; a card has but the first column to say who it is."""
+        if column is Column.NUMBER:
+            return f"{self.text(member, column)} {self.text(member, Column.NAME)}"
+        return self.text(member, column)
 
     def _monograms(self, member: Member) -> str:
         today = self.today

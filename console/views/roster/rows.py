@@ -1,4 +1,4 @@
-"""The roster's two forms, rows and cards: what keys do in them."""
+"""The roster as rows, and what its two forms do alike."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +18,11 @@ WIDTHS = {
     Column.SEEN: 100,
 }
 """Widths of the columns in pixels; the badges take theirs from the number of skills."""
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether a key asks for the page of the selected member."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_letter(event: QKeyEvent) -> bool:
@@ -65,7 +70,7 @@ class RosterTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self.opened.emit()
         elif is_letter(event):
             event.ignore()

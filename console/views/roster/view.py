@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Change
@@ -19,6 +19,7 @@ from console.domain.pinyin import prepare
 from console.live.desk import Desk
 from console.live.flight import InFlight
 from console.live.hub import Hub
+from console.views.roster.cards import CardDelegate, RosterCards, card_size
 from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
 from console.views.roster.filters import Filters
@@ -31,6 +32,12 @@ from console.widgets.theme import Look
 
 DUTY_KEYS = {Duty.ON_DUTY: "D", Duty.BREAK: "P", Duty.OFF: "F"}
 """The keys that set the selected member's duty."""
+
+FORM_KEY = "C"
+"""The key that switches between rows and cards."""
+
+FORMS = ("rows", "cards")
+"""The forms of the roster, as they are remembered; the first one is the one to begin with."""
 
 
 class RosterView(QWidget):
@@ -63,6 +70,12 @@ class RosterView(QWidget):
         )
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
+        self.cards = RosterCards(self)
+        self.cards.setModel(self.model)
+        self.cards.setSelectionModel(self.table.selectionModel())
+        self.cards.setItemDelegate(CardDelegate(hub.picture, look, self.model))
+        self.forms = QStackedWidget(self)
+        self.form_button = QPushButton(self)
         self.page = MemberPage(hub.picture, look, clock, self)
         self.buttons = {duty: QPushButton(self) for duty in DUTY_KEYS}
         self._build()
@@ -73,16 +86,18 @@ class RosterView(QWidget):
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.summary, 1)
-        for button in self.buttons.values():
+        for button in (self.form_button, *self.buttons.values()):
             button.setProperty("kind", "key")
             below.addWidget(button)
+        for form in (self.table, self.cards):
+            self.forms.addWidget(form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(self.filters)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.table, 1)
+        middle.addWidget(self.forms, 1)
         middle.addWidget(self.page)
         layout.addLayout(middle, 1)
         layout.addLayout(below)
@@ -97,7 +112,9 @@ class RosterView(QWidget):
         self.filters.text.returnPressed.connect(self.focus_rows)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.table.selectionModel().selectionChanged.connect(self._show_page)
-        self.table.opened.connect(self.page.take_keys)
+        for form in (self.table, self.cards):
+            form.opened.connect(self.page.take_keys)
+        self.form_button.clicked.connect(self.switch_form)
         self.page.left.connect(self.focus_rows)
         self.page.running.incident_requested.connect(self.incident_requested)
         self.model.modelReset.connect(self._restore)
@@ -109,9 +126,14 @@ class RosterView(QWidget):
             (Duty.OFF, self.put_off_duty),
         ):
             self.buttons[duty].clicked.connect(set_it)
-            shortcut = QShortcut(QKeySequence(DUTY_KEYS[duty]), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(set_it)
+            self._add_key(DUTY_KEYS[duty], set_it)
+        self._add_key(FORM_KEY, self.switch_form)
+
+    def _add_key(self, key: str, slot: Callable[[], None]) -> None:
+        """Have a single key do something in the rows or cards, and in nothing that is typed in."""
+        shortcut = QShortcut(QKeySequence(key), self.forms)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
 
     # What others ask for
 
@@ -131,6 +153,27 @@ class RosterView(QWidget):
         if row is not None:
             self._go_to(row)
 
+    @property
+    def form(self) -> str:
+        """The form in which the members are shown, one of `FORMS`."""
+        return FORMS[self.forms.currentIndex()]
+
+    def show_form(self, form: str) -> None:
+        """Show the members in a form; an unknown one is the first."""
+        had_keys = self.forms.isAncestorOf(self.focusWidget() or self)
+        member = self.current
+        self.forms.setCurrentIndex(FORMS.index(form) if form in FORMS else 0)
+        row = None if member is None else self.model.row_of(member.id)
+        if row is not None:
+            self._go_to(row)
+        if had_keys:
+            self.focus_rows()
+        self._say_form()
+
+    def switch_form(self) -> None:
+        """Show rows instead of cards, or cards instead of rows."""
+        self.show_form(FORMS[1 - self.forms.currentIndex()])
+
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
         self.filters.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -138,7 +181,7 @@ class RosterView(QWidget):
 
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._shown_form.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model.rowCount() and self.current is None:
             self._go_to(0)
 
@@ -157,6 +200,8 @@ class RosterView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.table.setAccessibleName(self.tr("Roster"))
+        self.cards.setAccessibleName(self.tr("Roster as cards"))
+        self._say_form()
         for duty, button in self.buttons.items():
             button.setText(f"{DUTY_KEYS[duty]}  {duty_label(duty)}")
         self._say()
@@ -193,8 +238,9 @@ class RosterView(QWidget):
         self.filters.fill()
         self.model.load()
         self._narrow()
-        badges = badges_width(self._look.theme, len(self._hub.picture.skills))
-        self.table.set_widths(max(badges + 2 * EDGE, 120))
+        theme, skills = self._look.theme, len(self._hub.picture.skills)
+        self.table.set_widths(max(badges_width(theme, skills) + 2 * EDGE, 120))
+        self.cards.setGridSize(card_size(theme, skills))
         if self.isVisible():
             self._prepare()
 
@@ -230,6 +276,10 @@ class RosterView(QWidget):
         self.model.narrow(self.filters.wanted)
         self._say()
 
+    def _say_form(self) -> None:
+        other = self.tr("Cards") if self.form == FORMS[0] else self.tr("Rows")
+        self.form_button.setText(f"{FORM_KEY}  {other}")
+
     def _say(self) -> None:
         members = self._hub.picture.members.values()
         on_duty = sum(member.duty is not Duty.OFF for member in members)
@@ -239,8 +289,15 @@ class RosterView(QWidget):
             )
         )
 
+    @property
+    def _shown_form(self) -> RosterTable | RosterCards:
+        return self.table if self.form == FORMS[0] else self.cards
+
     def _go_to(self, row: int) -> None:
-        self.table.setCurrentIndex(self.model.index(row, 0))
+        index = self.model.index(row, 0)
+        # The form decides how much of a row is selected: all its cells, or one card.
+        self._shown_form.setCurrentIndex(index)
+        self._shown_form.scrollTo(index)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         member = self.model.member(current.row()) if current.isValid() else None
