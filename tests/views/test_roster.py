@@ -69,7 +69,7 @@ def test_keys_change_duty_and_the_other_console_shows_it(
             until(qtbot, partial(_has_duty, seat, member.id, duty))
     assert roster.current is not None
     assert roster.current.id == member.id
-    click(roster.buttons[Duty.OFF])
+    click(roster.duties.button(Duty.OFF))
     until(qtbot, lambda: other.hub.picture.members[member.id].duty is Duty.OFF)
 
 

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from console.domain.people import Duty
+from console.domain.orders import ChangeDuty
+from console.domain.people import BadgeLook, Duty, look_of
 from console.domain.pinyin import spelling
+from console.views.roster.columns import Column
 from console.wiring import Console
-from tests.views.conftest import OpenConsole
+from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, press, until, write
 
 
@@ -88,3 +90,32 @@ def test_names_are_worked_out_before_the_first_key(qtbot: QtBot, console: Consol
     before = spelling.cache_info().misses
     ask(console, "zjm")
     assert spelling.cache_info().misses == before
+
+
+def test_whose_badge_ends_soon_can_be_chosen_among_the_skills(console: Console) -> None:
+    skill, today = console.roster.filters.skill, console.roster.model.today
+    ends = {
+        m.name
+        for m in console.hub.picture.members.values()
+        if any(look_of(badge, today) is BadgeLook.EXPIRING for badge in m.badges)
+    }
+    skill.setFocus()
+    press(console.window, Qt.Key.Key_End)
+    assert skill.currentText() == "A badge ends within 30 days"
+    assert set(names(console)) == ends
+    assert 0 < len(ends) < 52
+    press(console.window, Qt.Key.Key_Home)
+    assert len(names(console)) == 52
+
+
+def test_what_happens_while_another_screen_is_shown_is_seen_on_the_way_back(
+    qtbot: QtBot, console: Console, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    press(console.window, Qt.Key.Key_1, CTRL)
+    elsewhere(sqlite_center_url, ChangeDuty(1, Duty.BREAK))
+    until(qtbot, lambda: console.hub.picture.members[1].duty is Duty.BREAK)
+    press(console.window, Qt.Key.Key_2, CTRL)
+    console.roster.select(1)
+    model = console.roster.model
+    assert model.index(0, Column.DUTY).data() == "on a break"
+    assert console.roster.page.facts["duty"].text() == "on a break"

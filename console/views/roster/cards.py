@@ -1,19 +1,23 @@
 """The roster as cards: the same members, with their badges under their names."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from console.domain.codes import short_code
 from console.domain.people import Duty, Member
 from console.domain.text import one_line
+from console.live.picture import Picture
 from console.views.roster.cells import HOVERED, SELECTED, MemberDelegate, badges_width
+from console.views.roster.model import RosterModel
 from console.views.roster.rows import is_enter, is_letter, prepare
 from console.widgets.labels import duty_label
 from console.widgets.monogram import monogram_of, paint_monogram
 from console.widgets.painting import kept, sharpness
-from console.widgets.theme import Theme
+from console.widgets.theme import Look, Theme
 
 HEIGHT = 104
 """The height of a card in pixels."""
@@ -32,7 +36,7 @@ FIRST, SECOND, THIRD = 24, 52, 72
 
 
 def card_size(theme: Theme, skills: int) -> QSize:
-    """How large a card is with the space round it."""
+    """How large a card is at least, with the space after it."""
     width = max(LEAST_WIDTH, badges_width(theme, skills) + 2 * PADDING)
     return QSize(width + SPACE, HEIGHT + SPACE)
 
@@ -40,11 +44,17 @@ def card_size(theme: Theme, skills: int) -> QSize:
 class CardDelegate(MemberDelegate):
     """One card: circle, name and number; duty, grid and load; badges."""
 
+    def __init__(
+        self, picture: Picture, look: Look, model: RosterModel, size: Callable[[], QSize]
+    ) -> None:
+        super().__init__(picture, look, model)
+        self._size = size
+
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return card_size(self._look.theme, len(self._picture.skills))
+        return self._size()
 
     @override
     def paint_member(
@@ -116,7 +126,27 @@ class RosterCards(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least = QSize(LEAST_WIDTH, HEIGHT)
         self.doubleClicked.connect(self.opened)
+
+    def set_least(self, size: QSize) -> None:
+        """Give the cards their least size; they grow to fill the width."""
+        self._least = size
+        self._fill()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fill()
+        super().resizeEvent(event)
+
+    def _fill(self) -> None:
+        # As Qt lays out: it always leaves room for a scroll bar that may come.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        room = self.maximumViewportSize().width() - bar
+        across = max(1, room // self._least.width())
+        wanted = QSize(max(self._least.width(), room // across), self._least.height())
+        if wanted != self.gridSize():
+            self.setGridSize(wanted)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from threading import Thread
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -11,27 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from console.domain.change import Change
-from console.domain.errors import ConsoleError
-from console.domain.events import Event
-from console.domain.orders import ChangeDuty, Order
 from console.domain.people import Duty, Member
 from console.domain.pinyin import prepare
 from console.live.desk import Desk
-from console.live.flight import InFlight
 from console.live.hub import Hub
 from console.views.roster.cards import CardDelegate, RosterCards, card_size
 from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
+from console.views.roster.duty import DUTY_KEYS, DutyButtons
 from console.views.roster.filters import Filters
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
-from console.widgets.labels import duty_label
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
-
-DUTY_KEYS = {Duty.ON_DUTY: "D", Duty.BREAK: "P", Duty.OFF: "F"}
-"""The keys that set the selected member's duty."""
 
 FORM_KEY = "C"
 """The key that switches between rows and cards."""
@@ -54,11 +47,10 @@ class RosterView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hub, self._desk, self._look = hub, desk, look
+        self._hub, self._look = hub, look
         self._current: int | None = None
         self._behind: set[int] = set()
         self._prepared = False
-        self._in_flight = InFlight()
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
         self.summary = plain_label(self)
@@ -73,11 +65,13 @@ class RosterView(QWidget):
         self.cards = RosterCards(self)
         self.cards.setModel(self.model)
         self.cards.setSelectionModel(self.table.selectionModel())
-        self.cards.setItemDelegate(CardDelegate(hub.picture, look, self.model))
+        self.cards.setItemDelegate(
+            CardDelegate(hub.picture, look, self.model, self.cards.gridSize)
+        )
         self.forms = QStackedWidget(self)
         self.form_button = QPushButton(self)
         self.page = MemberPage(hub.picture, look, clock, self)
-        self.buttons = {duty: QPushButton(self) for duty in DUTY_KEYS}
+        self.duties = DutyButtons(hub, desk, lambda: self.current, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -86,9 +80,9 @@ class RosterView(QWidget):
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.summary, 1)
-        for button in (self.form_button, *self.buttons.values()):
-            button.setProperty("kind", "key")
-            below.addWidget(button)
+        self.form_button.setProperty("kind", "key")
+        below.addWidget(self.form_button)
+        below.addWidget(self.duties)
         for form in (self.table, self.cards):
             self.forms.addWidget(form)
         layout = QVBoxLayout(self)
@@ -105,9 +99,6 @@ class RosterView(QWidget):
     def _connect(self) -> None:
         self._hub.loaded.connect(self._reload)
         self._hub.changed.connect(self._changed)
-        self._desk.deed_started.connect(self._started)
-        self._desk.deed_done.connect(self._done)
-        self._desk.deed_failed.connect(self._failed)
         self.filters.changed.connect(self._narrow)
         self.filters.text.returnPressed.connect(self.focus_rows)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
@@ -120,13 +111,8 @@ class RosterView(QWidget):
         self.model.modelReset.connect(self._restore)
         self.model.rowsInserted.connect(self._restore)
         self.model.rowsRemoved.connect(self._let_go)
-        for duty, set_it in (
-            (Duty.ON_DUTY, self.put_on_duty),
-            (Duty.BREAK, self.put_on_break),
-            (Duty.OFF, self.put_off_duty),
-        ):
-            self.buttons[duty].clicked.connect(set_it)
-            self._add_key(DUTY_KEYS[duty], set_it)
+        for duty, key in DUTY_KEYS.items():
+            self._add_key(key, partial(self.duties.set_duty, duty))
         self._add_key(FORM_KEY, self.switch_form)
 
     def _add_key(self, key: str, slot: Callable[[], None]) -> None:
@@ -185,25 +171,11 @@ class RosterView(QWidget):
         if self.model.rowCount() and self.current is None:
             self._go_to(0)
 
-    def put_on_duty(self) -> None:
-        """Set the selected member on duty."""
-        self._set_duty(Duty.ON_DUTY)
-
-    def put_on_break(self) -> None:
-        """Set the selected member on break."""
-        self._set_duty(Duty.BREAK)
-
-    def put_off_duty(self) -> None:
-        """Set the selected member off duty."""
-        self._set_duty(Duty.OFF)
-
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.table.setAccessibleName(self.tr("Roster"))
         self.cards.setAccessibleName(self.tr("Roster as cards"))
         self._say_form()
-        for duty, button in self.buttons.items():
-            button.setText(f"{DUTY_KEYS[duty]}  {duty_label(duty)}")
         self._say()
 
     @override
@@ -221,18 +193,7 @@ class RosterView(QWidget):
 
     # What happens inside
 
-    def _started(self, command: UUID, order: Order) -> None:
-        if isinstance(order, ChangeDuty):
-            self._in_flight.start(command, order.member)
-
-    def _done(self, command: UUID, _order: Order, event: Event) -> None:
-        self._in_flight.done(command, event.seq, self._hub.picture.seq)
-
-    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
-        self._in_flight.failed(command)
-
     def _reload(self) -> None:
-        self._in_flight.saw_all()
         self._behind.clear()
         self._prepared = False
         self.filters.fill()
@@ -240,12 +201,11 @@ class RosterView(QWidget):
         self._narrow()
         theme, skills = self._look.theme, len(self._hub.picture.skills)
         self.table.set_widths(max(badges_width(theme, skills) + 2 * EDGE, 120))
-        self.cards.setGridSize(card_size(theme, skills))
+        self.cards.set_least(card_size(theme, skills))
         if self.isVisible():
             self._prepare()
 
     def _changed(self, change: Change) -> None:
-        self._in_flight.saw(change.seq)
         if change.catalogue is not None:
             self._reload()
         elif change.members:
@@ -319,9 +279,3 @@ class RosterView(QWidget):
         """Select nobody when the selected member's row went: keys must not reach the next one."""
         if self._current is not None and self.model.row_of(self._current) is None:
             self.table.selectionModel().clearSelection()
-
-    def _set_duty(self, duty: Duty) -> None:
-        member = self.current
-        if member is None or member.duty is duty or self._in_flight.holds(member.id):
-            return
-        self._desk.do(ChangeDuty(member.id, duty, member.version))
