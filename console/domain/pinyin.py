@@ -63,10 +63,10 @@ def pattern_of(word: str) -> re.Pattern[str] | None:
     letters = word.replace("'", "").replace("ü", "v")
     if not 0 < len(letters) <= LONGEST_WORD or not (letters.isascii() and letters.isalpha()):
         return None
-    first, *others = letters.lower()
+    letters = letters.lower()
     # A letter goes on in the same reading, or begins any reading of the next syllable.
-    steps = (f"(?:{letter}|[a-z|]*;(?:[a-z]+\\|)*{letter})" for letter in others)
-    return re.compile(f"[;|]{first}{''.join(steps)}")
+    steps = (f"(?:{letter}|[a-z|]*;(?:[a-z]+\\|)*{letter})" for letter in letters[1:])
+    return re.compile(f"[;|]{letters[0]}{''.join(steps)}")
 
 
 def prepare(names: Iterable[str]) -> None:

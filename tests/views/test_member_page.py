@@ -1,5 +1,7 @@
 """The page of the selected member: what it says, how one gets in and out, and where it leads."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -34,6 +36,10 @@ def opened(console: Console, member: Member) -> MemberPage:
 
 def words(page: MemberPage) -> dict[str, str]:
     return {fact: label.text() for fact, label in page.facts.items()}
+
+
+def says(page: MemberPage, word: str, duty: str) -> bool:
+    return word in page.running.buttons[0].line and words(page)["duty"] == duty
 
 
 @pytest.fixture
@@ -125,8 +131,7 @@ def test_it_follows_what_happens_elsewhere_and_keeps_the_keyboard(
         (Deed.ARRIVE, "on scene", "at the scene"),
     ):
         elsewhere(sqlite_center_url, Step(deed, 1))
-        until(qtbot, lambda word=word: word in page.running.buttons[0].line)
-        until(qtbot, lambda duty=duty: words(page)["duty"] == duty)
+        until(qtbot, partial(says, page, word, duty))
         assert page.running.buttons[0].hasFocus()
     elsewhere(sqlite_center_url, Step(Deed.RESOLVE, 1))
     until(qtbot, lambda: not page.running.buttons)

@@ -5,6 +5,7 @@ are painted once for each of their looks and then copied, texts are shaped once.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -59,10 +60,13 @@ class Tools:
                 painter,
                 QRectF(x, y, side, side),
                 (skill, look),
-                lambda p, box, s=skill, k=look: paint_badge(p, box, s, k, self.theme),
+                partial(self._paint_badge, skill, look),
                 ratio,
             )
             x += side + GAP
+
+    def _paint_badge(self, skill: Skill, look: BadgeLook, painter: QPainter, box: QRectF) -> None:
+        paint_badge(painter, box, skill, look, self.theme)
 
 
 def badges_width(theme: Theme, skills: int) -> int:

@@ -146,7 +146,7 @@ class RosterView(QWidget):
 
     def show_form(self, form: str) -> None:
         """Show the members in a form; an unknown one is the first."""
-        had_keys = self.forms.isAncestorOf(self.focusWidget() or self)
+        had_keys = self._shown_form.hasFocus()
         member = self.current
         self.forms.setCurrentIndex(FORMS.index(form) if form in FORMS else 0)
         row = None if member is None else self.model.row_of(member.id)
