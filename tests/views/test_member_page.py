@@ -1,9 +1,11 @@
 """The page of the selected member: what it says, how one gets in and out, and where it leads."""
 
+import re
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain.lifecycle import Deed
@@ -153,3 +155,8 @@ def test_it_follows_another_duty_and_the_language(
     language.use("zh")
     until(qtbot, lambda: words(page)["duty"] == "休息")
     until(qtbot, lambda: words(page)["load"] == "无")
+    labels = [label.text() for label in page.findChildren(QLabel)]
+    until(qtbot, lambda: console.roster.form_button.text() == "K  卡片")
+    tip = console.roster.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    said_in_words = " ".join([*labels, page.strip.accessibleName(), re.sub(r"</?span>", "", tip)])
+    assert set(re.findall(r"[A-Za-z]{2,}", said_in_words)) <= {"BT"}

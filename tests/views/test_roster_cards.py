@@ -43,13 +43,13 @@ def test_one_key_switches_and_the_selected_member_stays(console: Console) -> Non
     roster = console.roster
     roster.select(7)
     roster.table.setCurrentIndex(roster.model.index(6, 4))
-    press(console.window, "c")
+    press(console.window, "k")
     assert roster.cards.isVisible()
     assert not roster.table.isVisible()
     assert roster.cards.hasFocus()
     assert selected(console) == roster.page.name.text() == "方浩然"
-    assert roster.form_button.text() == "C  Rows"
-    press(console.window, "c")
+    assert roster.form_button.text() == "K  Rows"
+    press(console.window, "k")
     assert roster.table.hasFocus()
     assert selected(console) == "方浩然"
     row = roster.table.selectionModel().selectedRows()
@@ -65,7 +65,7 @@ def test_the_button_switches_too(console: Console) -> None:
 
 def test_arrow_keys_duty_enter_and_escape_work_in_cards(qtbot: QtBot, console: Console) -> None:
     roster = console.roster
-    press(console.window, "c")
+    press(console.window, "k")
     assert selected(console) == "罗伟康"
     press(console.window, Qt.Key.Key_Right)
     assert selected(console) == "何念慈"
@@ -86,7 +86,7 @@ def test_arrow_keys_duty_enter_and_escape_work_in_cards(qtbot: QtBot, console: C
 
 def test_a_click_on_a_card_selects_its_member(console: Console) -> None:
     roster = console.roster
-    press(console.window, "c")
+    press(console.window, "k")
     there = roster.cards.visualRect(roster.model.index(4, 0)).center()
     click(roster.cards.viewport(), there)
     assert selected(console) == roster.page.name.text() == "蔡凯旋"
@@ -96,7 +96,7 @@ def test_cards_are_narrowed_and_follow_what_happens_elsewhere(
     qtbot: QtBot, console: Console, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
     roster = console.roster
-    press(console.window, "c")
+    press(console.window, "k")
     duty = roster.filters.duty
     duty.setCurrentIndex(duty.findData(Duty.ON_DUTY))
     member = roster.model.member(0)
@@ -111,7 +111,7 @@ def test_cards_are_narrowed_and_follow_what_happens_elsewhere(
 
 
 def test_cards_fill_the_width_of_any_window(console: Console) -> None:
-    press(console.window, "c")
+    press(console.window, "k")
     cards = console.roster.cards
     widths = []
     for width in (1366, 1600, 1920):

@@ -26,7 +26,7 @@ from console.views.roster.rows import RosterTable
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
-FORM_KEY = "C"
+FORM_KEY = "K"
 """The key that switches between rows and cards."""
 
 FORMS = ("rows", "cards")
