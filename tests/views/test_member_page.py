@@ -160,3 +160,25 @@ def test_it_follows_another_duty_and_the_language(
     tip = console.roster.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     said_in_words = " ".join([*labels, page.strip.accessibleName(), re.sub(r"</?span>", "", tip)])
     assert set(re.findall(r"[A-Za-z]{2,}", said_in_words)) <= {"BT"}
+
+
+def test_keys_on_an_incident_that_ends_do_not_press_another_one(
+    qtbot: QtBot, console: Console, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    member = sent_one(sqlite_center_url, console, elsewhere)
+    other = elsewhere(sqlite_center_url, litter("另一件")).subject.id
+    elsewhere(sqlite_center_url, Verify(other))
+    elsewhere(sqlite_center_url, Dispatch(other, member.id))
+    page = opened(console, member)
+    until(qtbot, lambda: len(page.running.buttons) == 2)
+    press(console.window, Qt.Key.Key_Return)
+    assert page.running.buttons[0].hasFocus()
+    elsewhere(sqlite_center_url, Step(Deed.WITHDRAW, 1, note="误派"))
+    until(qtbot, lambda: len(page.running.buttons) == 1)
+    assert page.hasFocus()
+    press(console.window, Qt.Key.Key_Return)
+    assert console.window.page == "roster"
+    press(console.window, Qt.Key.Key_Tab)
+    assert page.running.buttons[0].hasFocus()
+    press(console.window, Qt.Key.Key_Return)
+    assert console.queue.current == other

@@ -1,6 +1,6 @@
 """The roster's rows: members in an order, narrowed by skill, grid, duty and text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -138,6 +138,10 @@ class RosterModel(QAbstractTableModel):
             looks = tuple(look_of(badges.get(code), today) for code in self._picture.skills)
             found = self._looks[member.id] = (member, looks)
         return found[1]
+
+    def prepare(self, members: Iterable[Member]) -> None:
+        """Make the texts of members ahead of the first key in the filter."""
+        self._searched.prepare(members, self.today)
 
     # What changes the rows
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from console.domain.codes import short_code
-from console.domain.people import BadgeLevel, BadgeLook, Duty, Member, look_of
+from console.domain.people import Badge, BadgeLevel, BadgeLook, Duty, Member, look_of
 from console.domain.pinyin import pattern_of, spelling
 from console.live.picture import Picture
 
@@ -56,19 +56,33 @@ class Searched:
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
         self._texts: dict[int, tuple[Member, str]] = {}
+        self._day: date | None = None
 
     def clear(self) -> None:
         """Make all texts anew: what is in them of the catalogue has changed."""
         self._texts.clear()
 
+    def prepare(self, members: Iterable[Member], today: date) -> None:
+        """Make texts ahead of the first question."""
+        self._begin(today)
+        for member in members:
+            self._text(member)
+
     def among(self, members: Iterable[Member], wanted: Narrowing, today: date) -> list[Member]:
         """The members that are shown, in the order given."""
+        self._begin(today)
         rows = list(members)
         for passes in wanted.tests(today):
             rows = [member for member in rows if passes(member)]
         for word in wanted.text.split():
             rows = self._with(word, rows)
         return rows
+
+    def _begin(self, today: date) -> None:
+        if today != self._day:
+            # Another day, other badges.
+            self.clear()
+            self._day = today
 
     def _with(self, word: str, members: list[Member]) -> list[Member]:
         text, pattern = self._text, pattern_of(word)
@@ -86,6 +100,10 @@ class Searched:
 
     def _make(self, member: Member) -> str:
         skills = self._picture.skills
-        marks = " ".join(skills[b.skill].monogram for b in member.badges if b.skill in skills)
+        shown = (b for b in member.badges if b.skill in skills and self._shows(b))
+        marks = " ".join(skills[badge.skill].monogram for badge in shown)
         grid = short_code(member.grid)
         return f"{member.number} {member.name} {grid} {member.phone} {marks}".lower()
+
+    def _shows(self, badge: Badge) -> bool:
+        return self._day is not None and look_of(badge, self._day) is not BadgeLook.NOT_HELD

@@ -26,11 +26,15 @@ PADDING = 16
 class LineButton(QPushButton):
     """A button of one line of any text, cut where there is no room; Enter presses it."""
 
-    def __init__(self, line: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = line
+        self._line = ""
         self.setProperty("kind", "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_line(self, line: str) -> None:
+        """Show a text."""
+        self._line = line
         self.setAccessibleName(line)
         self.setToolTip(plain_tip(line))
         self._fit()
@@ -67,14 +71,21 @@ class Running(QWidget):
     """The incidents that a member is on, each a button; arrow keys go along them."""
 
     incident_requested = Signal(int)
+    keys_lost = Signal()
 
-    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+    def __init__(self, picture: Picture, before: QWidget, parent: QWidget | None = None) -> None:
+        """Make it empty.
+
+        Args:
+            picture: Knows the incidents.
+            before: The widget from which Tab leads onto the first button.
+            parent: The widget above.
+        """
         super().__init__(parent)
-        self._picture = picture
+        self._picture, self._before = picture, before
         self._member: Member | None = None
         self._incidents: tuple[Incident, ...] = ()
-        self._shown: tuple[str, ...] = ()
-        self.buttons: list[LineButton] = []
+        self._buttons: dict[int, LineButton] = {}
         self._title = plain_label(self)
         self._title.setProperty("role", "caption")
         self.others = plain_label(self)
@@ -87,8 +98,13 @@ class Running(QWidget):
         self._layout.addWidget(self.others)
         self._title.setText(self.tr("Running assignments"))
 
+    @property
+    def buttons(self) -> list[LineButton]:
+        """The buttons from top to bottom."""
+        return [self._buttons[incident.id] for incident in self._incidents]
+
     def show_of(self, member: Member) -> None:
-        """Show what a member is on now; buttons that stay the same keep the keyboard."""
+        """Show what a member is on now."""
         self._member = member
         found = (
             incident
@@ -96,10 +112,7 @@ class Running(QWidget):
             if incident.assignee == member.id and incident.state in RUNNING
         )
         self._incidents = tuple(sorted(found, key=lambda incident: incident.id))
-        lines = tuple(self._line(incident) for incident in self._incidents)
-        if lines != self._shown:
-            self._shown = lines
-            self._make_buttons()
+        self._bring_up()
         self._say_others(member)
 
     def concerned(self, change: Change) -> bool:
@@ -122,20 +135,36 @@ class Running(QWidget):
         title = one_line(incident.title[:SHOWN])
         return f"{incident.number}  {state_label(incident.state)}  {title}"
 
-    def _make_buttons(self) -> None:
-        had_keys = next((n for n, b in enumerate(self.buttons) if b.hasFocus()), None)
-        for old in self.buttons:
+    def _bring_up(self) -> None:
+        """Have a button for each incident; one that stays is the same, so that it keeps the keys.
+
+        The keys of one that goes are given back: they must not press the next one.
+        """
+        wanted = {incident.id for incident in self._incidents}
+        for number in self._buttons.keys() - wanted:
+            old = self._buttons.pop(number)
+            if old.hasFocus():
+                self.keys_lost.emit()
             self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.buttons = [LineButton(line, self) for line in self._shown]
-        for place, button in enumerate(self.buttons):
-            button.clicked.connect(
-                partial(self.incident_requested.emit, self._incidents[place].id)
-            )
-            self._layout.insertWidget(place + 1, button)
-        if had_keys is not None and self.buttons:
-            self.buttons[min(had_keys, len(self.buttons) - 1)].setFocus()
+        before = self._before
+        for place, incident in enumerate(self._incidents):
+            button = self._buttons.get(incident.id)
+            if button is None:
+                button = self._add(incident.id, place)
+            button.set_line(self._line(incident))
+            self.setTabOrder(before, button)
+            before = button
+
+    def _add(self, incident_id: int, place: int) -> LineButton:
+        button = LineButton(self)
+        button.clicked.connect(partial(self.incident_requested.emit, incident_id))
+        self._layout.insertWidget(place + 1, button)
+        # At once, because what is not shown yet cannot have the keys.
+        button.show()
+        self._buttons[incident_id] = button
+        return button
 
     def _say_others(self, member: Member) -> None:
         """Say of how many more they are on: those that somebody else leads are not known here."""

@@ -1,11 +1,12 @@
 """The roster: who is there, what they can do, and their duty, all by keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from threading import Thread
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,6 +30,9 @@ from console.widgets.theme import Look
 FORM_KEY = "K"
 """The key that switches between rows and cards."""
 
+SLICE = 300
+"""So many members are read for the filter at a time; a frame has room for that."""
+
 FORMS = ("rows", "cards")
 """The forms of the roster, as they are remembered; the first one is the one to begin with."""
 
@@ -51,6 +55,8 @@ class RosterView(QWidget):
         self._current: int | None = None
         self._behind: set[int] = set()
         self._prepared = False
+        self._unread: Iterator[Member] = iter(())
+        self._slices = QTimer(self, interval=0)
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
         self.summary = plain_label(self)
@@ -99,10 +105,11 @@ class RosterView(QWidget):
     def _connect(self) -> None:
         self._hub.loaded.connect(self._reload)
         self._hub.changed.connect(self._changed)
+        self._slices.timeout.connect(self._read_some)
         self.filters.changed.connect(self._narrow)
         self.filters.text.returnPressed.connect(self.focus_rows)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
-        self.table.selectionModel().selectionChanged.connect(self._show_page)
+        self.table.selectionModel().selectionChanged.connect(self._follow)
         for form in (self.table, self.cards):
             form.opened.connect(self.page.take_keys)
         self.form_button.clicked.connect(self.switch_form)
@@ -204,6 +211,7 @@ class RosterView(QWidget):
         self.cards.set_least(card_size(theme, skills))
         if self.isVisible():
             self._prepare()
+            self._show_page()
 
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None:
@@ -222,15 +230,24 @@ class RosterView(QWidget):
             behind = [members[number] for number in self._behind]
             self._behind.clear()
             self.model.apply(behind)
-            self._show_page()
+            self._follow()
             self._say()
 
     def _prepare(self) -> None:
-        """Work out how the names sound, where no keystroke has to wait for it."""
+        """Work out what the filter looks in, so that no keystroke has to wait for it."""
         if not self._prepared:
             self._prepared = True
-            names = [member.name for member in self._hub.picture.members.values()]
+            members = list(self._hub.picture.members.values())
+            names = [member.name for member in members]
             Thread(target=prepare, args=(names,), name="pinyin", daemon=True).start()
+            self._unread = iter(members)
+            self._slices.start()
+
+    def _read_some(self) -> None:
+        some = list(islice(self._unread, SLICE))
+        self.model.prepare(some)
+        if len(some) < SLICE:
+            self._slices.stop()
 
     def _narrow(self) -> None:
         self.model.narrow(self.filters.wanted)
@@ -269,11 +286,17 @@ class RosterView(QWidget):
         row = None if self._current is None else self.model.row_of(self._current)
         if row is not None and self.current is None:
             self._go_to(row)
-        self._show_page()
+        self._follow()
 
     def _show_page(self) -> None:
+        """Show the selected member with all that is known now."""
         if self.isVisible():
             self.page.show_member(self.current)
+
+    def _follow(self) -> None:
+        """Show the selected member, unless the page shows them as they are already."""
+        if self.current is not self.page.member:
+            self._show_page()
 
     def _let_go(self) -> None:
         """Select nobody when the selected member's row went: keys must not reach the next one."""
