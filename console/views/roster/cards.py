@@ -1,10 +1,10 @@
 """The roster as cards: the same members, with their badges under their names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from console.domain.codes import short_code
@@ -75,11 +75,16 @@ class CardDelegate(MemberDelegate):
         width = theme.size("focus") if chosen else 1
         ground = "raised" if chosen else "hover" if state & HOVERED else "panel"
         radius, half = theme.radius("card"), width / 2
-        with kept(painter):
-            painter.setPen(QPen(colors["accent" if chosen else "line"], width))
-            painter.setBrush(colors[ground])
-            box = QRectF(card).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, radius, radius)
+
+        def paint(inner: QPainter, whole: QRectF) -> None:
+            with kept(inner):
+                inner.setPen(QPen(colors["accent" if chosen else "line"], width))
+                inner.setBrush(colors[ground])
+                box = whole.adjusted(half, half, -half, -half)
+                inner.drawRoundedRect(box, radius, radius)
+
+        key = ("card", chosen, ground)
+        self._tools.stamps.stamp(painter, QRectF(card), key, paint, sharpness(painter))
 
     def _paint_head(self, painter: QPainter, inside: QRect, member: Member) -> None:
         tools, middle = self._tools, inside.top() + FIRST
@@ -147,6 +152,17 @@ class RosterCards(QListView):
         wanted = QSize(max(self._least.width(), room // across), self._least.height())
         if wanted != self.gridSize():
             self.setGridSize(wanted)
+
+    @override
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        # Not as a QListView, which would lay all cards out anew: all have one size for ever.
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
+        self.viewport().update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

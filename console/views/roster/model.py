@@ -29,6 +29,9 @@ FEW = 200
 """Up to so many changed members are moved one by one; more are all sorted anew at once."""
 
 
+COLUMNS = len(Column)
+"""How many columns there are; Qt asks ten thousand times when it lays out cards."""
+
 TELLING = frozenset({Column.NUMBER, Column.NAME, Column.BADGES})
 """The columns that tell on hover what a member can do; a card is one of the first."""
 
@@ -61,7 +64,7 @@ class RosterModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
+        return 0 if parent is not None and parent.isValid() else COLUMNS
 
     @override
     def headerData(
@@ -235,7 +238,7 @@ class RosterModel(QAbstractTableModel):
             self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
             self._rows = others
             self.endMoveRows()
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, COLUMNS - 1))
 
     def _spoken(self, member: Member, column: Column) -> str:
         """What a screen reader says; a card has but the first column to say who it is."""
