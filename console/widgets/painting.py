@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTextOption
 
 from console.domain.text import one_line
@@ -61,21 +61,25 @@ class Stamps:
             paint: Paints it.
             ratio: How sharp, see `sharpness`.
         """
-        whole = key, ratio, box.width(), box.height()
+        painter.drawPixmap(box.topLeft(), self.drawn(box.size(), key, paint, ratio))
+
+    def drawn(self, size: QSizeF, key: object, paint: Paint, ratio: float) -> QPixmap:
+        """A small drawing, to be copied by whoever needs many of them; see `stamp`."""
+        whole = key, ratio, size.width(), size.height()
         pixmap = self._drawings.get(whole)
         if pixmap is None:
             if len(self._drawings) >= DRAWINGS:
                 self._drawings.clear()
-            pixmap = self._drawings[whole] = _drawn(box, paint, ratio)
-        painter.drawPixmap(box.topLeft(), pixmap)
+            pixmap = self._drawings[whole] = _drawn(size, paint, ratio)
+        return pixmap
 
 
-def _drawn(box: QRectF, paint: Paint, ratio: float) -> QPixmap:
-    pixmap = QPixmap((box.size() * ratio).toSize())
+def _drawn(size: QSizeF, paint: Paint, ratio: float) -> QPixmap:
+    pixmap = QPixmap((size * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint(painter, QRectF(QPointF(0, 0), box.size()))
+    paint(painter, QRectF(QPointF(0, 0), size))
     painter.end()
     return pixmap
 

@@ -7,8 +7,16 @@ are painted once for each of their looks and then copied, texts are shaped once.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -31,6 +39,9 @@ ROW = 36
 SELECTED = QStyle.StateFlag.State_Selected.value
 HOVERED = QStyle.StateFlag.State_MouseOver.value
 
+STRIPS = 4000
+"""For so many different sets of badges it is kept of which drawings they consist."""
+
 _COLUMNS = tuple(Column)
 
 
@@ -44,6 +55,8 @@ class Tools:
         self.small = Texts(theme.font("caption"))
         self.colors = {**theme.colors, **shades(theme)}
         self.stamps = Stamps()
+        self._skills: dict[str, Skill] = {}
+        self._strips: dict[tuple[tuple[BadgeLook, ...], float], list[QPixmap]] = {}
 
     def draw_badges(
         self,
@@ -54,16 +67,30 @@ class Tools:
         looks: tuple[BadgeLook, ...],
     ) -> None:
         """Paint badges in the order of the catalogue from a place on."""
-        side, ratio = self.theme.size("badge"), sharpness(painter)
-        for skill, look in zip(skills.values(), looks, strict=False):
-            self.stamps.stamp(
-                painter,
-                QRectF(x, y, side, side),
-                (skill, look),
-                partial(self._paint_badge, skill, look),
-                ratio,
+        if skills is not self._skills:
+            # Another catalogue: what is kept shows the one before.
+            self._skills = skills
+            self._strips.clear()
+        ratio = sharpness(painter)
+        strip = self._strips.get((looks, ratio))
+        if strip is None:
+            if len(self._strips) >= STRIPS:
+                self._strips.clear()
+            strip = self._strips[looks, ratio] = self._strip(skills, looks, ratio)
+        step = self.theme.size("badge") + GAP
+        for place, pixmap in enumerate(strip):
+            painter.drawPixmap(QPointF(x + place * step, y), pixmap)
+
+    def _strip(
+        self, skills: dict[str, Skill], looks: tuple[BadgeLook, ...], ratio: float
+    ) -> list[QPixmap]:
+        side = self.theme.size("badge")
+        return [
+            self.stamps.drawn(
+                QSizeF(side, side), (skill, look), partial(self._paint_badge, skill, look), ratio
             )
-            x += side + GAP
+            for skill, look in zip(skills.values(), looks, strict=False)
+        ]
 
     def _paint_badge(self, skill: Skill, look: BadgeLook, painter: QPainter, box: QRectF) -> None:
         paint_badge(painter, box, skill, look, self.theme)
