@@ -21,7 +21,7 @@ _SURNAMES = """
 郗 xi,chi|繁 po|洗 xian|隗 wei,kui|谌 chen,shen|柏 bai,bo|薄 bo|牟 mou,mu|乐 yue,le|粘 nian|能 nai
 佴 nai|费 fei,bi|郇 xun,huan|句 gou|祭 zhai,ji|藏 zang|行 xing,hang|朝 chao,zhao|角 jue|單 shan
 區 ou|樸 piao|蓋 ge,gai|員 yun|樂 yue,le|種 chong|祕 bi|尉迟 yu chi|尉遲 yu chi|万俟 mo qi
-萬俟 mo qi|澹台 tan tai|澹臺 tan tai|单于 chan,shan yu
+么 yao|萬俟 mo qi|澹台 tan tai|澹臺 tan tai|单于 chan,shan yu
 """
 """Surnames that families read otherwise than the character is usually read; several where they
 differ. The list is ours, put together by hand; any other surname has the usual reading.

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from console.domain.orders import ChangeDuty
 from console.domain.people import BadgeLevel, Duty
 from console.views.roster.columns import Column
 from console.wiring import Console
-from tests.views.conftest import OpenConsole
+from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, press, sit_at, until
 
 
@@ -108,3 +109,25 @@ def test_a_row_says_its_badges_in_words(open_console: OpenConsole, sqlite_center
     spoken = model.index(0, Column.BADGES).data().split()
     assert spoken
     assert set(spoken) <= set(held)
+
+
+def test_what_is_seen_stays_where_it_is_while_others_change(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    console = open_console(sqlite_center_url)
+    console.window.resize(1366, 600)
+    press(console.window, Qt.Key.Key_2, CTRL)
+    roster = console.roster
+    roster.focus_rows()
+    bar = roster.table.verticalScrollBar()
+    until(qtbot, lambda: bar.maximum() > 300)
+    bar.setValue(300)
+    resets: list[str] = []
+    roster.model.modelReset.connect(lambda: resets.append("reset"))
+    for duty in (Duty.BREAK, Duty.OFF):
+        elsewhere(sqlite_center_url, ChangeDuty(20, duty))
+        until(qtbot, partial(_has_duty, console, 20, duty))
+    assert bar.value() == 300
+    assert resets == []
+    assert roster.current is not None
+    assert roster.current.id == 1
