@@ -57,6 +57,7 @@ class Photographer(QObject):
                         ("running", self._running),
                         ("report", self._report),
                         ("roster", self._roster),
+                        ("cards", self._cards),
                     ):
                         if size == "1080p" or name in ("desk", "roster"):
                             yield Shot(
@@ -106,8 +107,15 @@ class Photographer(QObject):
         self._console.new_report()
 
     def _roster(self) -> None:
+        self._show_members("rows")
+
+    def _cards(self) -> None:
+        self._show_members("cards")
+
+    def _show_members(self, form: str) -> None:
         self._console.form.leave()
         self._console.window.show_page("roster")
+        self._console.roster.show_form(form)
         self._console.roster.focus_rows()
 
 

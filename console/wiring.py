@@ -106,6 +106,7 @@ class Console(QObject):
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self._say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
+        self.roster.incident_requested.connect(self._open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)
@@ -180,6 +181,11 @@ class Console(QObject):
     def _select(self, incident_id: int) -> None:
         self.queue.select(incident_id)
         self._show_incident(incident_id)
+
+    def _open_incident(self, incident_id: int) -> None:
+        self.window.show_page("desk")
+        self._select(incident_id)
+        self.queue.focus_rows()
 
     def _show_member(self, member_id: int) -> None:
         self.window.show_page("roster")
@@ -295,6 +301,7 @@ class Console(QObject):
         self.window.resize(1920, 1080)
         self.window.restore_layout(self._kept("window"))
         self.page.restore_layout(self._kept("columns"))
+        self.roster.show_form(str(self._settings.value("roster")))
 
     def _kept(self, key: str) -> QByteArray:
         kept = self._settings.value(key)
@@ -303,6 +310,7 @@ class Console(QObject):
     def _remember(self) -> None:
         self._settings.setValue("window", self.window.layout_state())
         self._settings.setValue("columns", self.page.layout_state())
+        self._settings.setValue("roster", self.roster.form)
 
     def _desk_title(self) -> str:
         return self.tr("Dispatch")

@@ -77,6 +77,8 @@ class ShortcutList(QDialog):
             ("Ctrl+Z", self.tr("take the last dispatch back")),
             ("Ctrl+1, Ctrl+2", self.tr("go to a screen")),
             ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
+            ("Enter, Esc", self.tr("in the roster: into the member's page, and back")),
+            ("K", self.tr("in the roster: rows or cards")),
             ("F1", self.tr("show the keys")),
             ("F9", self.tr("switch the language")),
             ("F10", self.tr("switch between dark and light")),

@@ -96,6 +96,7 @@ class BadgeStrip(QWidget):
         self._shown: list[tuple[Skill, BadgeLook]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
+        self._name()
 
     def set_badges(
         self, skills: tuple[Skill, ...], badges: tuple[Badge, ...], today: date

@@ -1,14 +1,19 @@
 """What the painted parts share: keeping a painter's state, and shaped texts that are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTextOption
 
 from console.domain.text import one_line
+
+DRAWINGS = 600
+"""So many small drawings are kept."""
+
+Paint = Callable[[QPainter, QRectF], None]
 
 SHAPED = 200
 """So many characters of a text are looked at; no line of a screen shows more."""
@@ -28,6 +33,55 @@ def kept(painter: QPainter) -> Iterator[None]:
 def draw_centred(painter: QPainter, rect: QRectF, text: str) -> None:
     """Draw a short text into the middle of a rectangle, by its capitals and not by its descent."""
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+def sharpness(painter: QPainter) -> float:
+    """How many pixels of the device a painter has for one of its own.
+
+    The device may be a picture of other sharpness than the window: the painter knows.
+    """
+    return painter.deviceTransform().m11() or 1.0
+
+
+class Stamps:
+    """Small drawings of one theme, each painted once and then copied."""
+
+    def __init__(self) -> None:
+        self._drawings: dict[object, QPixmap] = {}
+
+    def stamp(
+        self, painter: QPainter, box: QRectF, key: object, paint: Paint, ratio: float
+    ) -> None:
+        """Copy a small drawing to its place; it is painted only the first time.
+
+        Args:
+            painter: Where to.
+            box: Its place.
+            key: All that the drawing depends on, but for its size, the sharpness and the theme.
+            paint: Paints it.
+            ratio: How sharp, see `sharpness`.
+        """
+        painter.drawPixmap(box.topLeft(), self.drawn(box.size(), key, paint, ratio))
+
+    def drawn(self, size: QSizeF, key: object, paint: Paint, ratio: float) -> QPixmap:
+        """A small drawing, to be copied by whoever needs many of them; see `stamp`."""
+        whole = key, ratio, size.width(), size.height()
+        pixmap = self._drawings.get(whole)
+        if pixmap is None:
+            if len(self._drawings) >= DRAWINGS:
+                self._drawings.clear()
+            pixmap = self._drawings[whole] = _drawn(size, paint, ratio)
+        return pixmap
+
+
+def _drawn(size: QSizeF, paint: Paint, ratio: float) -> QPixmap:
+    pixmap = QPixmap((size * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint(painter, QRectF(QPointF(0, 0), size))
+    painter.end()
+    return pixmap
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ kept: texts are shaped once, and the small drawings (mark, ring, frame, circle) 
 for each of the looks that they can have and then copied.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtGui import QPainter
 
 from console.domain.incident import ENDED, Incident, State
 from console.domain.limits import share_left, standing
@@ -18,16 +17,13 @@ from console.widgets.chip import PADDING, paint_chip
 from console.widgets.icons import paint_icon
 from console.widgets.marks import RING_COLORS, paint_priority, paint_ring
 from console.widgets.monogram import paint_monogram
-from console.widgets.painting import Texts
+from console.widgets.painting import Paint, Stamps, Texts, sharpness
 from console.widgets.stylesheet import shades
 from console.widgets.theme import Theme
 from console.widgets.words import limit_text, overdue_text, stage_label
 
 RING_STEPS = 60
 """So many lengths does a ring's arc have; a finer one does not show at its size."""
-
-DRAWINGS = 600
-"""So many small drawings are kept."""
 
 ROOMY = 190
 """So many pixels the texts must have, or what stands at the right is stacked in two lines."""
@@ -42,8 +38,6 @@ MARK_MIDDLE = 22
 EDGE = 14
 GAP = 12
 """The row's measures in pixels, from its left or top, and between its parts."""
-
-Paint = Callable[[QPainter, QRectF], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,7 @@ class RowPainter:
         self._limit = Texts(theme.font("body", bold=True))
         self._colors = {**theme.colors, **shades(theme)}
         self._columns: dict[str, _Columns] = {}
-        self._drawings: dict[object, QPixmap] = {}
+        self._stamps = Stamps()
         self._ratio = 1.0
 
     def paint(self, painter: QPainter, rect: QRect, row: RowLook) -> None:
@@ -97,8 +91,7 @@ class RowPainter:
         painter.save()
         # The rows are cells: what does not fit must not run into the next one.
         painter.setClipRect(rect)
-        # The device may be a picture of other sharpness than the window: the painter knows.
-        self._ratio = painter.deviceTransform().m11() or 1.0
+        self._ratio = sharpness(painter)
         self._paint_ground(painter, rect, row)
         side = self._theme.size("priority_mark")
         middle = rect.top() + rect.height() / 2
@@ -262,28 +255,5 @@ class RowPainter:
         if row.grid:
             small.draw(painter, x, middle, row.grid, max(0, end - x))
 
-    # Small drawings
-
     def _stamp(self, painter: QPainter, box: QRectF, key: object, paint: Paint) -> None:
-        """Copy a small drawing to its place; it is painted only the first time.
-
-        Args:
-            painter: Where to.
-            box: Its place.
-            key: All that the drawing depends on, but for its size and the theme.
-            paint: Paints it.
-        """
-        ratio = self._ratio
-        whole = key, ratio, box.width(), box.height()
-        pixmap = self._drawings.get(whole)
-        if pixmap is None:
-            if len(self._drawings) >= DRAWINGS:
-                self._drawings.clear()
-            pixmap = QPixmap((box.size() * ratio).toSize())
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            own = QPainter(pixmap)
-            paint(own, QRectF(QPointF(0, 0), box.size()))
-            own.end()
-            self._drawings[whole] = pixmap
-        painter.drawPixmap(box.topLeft(), pixmap)
+        self._stamps.stamp(painter, box, key, paint, self._ratio)

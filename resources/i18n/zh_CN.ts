@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>CardDelegate</name>
+    <message>
+        <source>{n} running</source>
+        <translation>在手 {n} 件</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>plain time</source>
@@ -593,6 +600,49 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>A badge ends within 30 days</source>
+        <translation>30 天内有证到期</translation>
+    </message>
+    <message>
+        <source>All skills</source>
+        <translation>全部技能</translation>
+    </message>
+    <message>
+        <source>All grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>Base grid {code}</source>
+        <translation>基础网格 {code}</translation>
+    </message>
+    <message>
+        <source>Any duty</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials, number, telephone, grid</source>
+        <translation>姓名、拼音或首字母、编号、电话、网格</translation>
+    </message>
+    <message>
+        <source>Filter the roster</source>
+        <translation>筛选队伍</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>在岗状态</translation>
+    </message>
+    <message>
+        <source>Base grid</source>
+        <translation>基础网格</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1194,69 @@
     </message>
 </context>
 <context>
+    <name>MemberPage</name>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>在岗状态</translation>
+    </message>
+    <message>
+        <source>Base grid</source>
+        <translation>基础网格</translation>
+    </message>
+    <message>
+        <source>Sub-grid</source>
+        <translation>子网格</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>在手</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近位置</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Nobody is selected.</source>
+        <translation>没有选中网格员。</translation>
+    </message>
+    <message>
+        <source>No skills</source>
+        <translation>没有技能</translation>
+    </message>
+    <message>
+        <source>the whole base grid</source>
+        <translation>整个基础网格</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{time} in {grid}</source>
+        <translation>{time} 在 {grid}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Put the message away</source>
@@ -1691,52 +1804,51 @@
         <source>Last seen</source>
         <translation>最近位置</translation>
     </message>
+    <message>
+        <source>{badge}, ended on {day}</source>
+        <translation>{badge}，已于 {day} 到期</translation>
+    </message>
+    <message>
+        <source>{badge}, last day {day}</source>
+        <translation>{badge}，有效至 {day}</translation>
+    </message>
 </context>
 <context>
     <name>RosterView</name>
-    <message>
-        <source>Filter by name, number or telephone</source>
-        <translation>按姓名、编号、电话筛选</translation>
-    </message>
-    <message>
-        <source>Filter the roster</source>
-        <translation>筛选队伍</translation>
-    </message>
     <message>
         <source>Roster</source>
         <translation>队伍</translation>
     </message>
     <message>
-        <source>Skill</source>
-        <translation>技能</translation>
+        <source>Roster as cards</source>
+        <translation>卡片式队伍</translation>
     </message>
     <message>
-        <source>Duty</source>
-        <translation>在岗状态</translation>
+        <source>Cards</source>
+        <translation>卡片</translation>
     </message>
     <message>
-        <source>Base grid</source>
-        <translation>基础网格</translation>
-    </message>
-    <message>
-        <source>All skills</source>
-        <translation>全部技能</translation>
-    </message>
-    <message>
-        <source>All grids</source>
-        <translation>全部网格</translation>
-    </message>
-    <message>
-        <source>Base grid {code}</source>
-        <translation>基础网格 {code}</translation>
-    </message>
-    <message>
-        <source>Any duty</source>
-        <translation>全部状态</translation>
+        <source>Rows</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>{shown} shown · {on_duty} of {all} on duty</source>
         <translation>显示 {shown} 人 · 在岗 {on_duty}／{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Running assignments</source>
+        <translation>在办任务</translation>
+    </message>
+    <message>
+        <source>and {n} led by somebody else</source>
+        <translation>另有 {n} 件由他人主办</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1933,14 @@
     <message>
         <source>in the roster: on duty, break, off duty</source>
         <translation>在队伍中：在岗、休息、下班</translation>
+    </message>
+    <message>
+        <source>in the roster: into the member&apos;s page, and back</source>
+        <translation>在队伍中：进入网格员详情，再返回</translation>
+    </message>
+    <message>
+        <source>in the roster: rows or cards</source>
+        <translation>在队伍中：列表或卡片</translation>
     </message>
     <message>
         <source>show the keys</source>

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Step, Verify
-from console.views.roster.model import Column
+from console.views.roster.columns import Column
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, press, shown_as, until

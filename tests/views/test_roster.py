@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from console.domain.orders import ChangeDuty
 from console.domain.people import BadgeLevel, Duty
-from console.views.roster.model import Column
+from console.views.roster.columns import Column
 from console.wiring import Console
-from tests.views.conftest import OpenConsole
+from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, press, sit_at, until
 
 
@@ -29,7 +30,7 @@ def test_filters_narrow_and_together_narrow_more(
     roster, members = console.roster, console.hub.picture.members
     today = roster.model.today
     assert len(names(console)) == len(members) == 52
-    roster.skill.setCurrentIndex(roster.skill.findData("fire"))
+    roster.filters.skill.setCurrentIndex(roster.filters.skill.findData("fire"))
     in_training = {
         m.name
         for m in members.values()
@@ -37,16 +38,16 @@ def test_filters_narrow_and_together_narrow_more(
     }
     certified = {m.name for m in members.values() if m.holds("fire", today)}
     assert set(names(console)) == certified | in_training
-    roster.duty.setCurrentIndex(roster.duty.findData(Duty.ON_DUTY))
+    roster.filters.duty.setCurrentIndex(roster.filters.duty.findData(Duty.ON_DUTY))
     on_duty = {m.name for m in members.values() if m.duty is Duty.ON_DUTY}
     assert set(names(console)) == (certified | in_training) & on_duty
-    grid = roster.grid.itemData(2)
-    roster.grid.setCurrentIndex(2)
+    grid = roster.filters.grid.itemData(2)
+    roster.filters.grid.setCurrentIndex(2)
     there = {m.name for m in members.values() if m.grid.startswith(grid)}
     assert set(names(console)) == (certified | in_training) & on_duty & there
-    for box in (roster.skill, roster.duty, roster.grid):
+    for box in (roster.filters.skill, roster.filters.duty, roster.filters.grid):
         box.setCurrentIndex(0)
-    roster.text.setText("BT-007")
+    roster.filters.text.setText("BT-007")
     assert len(names(console)) == 1
     assert "1 shown" in roster.summary.text()
 
@@ -69,7 +70,7 @@ def test_keys_change_duty_and_the_other_console_shows_it(
             until(qtbot, partial(_has_duty, seat, member.id, duty))
     assert roster.current is not None
     assert roster.current.id == member.id
-    click(roster.buttons[Duty.OFF])
+    click(roster.duties.button(Duty.OFF))
     until(qtbot, lambda: other.hub.picture.members[member.id].duty is Duty.OFF)
 
 
@@ -90,7 +91,7 @@ def test_a_member_clicked_on_the_map_is_shown_whatever_the_filters(
     open_console: OpenConsole, sqlite_center_url: str
 ) -> None:
     console = open_console(sqlite_center_url)
-    console.roster.text.setText("nobody like that")
+    console.roster.filters.text.setText("nobody like that")
     assert names(console) == []
     member = next(iter(console.hub.picture.members.values()))
     console.map.member_clicked.emit(member.id)
@@ -108,3 +109,25 @@ def test_a_row_says_its_badges_in_words(open_console: OpenConsole, sqlite_center
     spoken = model.index(0, Column.BADGES).data().split()
     assert spoken
     assert set(spoken) <= set(held)
+
+
+def test_what_is_seen_stays_where_it_is_while_others_change(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    console = open_console(sqlite_center_url)
+    console.window.resize(1366, 600)
+    press(console.window, Qt.Key.Key_2, CTRL)
+    roster = console.roster
+    roster.focus_rows()
+    bar = roster.table.verticalScrollBar()
+    until(qtbot, lambda: bar.maximum() > 300)
+    bar.setValue(300)
+    resets: list[str] = []
+    roster.model.modelReset.connect(lambda: resets.append("reset"))
+    for duty in (Duty.BREAK, Duty.OFF):
+        elsewhere(sqlite_center_url, ChangeDuty(20, duty))
+        until(qtbot, partial(_has_duty, console, 20, duty))
+    assert bar.value() == 300
+    assert resets == []
+    assert roster.current is not None
+    assert roster.current.id == 1

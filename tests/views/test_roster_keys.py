@@ -66,13 +66,13 @@ def test_a_member_whom_the_filter_hides_is_not_changed(
     console = open_console(sqlite_center_url)
     open_roster(console)
     roster = console.roster
-    roster.duty.setCurrentIndex(roster.duty.findData(Duty.ON_DUTY))
+    roster.filters.duty.setCurrentIndex(roster.filters.duty.findData(Duty.ON_DUTY))
     member = somebody(console, Duty.ON_DUTY)
     roster.select(member.id)
     press(console.window, "f")
     until(qtbot, lambda: member.id not in shown(console))
     # The row is gone; a key must not reach who cannot be seen.
-    for button in roster.buttons.values():
+    for button in map(roster.duties.button, (Duty.ON_DUTY, Duty.BREAK, Duty.OFF)):
         click(button)
     roster.table.setFocus()
     if not roster.table.currentIndex().isValid():
@@ -137,11 +137,11 @@ def test_letters_in_the_filter_are_letters_and_enter_leads_to_the_rows(
     console = open_console(sqlite_center_url)
     open_roster(console)
     press(console.window, Qt.Key.Key_F, CTRL)
-    assert console.roster.text.hasFocus()
+    assert console.roster.filters.text.hasFocus()
     press(console.window, "dpf")
-    assert console.roster.text.text() == "dpf"
+    assert console.roster.filters.text.text() == "dpf"
     assert shown(console) == []
-    console.roster.text.clear()
+    console.roster.filters.text.clear()
     member = somebody(console, Duty.ON_DUTY)
     write(console.window, member.name)
     assert shown(console) == [member.id]

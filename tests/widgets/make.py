@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from console.domain.category import Category, Limits, Priority
 from console.domain.incident import Incident, Origin, State
 from console.domain.people import Badge, BadgeLevel, Skill
-from console.widgets.queue_paint import Paint
+from console.widgets.painting import Paint
 
 NOW = datetime(2026, 3, 2, 6, 5, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 2)

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.category import Priority
 from console.domain.incident import State
-from console.widgets.painting import SHAPED, Texts
-from console.widgets.queue_paint import DRAWINGS, RowLook, RowPainter
+from console.widgets.painting import DRAWINGS, SHAPED, Texts
+from console.widgets.queue_paint import RowLook, RowPainter
 from console.widgets.theme import Look, load_theme
 from tests.widgets.make import INCIDENT, NOW, incident, near
 from tests.widgets.rows import Row, RowModel, queue_table
@@ -202,7 +202,7 @@ def test_any_row_can_be_painted_at_any_width(
 def test_what_is_kept_is_bounded(rows: RowPainter) -> None:
     for number in range(DRAWINGS + 50):
         paint(rows, replace(PLAIN, monogram=chr(0x4E00 + number)))
-    assert len(rows._drawings) <= DRAWINGS
+    assert len(rows._stamps._drawings) <= DRAWINGS
     texts = Texts(load_theme("dark").font("body"), limit=50)
     for number in range(200):
         texts.shaped(f"text {number}", 100)

@@ -1,14 +1,11 @@
-"""The roster's rows: members, narrowed by skill, grid, duty and text."""
+"""The roster's rows: members in an order, narrowed by skill, grid, duty and text."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,94 +13,31 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from console.domain.codes import short_code
-from console.domain.people import BadgeLevel, Duty, Member
-from console.domain.text import one_line
+from console.domain.people import BadgeLook, Member, look_of
 from console.live.picture import Picture
-from console.widgets.labels import duty_label
+from console.views.roster.columns import Column, Order, column_text, column_title
+from console.views.roster.narrowing import Narrowing, Searched
+from console.views.roster.words import badge_lines, when_text
+from console.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
 MEMBER_ROLE = Qt.ItemDataRole.UserRole + 1
 """The member in a row."""
 
-
-class Column(IntEnum):
-    """The columns, from left to right."""
-
-    NUMBER = 0
-    NAME = 1
-    BADGES = 2
-    GRID = 3
-    DUTY = 4
-    LOAD = 5
-    PHONE = 6
-    SEEN = 7
+FEW = 200
+"""Up to so many changed members are moved one by one; more are all sorted anew at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which members are shown; None and empty mean all."""
+COLUMNS = len(Column)
+"""How many columns there are; Qt asks ten thousand times when it lays out cards."""
 
-    skill: str | None = None
-    duty: Duty | None = None
-    base_grid: str | None = None
-    text: str = ""
-
-    def admits(self, member: Member, today: date) -> bool:
-        """Whether a member is shown; in training counts as having the skill in view."""
-        if self.duty is not None and member.duty is not self.duty:
-            return False
-        if self.base_grid is not None and not member.grid.startswith(self.base_grid):
-            return False
-        if self.skill is not None:
-            badge = member.badge(self.skill)
-            training = badge is not None and badge.level is BadgeLevel.TRAINING
-            if not training and not member.holds(self.skill, today):
-                return False
-        text = f"{member.number} {member.name} {short_code(member.grid)} {member.phone}".lower()
-        return all(word in text for word in self.text.split())
-
-
-_DUTY_ORDER = {duty: place for place, duty in enumerate(Duty)}
-
-_KEYS: dict[Column, Callable[[Member], Any]] = {
-    Column.NUMBER: lambda member: member.number,
-    Column.NAME: lambda member: member.name,
-    Column.BADGES: lambda member: -sum(b.level is BadgeLevel.HELD for b in member.badges),
-    Column.GRID: lambda member: member.grid,
-    Column.DUTY: lambda member: _DUTY_ORDER[member.duty],
-    Column.LOAD: lambda member: -member.load,
-    Column.PHONE: lambda member: member.phone,
-    Column.SEEN: lambda member: -(member.seen_at.timestamp() if member.seen_at else 0.0),
-}
-
-_TEXTS: dict[Column, Callable[[Member], str]] = {
-    Column.NUMBER: lambda member: member.number,
-    Column.NAME: lambda member: one_line(member.name),
-    Column.GRID: lambda member: short_code(member.grid),
-    Column.DUTY: lambda member: duty_label(member.duty),
-    Column.LOAD: lambda member: str(member.load) if member.load else "",
-    Column.PHONE: lambda member: one_line(member.phone),
-}
-
-
-def column_title(column: Column) -> str:
-    """The heading of a column in the language that now holds."""
-    return {
-        Column.NUMBER: QCoreApplication.translate("Roster", "Number"),
-        Column.NAME: QCoreApplication.translate("Roster", "Name"),
-        Column.BADGES: QCoreApplication.translate("Roster", "Skills"),
-        Column.GRID: QCoreApplication.translate("Roster", "Grid"),
-        Column.DUTY: QCoreApplication.translate("Roster", "Duty"),
-        Column.LOAD: QCoreApplication.translate("Roster", "Running"),
-        Column.PHONE: QCoreApplication.translate("Roster", "Telephone"),
-        Column.SEEN: QCoreApplication.translate("Roster", "Last seen"),
-    }[column]
+TELLING = frozenset({Column.NUMBER, Column.NAME, Column.BADGES})
+"""The columns that tell on hover what a member can do; a card is one of the first."""
 
 
 class RosterModel(QAbstractTableModel):
-    """One row a member; a changed member changes its row, a new filter lays all out anew."""
+    """One row a member; changes are inserted, removed and moved, so that a selection stays."""
 
     def __init__(
         self, picture: Picture, clock: Callable[[], datetime], parent: QObject | None = None
@@ -111,15 +45,18 @@ class RosterModel(QAbstractTableModel):
         super().__init__(parent)
         self._picture = picture
         self._clock = clock
-        self._filter = Filter()
-        self._column = Column.NUMBER
-        self._descending = False
+        self._narrowing = Narrowing()
+        self._order = Order()
+        self._searched = Searched(picture)
+        # All of them in the order that holds, so that a keystroke in the filter sorts nothing.
+        self._ordered: list[Member] = []
         self._rows: list[Member] = []
+        self._known: dict[int, Member] = {}
+        self._looks: dict[int, tuple[Member, tuple[BadgeLook, ...]]] = {}
+        self._looked_on: date | None = None
+        self._removing = False
 
-    @property
-    def today(self) -> date:
-        """The day in the center's zone."""
-        return self._clock().astimezone(self._picture.zone).date()
+    # What the views ask
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
@@ -127,7 +64,7 @@ class RosterModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
+        return 0 if parent is not None and parent.isValid() else COLUMNS
 
     @override
     def headerData(
@@ -142,22 +79,30 @@ class RosterModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self._rows):
+        member = self.member(index.row())
+        if member is None:
             return None
-        member = self._rows[index.row()]
         if role == MEMBER_ROLE:
             return member
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(member, Column(index.column()))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(member, Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(member, Column(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.tip(member, Column(index.column())))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.LOAD:
             return Qt.AlignmentFlag.AlignCenter
         return None
 
-    @override
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._column = Column(column)
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        self.refresh()
+    @property
+    def today(self) -> date:
+        """The day in the center's zone."""
+        return self._clock().astimezone(self._picture.zone).date()
+
+    @property
+    def removing(self) -> bool:
+        """Whether a row is being taken out; a view then moves its selection by itself."""
+        return self._removing
 
     def member(self, row: int) -> Member | None:
         """The member in a row."""
@@ -165,40 +110,143 @@ class RosterModel(QAbstractTableModel):
 
     def row_of(self, member_id: int) -> int | None:
         """The row that shows a member, or None where it is not shown."""
-        return next((i for i, m in enumerate(self._rows) if m.id == member_id), None)
+        member = self._known.get(member_id)
+        return None if member is None else self._order.find(member, self._rows)
 
-    def set_filter(self, wanted: Filter) -> None:
-        """Show other members."""
-        if wanted != self._filter:
-            self._filter = wanted
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Take the members from the Picture anew; unchanged rows keep their places."""
-        today = self.today
-        rows = [m for m in self._picture.members.values() if self._filter.admits(m, today)]
-        rows.sort(key=lambda member: member.number)
-        rows.sort(key=_KEYS[self._column], reverse=self._descending)
-        if [m.id for m in rows] == [m.id for m in self._rows]:
-            changed = [i for i, (a, b) in enumerate(zip(rows, self._rows, strict=True)) if a != b]
-            self._rows = rows
-            for row in changed:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def _text(self, member: Member, column: Column) -> str:
+    def text(self, member: Member, column: Column) -> str:
+        """What a cell says."""
         match column:
             case Column.BADGES:
-                return self._badges_text(member)
+                return self._monograms(member)
             case Column.SEEN:
-                at = member.seen_at
-                return f"{at.astimezone(self._picture.zone):%H:%M}" if at else ""
+                return when_text(member.seen_at, self._clock(), self._picture.zone)
             case _:
-                return _TEXTS[column](member)
+                return column_text(member, column)
 
-    def _badges_text(self, member: Member) -> str:
-        held = (s for s in self._picture.skills.values() if member.holds(s.code, self.today))
+    def tip(self, member: Member, column: Column) -> str:
+        """What is told of a cell on hover: the badges in words, with their last days."""
+        if column not in TELLING:
+            return ""
+        return "\n".join(badge_lines(member, self._picture.skills.values(), self.today))
+
+    def looks(self, member: Member) -> tuple[BadgeLook, ...]:
+        """How a member's badges are painted today, in the order of the catalogue."""
+        today = self.today
+        if today != self._looked_on:
+            self._looks.clear()
+            self._looked_on = today
+        found = self._looks.get(member.id)
+        if found is None or found[0] is not member:
+            badges = {badge.skill: badge for badge in member.badges}
+            looks = tuple(look_of(badges.get(code), today) for code in self._picture.skills)
+            found = self._looks[member.id] = (member, looks)
+        return found[1]
+
+    def prepare(self, members: Iterable[Member]) -> None:
+        """Make the texts of members ahead of the first key in the filter."""
+        self._searched.prepare(members, self.today)
+
+    # What changes the rows
+
+    def load(self) -> None:
+        """Take everything from the Picture anew."""
+        self.beginResetModel()
+        self._searched.clear()
+        self._looks.clear()
+        self._take_all()
+        self.endResetModel()
+
+    def apply(self, members: Sequence[Member]) -> None:
+        """Bring the rows up to date with members that have changed."""
+        if len(members) > FEW:
+            self.beginResetModel()
+            self._take_all()
+            self.endResetModel()
+            return
+        for member in members:
+            self._put(member)
+
+    def narrow(self, wanted: Narrowing) -> None:
+        """Show other members."""
+        if wanted != self._narrowing:
+            self.beginResetModel()
+            self._narrowing = wanted
+            self._rows = self._shown()
+            self.endResetModel()
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows anew; whoever holds an index to a row keeps hold of its member."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        places = [(self._rows[index.row()].id, index.column()) for index in held]
+        self._order = Order(Column(column), order is Qt.SortOrder.DescendingOrder)
+        self._ordered = self._order.sorted(self._ordered)
+        self._rows = self._order.sorted(self._rows)
+        rows = {member.id: row for row, member in enumerate(self._rows)}
+        self.changePersistentIndexList(held, [self.index(rows[m], c) for m, c in places])
+        self.layoutChanged.emit()
+
+    # How it is done
+
+    def _take_all(self) -> None:
+        self._known = dict(self._picture.members)
+        self._ordered = self._order.sorted(list(self._known.values()))
+        self._rows = self._shown()
+
+    def _shown(self) -> list[Member]:
+        return self._searched.among(self._ordered, self._narrowing, self.today)
+
+    def _put(self, member: Member) -> None:
+        order, before = self._order, self._known.get(member.id)
+        old = None
+        if before is not None:
+            old = order.find(before, self._rows)
+            del self._ordered[order.place(before, self._ordered)]
+        self._known[member.id] = member
+        self._ordered.insert(order.place(member, self._ordered), member)
+        if not self._searched.among((member,), self._narrowing, self.today):
+            if old is not None:
+                self._take(old)
+        elif old is None:
+            self._insert(member)
+        else:
+            self._move(old, member)
+
+    def _insert(self, member: Member) -> None:
+        row = self._order.place(member, self._rows)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows.insert(row, member)
+        self.endInsertRows()
+
+    def _take(self, row: int) -> None:
+        self._removing = True
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+        self._removing = False
+
+    def _move(self, old: int, member: Member) -> None:
+        others = [*self._rows[:old], *self._rows[old + 1 :]]
+        row = self._order.place(member, others)
+        others.insert(row, member)
+        if row == old:
+            self._rows = others
+        else:
+            # Qt counts the target among the rows as they stand, the moved one included.
+            target = row if row < old else row + 1
+            self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
+            self._rows = others
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, COLUMNS - 1))
+
+    def _spoken(self, member: Member, column: Column) -> str:
+        """What a screen reader says; a card has but the first column to say who it is."""
+        if column is Column.NUMBER:
+            return f"{self.text(member, column)} {self.text(member, Column.NAME)}"
+        return self.text(member, column)
+
+    def _monograms(self, member: Member) -> str:
+        today = self.today
+        held = (s for s in self._picture.skills.values() if member.holds(s.code, today))
         return " ".join(skill.monogram for skill in held)

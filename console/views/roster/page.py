@@ -1,0 +1,203 @@
+"""A member's page: everything that the center knows of the selected one, beside the rows."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.change import Change
+from console.domain.codes import Level, base_of, level_of, short_code
+from console.domain.people import Member
+from console.domain.text import mask_phone, one_line
+from console.live.picture import Picture
+from console.views.roster.running import Running
+from console.views.roster.words import badge_lines, when_text
+from console.widgets.badge import BadgeStrip
+from console.widgets.labels import duty_label
+from console.widgets.monogram import Monogram
+from console.widgets.plain import ElidedLabel, plain_label
+from console.widgets.theme import Look
+
+WIDTH = 340
+"""The least width of the page in pixels."""
+
+FACTS = ("duty", "base", "sub", "load", "seen", "phone")
+"""What is told of a member in a line each, from top to bottom."""
+
+
+class MemberPage(QScrollArea):
+    """The selected member in full; Enter leads into it, Escape back to the rows."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        picture: Picture,
+        look: Look,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._picture, self._clock = picture, clock
+        self._member: Member | None = None
+        self.monogram = Monogram(look, self)
+        self.name = ElidedLabel(self)
+        self.name.setProperty("role", "panel_title")
+        self.number = plain_label(self)
+        self.number.setProperty("role", "dim")
+        self.facts = {fact: plain_label(self) for fact in FACTS}
+        self._captions = {fact: plain_label(self) for fact in FACTS}
+        self.strip = BadgeStrip(look, self)
+        self.badges = plain_label(self)
+        self._skills = self._heading()
+        self.running = Running(picture, self, self)
+        self._nobody = plain_label(self)
+        self._nobody.setProperty("role", "dim")
+        self._nobody.setWordWrap(True)
+        self._build()
+        self.running.keys_lost.connect(self.setFocus)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.left)
+        self.retranslate()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.monogram)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.number)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for fact, label in self.facts.items():
+            label.setWordWrap(True)
+            self._captions[fact].setProperty("role", "dim")
+            form.addRow(self._captions[fact], label)
+        self.badges.setWordWrap(True)
+        self._whole = QWidget(self)
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(head)
+        whole.addLayout(form)
+        for widget in (self.running, self._skills, self.strip, self.badges):
+            whole.addWidget(widget)
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(16, 4, 8, 4)
+        layout.addWidget(self._nobody)
+        layout.addWidget(self._whole)
+        layout.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _heading(self) -> QLabel:
+        label = plain_label(self)
+        label.setProperty("role", "caption")
+        return label
+
+    @property
+    def member(self) -> Member | None:
+        """The member who is shown."""
+        return self._member
+
+    def show_member(self, member: Member | None) -> None:
+        """Show a member as they now are, or that nobody is selected."""
+        other = (self._member and self._member.id) != (member and member.id)
+        self._member = member
+        self._say()
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def apply(self, change: Change) -> None:
+        """Show what a change brought about the member's incidents; members come by themselves."""
+        if self._member is not None and self.running.concerned(change):
+            self.running.show_of(self._member)
+
+    def take_keys(self) -> None:
+        """Put the keyboard onto the first incident, or onto the page where there is none."""
+        if self._member is not None:
+            target = self.running.buttons[0] if self.running.buttons else self
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that now holds."""
+        self.setAccessibleName(self.tr("Member"))
+        for fact, text in (
+            ("duty", self.tr("Duty")),
+            ("base", self.tr("Base grid")),
+            ("sub", self.tr("Sub-grid")),
+            ("load", self.tr("Running")),
+            ("seen", self.tr("Last seen")),
+            ("phone", self.tr("Telephone")),
+        ):
+            self._captions[fact].setText(text)
+        self._skills.setText(self.tr("Skills"))
+        self._nobody.setText(self.tr("Nobody is selected."))
+        self._say()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # What is said
+
+    def _say(self) -> None:
+        member = self._member
+        self._whole.setVisible(member is not None)
+        self._nobody.setVisible(member is None)
+        if member is None:
+            return
+        today = self._clock().astimezone(self._picture.zone).date()
+        skills = tuple(self._picture.skills.values())
+        self.monogram.set_name(member.name)
+        self.name.setText(one_line(member.name))
+        self.number.setText(one_line(member.number))
+        self._say_facts(member)
+        self.strip.set_badges(skills, member.badges, today)
+        lines = badge_lines(member, skills, today)
+        self.badges.setText("\n".join(lines) or self.tr("No skills"))
+        self.running.show_of(member)
+
+    def _say_facts(self, member: Member) -> None:
+        facts = self.facts
+        facts["duty"].setText(duty_label(member.duty))
+        facts["base"].setText(self._grid(base_of(member.grid)))
+        below = level_of(member.grid) is Level.SUB
+        facts["sub"].setText(self._grid(member.grid) if below else self.tr("the whole base grid"))
+        facts["load"].setText(str(member.load) if member.load else self.tr("nothing"))
+        facts["seen"].setText(self._seen(member))
+        # In full only after the look is written down, for which there is no deed about members.
+        facts["phone"].setText(mask_phone(one_line(member.phone)) or self.tr("none known"))
+
+    def _grid(self, code: str) -> str:
+        grid = self._picture.tree.get(code)
+        return f"{short_code(code)}  {one_line(grid.name)}" if grid else short_code(code)
+
+    def _seen(self, member: Member) -> str:
+        when = when_text(member.seen_at, self._clock(), self._picture.zone)
+        if not when:
+            return self.tr("never")
+        where = None if member.place is None else self._picture.tree.locate(member.place)
+        if where is None:
+            return when
+        return self.tr("{time} in {grid}").format(time=when, grid=self._grid(where))
