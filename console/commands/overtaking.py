@@ -4,7 +4,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from console.db.log import COLUMNS, event_of
-from console.db.tables import AssignmentRow, EventRow, MemberRow
+from console.db.tables import AssignmentRow, EventRow, MemberRow, SkillRow
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
@@ -49,6 +49,20 @@ def overtaken_member(session: Session, member: MemberRow) -> Refusal:
     )
     last = next(event for event in map(event_of, rows) if _is_about(event, member.id))
     return Refusal(Refused.OVERTAKEN, member=member.name, deed=last.kind.value, **_by(last))
+
+
+def overtaken_skill(session: Session, skill: SkillRow) -> Refusal:
+    """The skill is not as it was seen: who changed it last."""
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(
+            EventRow.subject_kind == "catalogue",
+            EventRow.kind.in_([Deed.ADD_SKILL.value, Deed.CHANGE_SKILL.value]),
+        )
+        .order_by(EventRow.seq.desc())
+    )
+    last = next(event for event in map(event_of, rows) if event.payload["skill"] == skill.code)
+    return Refusal(Refused.OVERTAKEN, skill=skill.name, deed=last.kind.value, **_by(last))
 
 
 def _is_about(event: Event, member: int) -> bool:

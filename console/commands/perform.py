@@ -4,20 +4,27 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from console.commands import assignments, attachments, incidents, members
+from console.commands import assignments, attachments, incidents, members, skills, training
+from console.commands.center import CATALOGUE
 from console.commands.office import Office, Outcome, Work
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
+    AddSkill,
     Attach,
+    Certify,
     ChangeDuty,
+    ChangeSkill,
     Comment,
     Dispatch,
     Merge,
     Order,
+    RemoveSkill,
     Report,
+    Revoke,
     Step,
+    Train,
     Verify,
     deed_of,
 )
@@ -64,8 +71,10 @@ def subject_of(order: Order) -> Subject | None:
     match order:
         case Report():
             return None
-        case ChangeDuty(member=member):
-            return Subject("member", member)
+        case ChangeDuty() | Certify() | Train() | Revoke():
+            return Subject("member", order.member)
+        case AddSkill() | ChangeSkill() | RemoveSkill():
+            return CATALOGUE
         case _:
             return Subject("incident", order.incident)
 
@@ -89,5 +98,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Comment: incidents.comment,
     Attach: attachments.attach,
     ChangeDuty: members.change_duty,
+    AddSkill: skills.add_skill,
+    ChangeSkill: skills.change_skill,
+    RemoveSkill: skills.remove_skill,
+    Certify: training.certify,
+    Train: training.train,
+    Revoke: training.revoke,
     Step: _step,
 }

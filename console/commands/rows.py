@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from console.commands.office import Work
-from console.commands.overtaking import overtaken, overtaken_member
+from console.commands.overtaking import overtaken, overtaken_member, overtaken_skill
 from console.db.tables import (
     LIVE,
     LIVE_PRIMARY,
@@ -18,6 +18,7 @@ from console.db.tables import (
     CenterRow,
     IncidentRow,
     MemberRow,
+    SkillRow,
 )
 from console.db.types import is_key
 from console.domain.errors import Refusal, Refused
@@ -63,6 +64,20 @@ def category_row(session: Session, code: str) -> CategoryRow:
     row = session.get(CategoryRow, code)
     if row is None:
         raise Refusal(Refused.UNKNOWN_CATEGORY, category=code)
+    return row
+
+
+def skill_row(work: Work, code: str, seen: int | None = None) -> SkillRow:
+    """A skill of the catalogue.
+
+    Raises:
+        Refusal: If there is none with this code, or it is no longer as it was seen.
+    """
+    row = work.session.get(SkillRow, code)
+    if row is None:
+        raise Refusal(Refused.UNKNOWN_SKILL, skill=code)
+    if seen not in (None, row.version):
+        raise overtaken_skill(work.session, row)
     return row
 
 

@@ -27,6 +27,7 @@ from console.db.tables import (
 )
 from console.db.types import is_key
 from console.db.values import (
+    BADGE_COLUMNS,
     MEMBER_COLUMNS,
     assignment_of,
     attachment_of,
@@ -186,7 +187,7 @@ def _incidents_among(session: Session, ids: Sequence[int]) -> tuple[Incident, ..
 
 def _members(session: Session, ids: Sequence[int] | None = None) -> tuple[Member, ...]:
     badges = (
-        select(BadgeRow.member_id, BadgeRow.skill, BadgeRow.level, BadgeRow.valid_until)
+        select(*BADGE_COLUMNS)
         .join(SkillRow, SkillRow.code == BadgeRow.skill)
         .order_by(SkillRow.position, SkillRow.code)
     )

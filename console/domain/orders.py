@@ -6,13 +6,14 @@ beside it, makes sure that it happens once.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from console.domain.category import Priority
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
 from console.domain.place import LonLat
+from console.domain.skills import SkillDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,82 @@ class ChangeDuty:
     seen: int | None = None
 
 
-Order = Report | Step | Verify | Merge | Dispatch | Comment | Attach | ChangeDuty
+@dataclass(frozen=True, slots=True)
+class AddSkill:
+    """Add a skill to the catalogue."""
+
+    draft: SkillDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSkill:
+    """Say something else of a skill in the catalogue; its code stays."""
+
+    skill: str
+    draft: SkillDraft
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSkill:
+    """Take a skill that nothing needs out of the catalogue."""
+
+    skill: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certify:
+    """Certify a member for a skill, or once more for one that they hold.
+
+    Without a day it is today; ``until`` is the last day, None for no end. Without a name it is the
+    operator who certifies.
+    """
+
+    member: int
+    skill: str
+    until: date | None = None
+    on: date | None = None
+    by: str = ""
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """Put a member into training with a mentor, who holds the skill (以旧带新)."""
+
+    member: int
+    skill: str
+    mentor: int
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revoke:
+    """Take a badge from a member, or end their training, for a reason."""
+
+    member: int
+    skill: str
+    note: str
+    seen: int | None = None
+
+
+Order = (
+    Report
+    | Step
+    | Verify
+    | Merge
+    | Dispatch
+    | Comment
+    | Attach
+    | ChangeDuty
+    | AddSkill
+    | ChangeSkill
+    | RemoveSkill
+    | Certify
+    | Train
+    | Revoke
+)
 
 
 _DEEDS: dict[type[Order], Deed] = {
@@ -119,6 +195,12 @@ _DEEDS: dict[type[Order], Deed] = {
     Comment: Deed.COMMENT,
     Attach: Deed.ATTACH,
     ChangeDuty: Deed.CHANGE_DUTY,
+    AddSkill: Deed.ADD_SKILL,
+    ChangeSkill: Deed.CHANGE_SKILL,
+    RemoveSkill: Deed.REMOVE_SKILL,
+    Certify: Deed.CERTIFY,
+    Train: Deed.TRAIN,
+    Revoke: Deed.REVOKE,
 }
 
 

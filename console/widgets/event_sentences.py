@@ -7,10 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from console.domain.events import Event
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
-from console.domain.people import Duty
+from console.domain.people import BadgeLevel, Duty
 from console.domain.text import one_line
 from console.widgets.filling import filled
-from console.widgets.words import duty_label
+from console.widgets.words import duty_label, localised
 
 LONGEST = 2000
 """So many characters of a title or note are told; the screens cut them further."""
@@ -38,6 +38,16 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the duty of {member_name}: {duty}"
     ),
+    Deed.ADD_SKILL: QT_TRANSLATE_NOOP("Event", "{operator} added the skill {skill}"),
+    Deed.CHANGE_SKILL: QT_TRANSLATE_NOOP("Event", "{operator} changed the skill {skill}"),
+    Deed.REMOVE_SKILL: QT_TRANSLATE_NOOP("Event", "{operator} removed the skill {skill}"),
+    Deed.CERTIFY: QT_TRANSLATE_NOOP("Event", "{operator} certified {member_name} for {skill}"),
+    Deed.TRAIN: QT_TRANSLATE_NOOP(
+        "Event", "{operator} put {member_name} into training for {skill} with {mentor_name}"
+    ),
+    Deed.REVOKE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} revoked the badge {skill} of {member_name}"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
@@ -53,6 +63,12 @@ _BY_THEMSELVES: dict[Deed, Any] = {
 }
 """What members tell themselves, and no operator for them."""
 
+_CERTIFIED_UNTIL: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} certified {member_name} for {skill} until {valid_until}"
+)
+_TRAINING_ENDED: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} ended the training of {member_name} for {skill}"
+)
 _IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report: {title}")
 _BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
 _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({operator})")
@@ -70,6 +86,8 @@ def event_sentence(event: Event) -> str:
     details["operator"] = one_line(event.operator)
     if isinstance(payload.get("into"), int):
         details["into"] = f"{payload['into']:04d}"
+    if "skill_name" in details:
+        details["skill"] = localised(details["skill_name"], details.get("skill_name_en", ""))
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
@@ -100,4 +118,12 @@ def _special(event: Event, member_name: object) -> Any:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:
         return _ONE_MEMBER
+    return _of_badge(event)
+
+
+def _of_badge(event: Event) -> Any:
+    if event.kind is Deed.CERTIFY and event.payload.get("valid_until") is not None:
+        return _CERTIFIED_UNTIL
+    if event.kind is Deed.REVOKE and event.payload.get("level") == BadgeLevel.TRAINING.value:
+        return _TRAINING_ENDED
     return None

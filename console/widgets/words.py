@@ -78,6 +78,12 @@ _DEEDS: dict[Deed, Any] = {
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
+    Deed.ADD_SKILL: QT_TRANSLATE_NOOP("Deed", "Add a skill"),
+    Deed.CHANGE_SKILL: QT_TRANSLATE_NOOP("Deed", "Change a skill"),
+    Deed.REMOVE_SKILL: QT_TRANSLATE_NOOP("Deed", "Remove a skill"),
+    Deed.CERTIFY: QT_TRANSLATE_NOOP("Deed", "Certify"),
+    Deed.TRAIN: QT_TRANSLATE_NOOP("Deed", "Put into training"),
+    Deed.REVOKE: QT_TRANSLATE_NOOP("Deed", "Revoke the badge"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Deed", "Import grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
@@ -136,6 +142,8 @@ _RIGHTS: dict[Right, Any] = {
     Right.CLOSE: QT_TRANSLATE_NOOP("Right", "close and reopen incidents"),
     Right.COMMENT: QT_TRANSLATE_NOOP("Right", "write notes"),
     Right.MANAGE_DUTY: QT_TRANSLATE_NOOP("Right", "manage the duty roster"),
+    Right.MANAGE_SKILLS: QT_TRANSLATE_NOOP("Right", "edit the catalogue of skills"),
+    Right.MANAGE_TRAINING: QT_TRANSLATE_NOOP("Right", "manage training and badges"),
     Right.IMPORT: QT_TRANSLATE_NOOP("Right", "import data"),
 }
 _BADGE_LEVELS: dict[BadgeLevel, Any] = {

@@ -208,6 +208,30 @@
         <translation>改在岗状态</translation>
     </message>
     <message>
+        <source>Add a skill</source>
+        <translation>新增技能</translation>
+    </message>
+    <message>
+        <source>Change a skill</source>
+        <translation>修改技能</translation>
+    </message>
+    <message>
+        <source>Remove a skill</source>
+        <translation>删除技能</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Put into training</source>
+        <translation>安排带教</translation>
+    </message>
+    <message>
+        <source>Revoke the badge</source>
+        <translation>撤销徽章</translation>
+    </message>
+    <message>
         <source>Import grids</source>
         <translation>导入网格</translation>
     </message>
@@ -309,6 +333,30 @@
         <translation>{operator} 将 {member_name} 改为{duty}</translation>
     </message>
     <message>
+        <source>{operator} added the skill {skill}</source>
+        <translation>{operator} 新增了技能“{skill}”</translation>
+    </message>
+    <message>
+        <source>{operator} changed the skill {skill}</source>
+        <translation>{operator} 修改了技能“{skill}”</translation>
+    </message>
+    <message>
+        <source>{operator} removed the skill {skill}</source>
+        <translation>{operator} 删除了技能“{skill}”</translation>
+    </message>
+    <message>
+        <source>{operator} certified {member_name} for {skill}</source>
+        <translation>{operator} 认证 {member_name} 为{skill}</translation>
+    </message>
+    <message>
+        <source>{operator} put {member_name} into training for {skill} with {mentor_name}</source>
+        <translation>{operator} 安排 {member_name} 跟随 {mentor_name} 学习{skill}</translation>
+    </message>
+    <message>
+        <source>{operator} revoked the badge {skill} of {member_name}</source>
+        <translation>{operator} 撤销了 {member_name} 的{skill}徽章</translation>
+    </message>
+    <message>
         <source>{member_name} accepted</source>
         <translation>{member_name} 接单</translation>
     </message>
@@ -323,6 +371,14 @@
     <message>
         <source>{member_name} dealt with it</source>
         <translation>{member_name} 处置完成</translation>
+    </message>
+    <message>
+        <source>{operator} certified {member_name} for {skill} until {valid_until}</source>
+        <translation>{operator} 认证 {member_name} 为{skill}，有效期至 {valid_until}</translation>
+    </message>
+    <message>
+        <source>{operator} ended the training of {member_name} for {skill}</source>
+        <translation>{operator} 终止了 {member_name} 的{skill}带教</translation>
     </message>
     <message>
         <source>{operator} imported the report: {title}</source>
@@ -469,6 +525,42 @@
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>the monogram</source>
+        <translation>单字</translation>
+    </message>
+    <message>
+        <source>the English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>the colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>the icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>the validity in months</source>
+        <translation>有效期（月）</translation>
+    </message>
+    <message>
+        <source>the place in the list</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>the day of certification</source>
+        <translation>认证日期</translation>
+    </message>
+    <message>
+        <source>who certifies</source>
+        <translation>认证人</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>有效期截止日</translation>
+    </message>
     <message>
         <source>what has happened</source>
         <translation>发生了什么</translation>
@@ -1334,12 +1426,52 @@
         <translation>还缺：{field}。请补上。</translation>
     </message>
     <message>
+        <source>There is no skill “{skill}” any more. Choose one from the list.</source>
+        <translation>技能“{skill}”已不存在。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{skill} is in use: categories that need it: {categories}, members with its badge: {members}. Give those another skill and revoke these first.</source>
+        <translation>{skill}正在使用：{categories} 个事件类别需要它，{members} 名成员有其徽章。请先为类别改选技能并撤销徽章。</translation>
+    </message>
+    <message>
+        <source>“{value}” is already {field} of {skill}. Choose another.</source>
+        <translation>“{value}”已经是{skill}的{field}。请换一个。</translation>
+    </message>
+    <message>
+        <source>{member} is certified for {skill} already. Nothing was changed.</source>
+        <translation>{member} 已持有{skill}认证。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>{member} has no badge of {skill}. There is nothing to revoke.</source>
+        <translation>{member} 没有{skill}徽章。无可撤销。</translation>
+    </message>
+    <message>
+        <source>There is no member {mentor} to be the mentor. Choose one from the list.</source>
+        <translation>没有可作师傅的成员 {mentor}。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{member} cannot be their own mentor. Choose somebody else.</source>
+        <translation>{member} 不能做自己的师傅。请另选他人。</translation>
+    </message>
+    <message>
+        <source>{mentor} is not certified for {skill}. Choose a mentor who is.</source>
+        <translation>{mentor} 未持有{skill}认证。请选择持证的师傅。</translation>
+    </message>
+    <message>
+        <source>{mentor} has learned {skill} from {member}. Choose another mentor.</source>
+        <translation>{mentor} 的{skill}是跟 {member} 学的。请另选师傅。</translation>
+    </message>
+    <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
         <translation>数据库里已有中心“{center}”。请用空数据库。</translation>
     </message>
     <message>
         <source>{operator} ({workstation}) was first at {at}: {deed}. Look at {member} again.</source>
         <translation>{operator}（{workstation}）已在 {at} 先做了“{deed}”。请再看一下 {member}。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) was first at {at}: {deed}. Look at the skill {skill} again; what you typed is still there.</source>
+        <translation>{operator}（{workstation}）已于 {at} 先行{deed}。请重新查看技能“{skill}”；您输入的内容仍在。</translation>
     </message>
     <message>
         <source>Too long: {field} may have {limit} characters. Shorten it.</source>
@@ -1486,6 +1618,14 @@
     <message>
         <source>manage the duty roster</source>
         <translation>管理在岗</translation>
+    </message>
+    <message>
+        <source>edit the catalogue of skills</source>
+        <translation>编辑技能目录</translation>
+    </message>
+    <message>
+        <source>manage training and badges</source>
+        <translation>管理培训与徽章</translation>
     </message>
     <message>
         <source>import data</source>

@@ -7,18 +7,25 @@ import pytest
 from console.domain.lifecycle import MOVES, Deed
 from console.domain.orders import (
     NEEDS_REASON,
+    AddSkill,
     Attach,
+    Certify,
     ChangeDuty,
+    ChangeSkill,
     Comment,
     Dispatch,
     Merge,
     Order,
+    RemoveSkill,
     Report,
+    Revoke,
     Step,
+    Train,
     Verify,
     deed_of,
 )
 from console.domain.people import Duty
+from console.domain.skills import SkillDraft
 
 PLAIN: list[tuple[Order, Deed]] = [
     (Report("井盖缺失", "manhole"), Deed.REPORT),
@@ -28,6 +35,12 @@ PLAIN: list[tuple[Order, Deed]] = [
     (Comment(1, "已电话确认"), Deed.COMMENT),
     (Attach(1, "a.jpg", b""), Deed.ATTACH),
     (ChangeDuty(2, Duty.BREAK), Deed.CHANGE_DUTY),
+    (AddSkill(SkillDraft("健", "健康网格员")), Deed.ADD_SKILL),
+    (ChangeSkill("health", SkillDraft("健", "健康网格员")), Deed.CHANGE_SKILL),
+    (RemoveSkill("health"), Deed.REMOVE_SKILL),
+    (Certify(2, "health"), Deed.CERTIFY),
+    (Train(2, "health", mentor=3), Deed.TRAIN),
+    (Revoke(2, "health", "原因"), Deed.REVOKE),
 ]
 STEPS = [
     Deed.REJECT,

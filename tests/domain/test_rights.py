@@ -15,6 +15,8 @@ NEEDS = {
     "close": {"close", "reopen"},
     "comment": {"comment", "attach"},
     "manage_duty": {"change_duty"},
+    "manage_skills": {"add_skill", "change_skill", "remove_skill"},
+    "manage_training": {"certify", "train", "revoke"},
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
 }
 """Who may do what, written out by hand."""
