@@ -59,6 +59,45 @@
     </message>
 </context>
 <context>
+    <name>BadgeForm</name>
+    <message>
+        <source>Choose a member: type a part of the name or number.</source>
+        <translation>请选择成员：输入姓名或编号的一部分。</translation>
+    </message>
+    <message>
+        <source>A member&apos;s badge</source>
+        <translation>成员徽章</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Part of the name, number or telephone</source>
+        <translation>姓名、编号或电话的一部分</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的成员</translation>
+    </message>
+    <message>
+        <source>{deed}    Ctrl+Enter</source>
+        <translation>{deed}    Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>BadgeStrip</name>
     <message>
         <source>No skills</source>
@@ -112,6 +151,10 @@
     <message>
         <source>Roster</source>
         <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
@@ -249,6 +292,49 @@
     </message>
 </context>
 <context>
+    <name>DeedFields</name>
+    <message>
+        <source>Choose a mentor: somebody who holds the skill.</source>
+        <translation>请选择师傅：须持有该技能。</translation>
+    </message>
+    <message>
+        <source>Say for which reason the badge is revoked.</source>
+        <translation>请说明撤销徽章的原因。</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>认证人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>认证日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>You, unless another name is given</source>
+        <translation>未填写时为您本人</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
+    </message>
+</context>
+<context>
     <name>Distance</name>
     <message>
         <source>{n} m</source>
@@ -280,6 +366,37 @@
     <message>
         <source>on a break</source>
         <translation>休息</translation>
+    </message>
+</context>
+<context>
+    <name>EndingList</name>
+    <message>
+        <source>Badges that end</source>
+        <translation>即将到期的徽章</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Ends within {days} days: {count}</source>
+        <translation>{days} 天内到期：{count}</translation>
     </message>
 </context>
 <context>
@@ -1762,8 +1879,8 @@
         <translation>登记新报</translation>
     </message>
     <message>
-        <source>store the report</source>
-        <translation>保存上报</translation>
+        <source>store what a form holds</source>
+        <translation>保存表单</translation>
     </message>
     <message>
         <source>put a form away, back to the queue</source>
@@ -1788,6 +1905,10 @@
     <message>
         <source>in the roster: on duty, break, off duty</source>
         <translation>在队伍中：在岗、休息、下班</translation>
+    </message>
+    <message>
+        <source>in training: add, change, remove a skill</source>
+        <translation>在培训页：新增、修改、删除技能</translation>
     </message>
     <message>
         <source>show the keys</source>
@@ -1827,6 +1948,262 @@
     <message>
         <source>Begin</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>SkillForm</name>
+    <message>
+        <source>Monogram</source>
+        <translation>单字</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>One character</source>
+        <translation>一个字</translation>
+    </message>
+    <message>
+        <source>Colour as six hexadecimal digits</source>
+        <translation>颜色（六位十六进制）</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Store skill    Ctrl+Enter</source>
+        <translation>保存技能    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close    Esc</source>
+        <translation>关闭    Esc</translation>
+    </message>
+    <message>
+        <source>New skill</source>
+        <translation>新增技能</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改{name}</translation>
+    </message>
+    <message>
+        <source>contrast {ratio} : 1</source>
+        <translation>对比度 {ratio} : 1</translation>
+    </message>
+</context>
+<context>
+    <name>SkillLook</name>
+    <message>
+        <source>slate</source>
+        <translation>蓝灰</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>蓝绿</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>橄榄</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>mauve</source>
+        <translation>藕荷</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>治安</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>城管</translation>
+    </message>
+    <message>
+        <source>labour</source>
+        <translation>人社</translation>
+    </message>
+    <message>
+        <source>food and drugs</source>
+        <translation>食药</translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation>医药</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>救助</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水务</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>another colour</source>
+        <translation>其他颜色</translation>
+    </message>
+    <message>
+        <source>another icon</source>
+        <translation>其他图标</translation>
+    </message>
+</context>
+<context>
+    <name>SkillPanel</name>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>A  Add a skill</source>
+        <translation>A  新增技能</translation>
+    </message>
+    <message>
+        <source>E  Change</source>
+        <translation>E  修改</translation>
+    </message>
+    <message>
+        <source>Del  Remove</source>
+        <translation>Del  删除</translation>
+    </message>
+    <message>
+        <source>Del  Really remove {name}?</source>
+        <translation>Del  确定删除{name}？</translation>
+    </message>
+</context>
+<context>
+    <name>Skills</name>
+    <message>
+        <source>Badge</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>持证</translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>带教中</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>事件类别</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2267,45 @@
     <message>
         <source>reopened</source>
         <translation>重开</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Not held.</source>
+        <translation>未持有。</translation>
+    </message>
+    <message>
+        <source>Certified by {by} on {on}.</source>
+        <translation>{on} 由 {by} 认证。</translation>
+    </message>
+    <message>
+        <source>Learned with {mentor}.</source>
+        <translation>师傅：{mentor}。</translation>
+    </message>
+    <message>
+        <source>Held without end.</source>
+        <translation>持有，长期有效。</translation>
+    </message>
+    <message>
+        <source>Ended on {until}.</source>
+        <translation>已于 {until} 到期。</translation>
+    </message>
+    <message>
+        <source>Held until {until}.</source>
+        <translation>持有，有效期至 {until}。</translation>
+    </message>
+    <message>
+        <source>In training; no mentor is known.</source>
+        <translation>带教中；未登记师傅。</translation>
+    </message>
+    <message>
+        <source>In training with {mentor}.</source>
+        <translation>带教中，师傅：{mentor}。</translation>
+    </message>
+    <message>
+        <source>In training with {mentor}, who no longer holds the skill.</source>
+        <translation>带教中，师傅 {mentor} 已不再持有该技能。</translation>
     </message>
 </context>
 <context>

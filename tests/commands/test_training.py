@@ -67,18 +67,18 @@ def test_a_badge_is_renewed_and_the_mentor_stays_known(seat: Seat) -> None:
 
 
 @pytest.mark.parametrize(
-    ("order", "field"),
+    ("until", "on", "field"),
     [
-        ({"on": TODAY + timedelta(days=1)}, "certified_on"),
-        ({"until": TODAY - timedelta(days=1)}, "valid_until"),
+        (None, TODAY + timedelta(days=1), "certified_on"),
+        (TODAY - timedelta(days=1), None, "valid_until"),
     ],
 )
 def test_days_that_make_no_sense_are_refused(
-    seat: Seat, order: dict[str, date], field: str
+    seat: Seat, until: date | None, on: date | None, field: str
 ) -> None:
     member = without(seat)
     with refused(Refused.BAD_VALUE, field=field):
-        seat.do(Certify(member.id, "fire", **order))
+        seat.do(Certify(member.id, "fire", until, on))
     assert seat.member(member.id) == member
 
 

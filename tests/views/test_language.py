@@ -21,6 +21,7 @@ from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Step, Verify
 from console.views.roster.model import Column
+from console.views.training.skill_model import Column as Shown
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, press, shown_as, until
@@ -28,7 +29,7 @@ from tests.views.reports import litter
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MEANT = re.compile(
-    r"</?span>|Ctrl\+\w+|Enter|Esc|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
+    r"</?span>|Ctrl\+\w+|Enter|Esc|Del|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
 )
 """Names of keys, units, the other language's own name, codes: the same in every language."""
 
@@ -63,6 +64,13 @@ def english(console: Console) -> set[str]:
         str(console.queue.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
         for row in range(console.queue.model.rowCount())
     }
+    skills = console.training.skills.model
+    for column in (Shown.BADGE, Shown.VALIDITY, Shown.HELD):
+        texts.add(str(skills.headerData(column, Qt.Orientation.Horizontal)))
+        texts |= {str(skills.index(row, column).data()) for row in range(skills.rowCount())}
+    ends = console.training.ending.table
+    heads = (ends.horizontalHeaderItem(column) for column in range(ends.columnCount()))
+    texts |= {head.text() for head in heads if head is not None}
     texts.add(window.windowTitle())
     return {text for text in texts if _WORD.search(_MEANT.sub("", text))}
 
