@@ -20,6 +20,7 @@ from console.db.tables import Base, LifecycleMoveRow
 from console.domain import lifecycle
 from console.domain.errors import Fault, FaultError
 from console.domain.incident import State
+from console.domain.people import Badge, BadgeLevel
 from tests.db import rows
 
 FOLDER = Path(migrate.__file__).with_name("migrations")
@@ -102,6 +103,13 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
             )
         )
         session.execute(text("INSERT INTO grid VALUES ('441900122010', NULL, '宝屯', '[]')"))
+        session.execute(
+            text(
+                "INSERT INTO member (version, number, name, phone, grid, duty) VALUES"
+                " (1, 'B1', '李四', '', '441900122010', 'off')"
+            )
+        )
+        session.execute(text("INSERT INTO badge VALUES (1, 'fire', 'held', NULL)"))
         at = "2026-03-02 02:00+00" if empty.is_shared else 1_772_416_800_000_000
         session.execute(
             text(
@@ -119,6 +127,10 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
         [incident] = queries.snapshot(session).incidents
         assert incident.title == "起火"
         assert incident.reported_at.isoformat() == "2026-03-02T02:00:00+00:00"
+        [skill] = queries.catalogue(session).skills
+        assert (skill.icon, skill.valid_months, skill.version) == ("fire", None, 1)
+        [member] = queries.members(session)
+        assert member.badges == (Badge("fire", BadgeLevel.HELD),)
     with empty.write() as session:  # The triggers are still there.
         rows.move(session, incident.id, State.VERIFIED)
 

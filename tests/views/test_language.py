@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -199,6 +200,30 @@ def test_every_control_has_a_name_for_a_screen_reader_in_both_languages(
         assert not nameless
         switch(qtbot, console)
     assert QApplication.focusWidget() is console.incident.deeds.bar.line
+
+
+def test_every_control_of_the_training_screen_has_a_name(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    training = console.training
+    press(console.window, Qt.Key.Key_3, CTRL)
+    for side, pages in ((training.badges, 3), (training.form, 1)):
+        training.side.setCurrentWidget(side)
+        for page in range(pages):
+            training.badges.deed.setCurrentIndex(page)
+            for _ in range(2):
+                nameless = [
+                    type(widget).__name__
+                    for widget in training.findChildren(QWidget)
+                    if widget.isVisible()
+                    and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                    and widget.focusProxy() is None
+                    and not isinstance(widget.parent(), QAbstractSpinBox)
+                    and not _name(widget)
+                ]
+                assert nameless == []
+                switch(qtbot, console)
 
 
 def _name(widget: QWidget) -> str:

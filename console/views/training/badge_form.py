@@ -217,10 +217,11 @@ class BadgeForm(QWidget):
     def _say_standing(self) -> None:
         member, picture = self._member, self._hub.picture
         self.strip.setVisible(member is not None)
+        badges = () if member is None else member.badges
+        self.strip.set_badges(tuple(picture.skills.values()), badges, self._today())
         if member is None:
             self.standing.setText("")
             return
-        self.strip.set_badges(tuple(picture.skills.values()), member.badges, self._today())
         self.standing.setText(standing_text(self._badge, picture.members, self._today()))
 
     def _started(self, command: UUID, order: Order) -> None:

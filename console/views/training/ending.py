@@ -41,7 +41,7 @@ class EndingList(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.caption)
         layout.addWidget(self.table, 1)
-        hub.loaded.connect(self._reload)
+        hub.loaded.connect(self._fill)
         hub.changed.connect(self._changed)
         self.table.doubleClicked.connect(self._choose)
         for key in ("Return", "Enter"):

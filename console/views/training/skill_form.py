@@ -50,6 +50,7 @@ class SkillForm(QWidget):
         self._hub, self._desk = hub, desk
         self._skill: Skill | None = None
         self._order: AddSkill | ChangeSkill | None = None
+        self._sent: SkillDraft | None = None
         self._command: UUID | None = None
         self._stored: Event | None = None
         self._overtaken = False
@@ -167,6 +168,7 @@ class SkillForm(QWidget):
             known = self._hub.picture.skills if self._overtaken else {}
             seen = known.get(self._skill.code, self._skill).version
             self._order = ChangeSkill(self._skill.code, draft, seen)
+        self._sent = self.draft
         self._desk.do(self._order)
 
     @property
@@ -309,8 +311,10 @@ class SkillForm(QWidget):
         if event is None or self._hub.picture.seq < event.seq:
             return
         self._end()
-        self._fill(None, SkillDraft("", "", color=NEW_COLOR))
-        self.stored.emit(str(event.payload["skill"]))
+        # Sent once more from a message, something else may stand here by now: that stays.
+        if self.draft == self._sent:
+            self._fill(None, SkillDraft("", "", color=NEW_COLOR))
+            self.stored.emit(str(event.payload["skill"]))
 
     def _failed(self, command: UUID, _order: Order, error: ConsoleError) -> None:
         if command != self._command:
