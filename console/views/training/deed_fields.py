@@ -27,6 +27,9 @@ from console.views.training.member_choice import member_text
 from console.widgets.plain import plain_label
 
 FORMAT = "yyyy-MM-dd"
+MARGIN = 6
+"""What a style sheet does not give the text of a date's field on its left, in pixels."""
+
 NAME_WIDTH = 84
 """Width of the names beside the fields in pixels."""
 
@@ -52,6 +55,7 @@ class DeedFields(QWidget):
         layout.addWidget(self._pages)
         for box in (self.on, self.until):
             box.setDisplayFormat(FORMAT)
+            box.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         names = self._names
         self._page(
             (names["by"], self.by),

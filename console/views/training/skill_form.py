@@ -38,6 +38,9 @@ from console.widgets.theme import Look
 NEW_COLOR = "#2f7d8c"
 """The colour that a new skill begins with: none of the first eight has it."""
 
+MARGIN = 6
+"""What a style sheet does not give the text of a spin box on its left, in pixels."""
+
 
 class SkillForm(QWidget):
     """Takes a skill; checks it by the rule by which it is stored, and says what is wrong."""
@@ -67,6 +70,8 @@ class SkillForm(QWidget):
         self.months.setRange(0, MONTHS_LIMIT)
         self.place = QSpinBox(self)
         self.place.setRange(1, POSITION_LIMIT + 1)
+        for box in (self.months, self.place):
+            box.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         self.preview = BadgePreview(look, self)
         self.contrast = plain_label(self)
         self.contrast.setProperty("role", "dim")
