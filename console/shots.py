@@ -60,6 +60,7 @@ class Photographer(QObject):
                         ("roster", self._roster),
                         ("training", self._training),
                         ("skill", self._skill),
+                        ("course", self._course),
                     ):
                         if size == "1080p" or name in ("desk", "roster", "training"):
                             yield Shot(
@@ -118,7 +119,17 @@ class Photographer(QObject):
         self._console.window.show_page("training")
         member = min(self._console.hub.picture.members)
         training.badges.open_for(member, "fire", Deed.CERTIFY)
+        training.tabs[0].click()
         training.focus_filter()
+
+    def _course(self) -> None:
+        training = self._console.training
+        self._console.window.show_page("training")
+        training.tabs[1].click()
+        training.courses.add_wanted.emit()
+        training.course.place.setText("社区一楼会议室")
+        for member in sorted(self._console.hub.picture.members)[:8]:
+            training.course.attendance.add(member)
 
     def _skill(self) -> None:
         self._console.window.show_page("training")

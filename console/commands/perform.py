@@ -4,7 +4,15 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from console.commands import assignments, attachments, incidents, members, skills, training
+from console.commands import (
+    assignments,
+    attachments,
+    courses,
+    incidents,
+    members,
+    skills,
+    training,
+)
 from console.commands.center import CATALOGUE
 from console.commands.office import Office, Outcome, Work
 from console.domain.errors import Refusal, Refused
@@ -14,12 +22,15 @@ from console.domain.orders import (
     AddSkill,
     Attach,
     Certify,
+    ChangeCourse,
     ChangeDuty,
     ChangeSkill,
+    CloseCourse,
     Comment,
     Dispatch,
     Merge,
     Order,
+    PlanCourse,
     RemoveSkill,
     Report,
     Revoke,
@@ -67,10 +78,12 @@ def perform(office: Office, order: Order, command_id: UUID) -> Event:
 
 
 def subject_of(order: Order) -> Subject | None:
-    """What an order is about; a report is about an incident that has no number yet."""
+    """What an order is about; a report or a plan is about what has no number yet."""
     match order:
-        case Report():
+        case Report() | PlanCourse():
             return None
+        case ChangeCourse() | CloseCourse():
+            return Subject("course", order.course)
         case ChangeDuty() | Certify() | Train() | Revoke():
             return Subject("member", order.member)
         case AddSkill() | ChangeSkill() | RemoveSkill():
@@ -104,5 +117,8 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Certify: training.certify,
     Train: training.train,
     Revoke: training.revoke,
+    PlanCourse: courses.plan_course,
+    ChangeCourse: courses.change_course,
+    CloseCourse: courses.close_course,
     Step: _step,
 }

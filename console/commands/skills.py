@@ -8,6 +8,7 @@ from console.commands.center import CATALOGUE
 from console.commands.office import Outcome, Work
 from console.commands.rows import skill_row
 from console.db.tables import BadgeRow, CategoryRow, CenterRow, SkillRow
+from console.db.tables_courses import CourseRow
 from console.db.values import skill_of
 from console.domain.errors import Refusal, Refused
 from console.domain.orders import AddSkill, ChangeSkill, RemoveSkill
@@ -45,7 +46,7 @@ def change_skill(work: Work, order: ChangeSkill) -> Outcome:
 
 
 def remove_skill(work: Work, order: RemoveSkill) -> Outcome:
-    """Take a skill out of the catalogue, if no category needs it and no badge names it.
+    """Take a skill out of the catalogue, if no category needs it and no badge or course names it.
 
     Raises:
         Refusal: SKILL_IN_USE with how many do; or another operator was first.
@@ -58,13 +59,17 @@ def remove_skill(work: Work, order: RemoveSkill) -> Outcome:
     members = work.session.scalars(
         select(func.count()).select_from(BadgeRow).where(BadgeRow.skill == row.code)
     ).one()
-    if categories or members:
+    courses = work.session.scalars(
+        select(func.count()).select_from(CourseRow).where(CourseRow.skill == row.code)
+    ).one()
+    if categories or members or courses:
         raise Refusal(
             Refused.SKILL_IN_USE,
             skill=row.name,
             skill_en=row.name_en,
             categories=categories,
             members=members,
+            courses=courses,
         )
     told = _told(row)
     work.session.delete(row)

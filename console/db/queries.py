@@ -6,6 +6,7 @@ from itertools import islice
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from console.db.courses import courses
 from console.db.incidents import read_incidents
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
@@ -65,6 +66,7 @@ def snapshot(session: Session) -> Snapshot:
         members=members(session),
         incidents=open_incidents(session),
         events=tuple(event_of(row) for row in last)[::-1],
+        courses=courses(session),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from console.domain.category import Category
+from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
@@ -51,6 +52,7 @@ class Snapshot:
     members: tuple[Member, ...]
     incidents: tuple[Incident, ...]
     events: tuple[Event, ...]
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Change:
     ended: tuple[int, ...] = ()
     members: tuple[Member, ...] = ()
     catalogue: Catalogue | None = None
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

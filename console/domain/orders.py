@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from console.domain.category import Priority
+from console.domain.courses import Result
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
@@ -169,6 +170,38 @@ class Revoke:
     seen: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PlanCourse:
+    """Plan a course for a skill, with the members who are to attend."""
+
+    skill: str
+    day: date
+    place: str
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCourse:
+    """Say something else of a planned course."""
+
+    course: int
+    skill: str
+    day: date
+    place: str
+    members: tuple[int, ...]
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCourse:
+    """Close a course with a result for everybody; who passed is certified."""
+
+    course: int
+    results: tuple[tuple[int, Result], ...]
+    by: str = ""
+    seen: int | None = None
+
+
 Order = (
     Report
     | Step
@@ -184,6 +217,9 @@ Order = (
     | Certify
     | Train
     | Revoke
+    | PlanCourse
+    | ChangeCourse
+    | CloseCourse
 )
 
 
@@ -201,6 +237,9 @@ _DEEDS: dict[type[Order], Deed] = {
     Certify: Deed.CERTIFY,
     Train: Deed.TRAIN,
     Revoke: Deed.REVOKE,
+    PlanCourse: Deed.PLAN_COURSE,
+    ChangeCourse: Deed.CHANGE_COURSE,
+    CloseCourse: Deed.CLOSE_COURSE,
 }
 
 

@@ -14,6 +14,7 @@ from console.domain.ranking import Candidate, candidates
 
 if TYPE_CHECKING:
     from console.domain.category import Category
+    from console.domain.courses import Course
     from console.domain.events import Event
     from console.domain.people import Camera, Member, Skill
 
@@ -47,6 +48,7 @@ class Picture:
         self.categories: dict[str, Category] = {}
         self.cameras: dict[int, Camera] = {}
         self.members: dict[int, Member] = {}
+        self.courses: dict[int, Course] = {}
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
         self.seq = 0
@@ -57,6 +59,7 @@ class Picture:
         """Begin anew with everything that is open."""
         self._take_catalogue(snapshot.catalogue)
         self.members = {member.id: member for member in snapshot.members}
+        self.courses = {course.id: course for course in snapshot.courses}
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
         self._dues = sorted(i.due_at for i in snapshot.incidents if i.due_at is not None)
@@ -69,6 +72,8 @@ class Picture:
             self._take_catalogue(change.catalogue)
         for member in change.members:
             self.members[member.id] = member
+        for course in change.courses:
+            self.courses[course.id] = course
         for number in change.ended:
             self._forget(number)
         for incident in change.incidents:

@@ -87,7 +87,8 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.SKILL_IN_USE: QT_TRANSLATE_NOOP(
         "Refused",
         "{skill} is in use: categories that need it: {categories}, members with its badge:"
-        " {members}. Give those another skill and revoke these first.",
+        " {members}, courses: {courses}. Give the categories another skill and revoke the badges"
+        " first; a course keeps its skill.",
     ),
     Refused.TAKEN: QT_TRANSLATE_NOOP(
         "Refused", "“{value}” is already {field} of {skill}. Choose another."
@@ -109,6 +110,15 @@ _REFUSALS: dict[StrEnum, Any] = {
     ),
     Refused.MENTOR_CYCLE: QT_TRANSLATE_NOOP(
         "Refused", "{mentor} has learned {skill} from {member}. Choose another mentor."
+    ),
+    Refused.TOO_MANY: QT_TRANSLATE_NOOP(
+        "Refused", "A course takes {limit} members at most. Plan a second one."
+    ),
+    Refused.UNKNOWN_COURSE: QT_TRANSLATE_NOOP(
+        "Refused", "There is no course {course}. Choose one from the list."
+    ),
+    Refused.COURSE_CLOSED: QT_TRANSLATE_NOOP(
+        "Refused", "Course {course} is closed. What came of it stays as it is."
     ),
     Refused.CENTER_EXISTS: QT_TRANSLATE_NOOP(
         "Refused", "The database holds the center “{center}” already. Take an empty database."
@@ -181,7 +191,16 @@ _OVERTAKEN_SKILL: Any = QT_TRANSLATE_NOOP(
     "{operator} ({workstation}) was first at {at}: {deed}. Look at the skill {skill} again; what"
     " you typed is still there.",
 )
+_OVERTAKEN_COURSE: Any = QT_TRANSLATE_NOOP(
+    "Refused",
+    "{operator} ({workstation}) was first at {at}: {deed}. Look at course {course} again; what you"
+    " typed is still there.",
+)
 _FIELDS: dict[str, Any] = {
+    "day": QT_TRANSLATE_NOOP("Field", "the day of the course"),
+    "course_place": QT_TRANSLATE_NOOP("Field", "where the course is held"),
+    "members": QT_TRANSLATE_NOOP("Field", "who is to attend"),
+    "results": QT_TRANSLATE_NOOP("Field", "a result for everybody"),
     "monogram": QT_TRANSLATE_NOOP("Field", "the monogram"),
     "name_en": QT_TRANSLATE_NOOP("Field", "the English name"),
     "color": QT_TRANSLATE_NOOP("Field", "the colour"),
@@ -218,6 +237,8 @@ def error_sentence(error: ConsoleError, zone: tzinfo | None = None) -> str:
     details = {name: _told(name, value, zone) for name, value in error.details.items()}
     if "skill_en" in details:
         details["skill"] = localised(details.get("skill", ""), details["skill_en"])
+    if error.code is Refused.OVERTAKEN and "course" in details:
+        return filled(QCoreApplication.translate("Refused", _OVERTAKEN_COURSE), details)
     if error.code is Refused.OVERTAKEN and "skill" in details:
         return filled(QCoreApplication.translate("Refused", _OVERTAKEN_SKILL), details)
     if error.code is Refused.OVERTAKEN and "incident" not in details:

@@ -48,6 +48,15 @@ _EVENTS: dict[Deed, Any] = {
     Deed.REVOKE: QT_TRANSLATE_NOOP(
         "Event", "{operator} revoked the badge {skill} of {member_name}"
     ),
+    Deed.PLAN_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} planned a course for {skill} on {day}"
+    ),
+    Deed.CHANGE_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} changed the course for {skill} on {day}"
+    ),
+    Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} closed the course for {skill} on {day}; nobody passed"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
@@ -68,6 +77,9 @@ _CERTIFIED_UNTIL: Any = QT_TRANSLATE_NOOP(
 )
 _TRAINING_ENDED: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} ended the training of {member_name} for {skill}"
+)
+_COURSE_PASSED: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} closed the course for {skill} on {day}; certified: {names}"
 )
 _IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report: {title}")
 _BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
@@ -124,6 +136,8 @@ def _special(event: Event, member_name: object) -> Any:
 def _of_badge(event: Event) -> Any:
     if event.kind is Deed.CERTIFY and event.payload.get("valid_until") is not None:
         return _CERTIFIED_UNTIL
+    if event.kind is Deed.CLOSE_COURSE and event.payload.get("names"):
+        return _COURSE_PASSED
     if event.kind is Deed.REVOKE and event.payload.get("level") == BadgeLevel.TRAINING.value:
         return _TRAINING_ENDED
     return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from console.domain.category import Priority
 from console.domain.codes import Level
+from console.domain.courses import Result
 from console.domain.incident import AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.people import BadgeLevel, BadgeLook, Duty
@@ -84,6 +85,9 @@ _DEEDS: dict[Deed, Any] = {
     Deed.CERTIFY: QT_TRANSLATE_NOOP("Deed", "Certify"),
     Deed.TRAIN: QT_TRANSLATE_NOOP("Deed", "Put into training"),
     Deed.REVOKE: QT_TRANSLATE_NOOP("Deed", "Revoke the badge"),
+    Deed.PLAN_COURSE: QT_TRANSLATE_NOOP("Deed", "Plan a course"),
+    Deed.CHANGE_COURSE: QT_TRANSLATE_NOOP("Deed", "Change a course"),
+    Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP("Deed", "Close a course"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Deed", "Import grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
@@ -150,6 +154,12 @@ _BADGE_LEVELS: dict[BadgeLevel, Any] = {
     BadgeLevel.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
     BadgeLevel.TRAINING: QT_TRANSLATE_NOOP("Badge", "in training"),
 }
+_RESULTS: dict[Result, Any] = {
+    Result.LISTED: QT_TRANSLATE_NOOP("Result", "listed"),
+    Result.ABSENT: QT_TRANSLATE_NOOP("Result", "absent"),
+    Result.PASSED: QT_TRANSLATE_NOOP("Result", "passed"),
+    Result.FAILED: QT_TRANSLATE_NOOP("Result", "failed"),
+}
 _LOOKS: dict[BadgeLook, Any] = {
     BadgeLook.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
     BadgeLook.TRAINING: QT_TRANSLATE_NOOP("Badge", "in training"),
@@ -206,6 +216,11 @@ def assignment_label(state: AssignmentState) -> str:
 def badge_level_label(level: BadgeLevel) -> str:
     """How far a member has got with a skill."""
     return QCoreApplication.translate("Badge", _BADGE_LEVELS[level])
+
+
+def result_label(result: Result) -> str:
+    """What came of a course for a member."""
+    return QCoreApplication.translate("Result", _RESULTS[result])
 
 
 def level_label(level: Level) -> str:

@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>Members of the course</source>
+        <translation>课程成员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Del  Take off</source>
+        <translation>Del  移出</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>held</source>
@@ -169,6 +192,112 @@
     </message>
 </context>
 <context>
+    <name>CourseForm</name>
+    <message>
+        <source>Store what you changed first: Ctrl+Enter.</source>
+        <translation>请先保存更改：Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>认证人</translation>
+    </message>
+    <message>
+        <source>Part of the name, number or telephone</source>
+        <translation>姓名、编号或电话的一部分</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的成员</translation>
+    </message>
+    <message>
+        <source>You, unless another name is given</source>
+        <translation>未填写时为您本人</translation>
+    </message>
+    <message>
+        <source>Store course    Ctrl+Enter</source>
+        <translation>保存课程    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close the course and certify who passed</source>
+        <translation>结束课程并认证合格者</translation>
+    </message>
+    <message>
+        <source>Put away    Esc</source>
+        <translation>收起    Esc</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>新建课程</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message>
+        <source>Courses planned: {count}</source>
+        <translation>计划中的课程：{count}</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>A  Plan a course</source>
+        <translation>A  安排课程</translation>
+    </message>
+    <message>
+        <source>E  Open</source>
+        <translation>E  打开</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>closed: {passed} passed, {failed} failed, {absent} absent</source>
+        <translation>已结束：合格 {passed}，不合格 {failed}，缺席 {absent}</translation>
+    </message>
+</context>
+<context>
     <name>Deed</name>
     <message>
         <source>Report</source>
@@ -273,6 +402,18 @@
     <message>
         <source>Revoke the badge</source>
         <translation>撤销徽章</translation>
+    </message>
+    <message>
+        <source>Plan a course</source>
+        <translation>安排课程</translation>
+    </message>
+    <message>
+        <source>Change a course</source>
+        <translation>修改课程</translation>
+    </message>
+    <message>
+        <source>Close a course</source>
+        <translation>结束课程</translation>
     </message>
     <message>
         <source>Import grids</source>
@@ -474,6 +615,18 @@
         <translation>{operator} 撤销了 {member_name} 的{skill}徽章</translation>
     </message>
     <message>
+        <source>{operator} planned a course for {skill} on {day}</source>
+        <translation>{operator} 安排了 {day} 的{skill}课程</translation>
+    </message>
+    <message>
+        <source>{operator} changed the course for {skill} on {day}</source>
+        <translation>{operator} 修改了 {day} 的{skill}课程</translation>
+    </message>
+    <message>
+        <source>{operator} closed the course for {skill} on {day}; nobody passed</source>
+        <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
+    </message>
+    <message>
         <source>{member_name} accepted</source>
         <translation>{member_name} 接单</translation>
     </message>
@@ -496,6 +649,10 @@
     <message>
         <source>{operator} ended the training of {member_name} for {skill}</source>
         <translation>{operator} 终止了 {member_name} 的{skill}带教</translation>
+    </message>
+    <message>
+        <source>{operator} closed the course for {skill} on {day}; certified: {names}</source>
+        <translation>{operator} 结束了 {day} 的{skill}课程；认证：{names}</translation>
     </message>
     <message>
         <source>{operator} imported the report: {title}</source>
@@ -642,6 +799,22 @@
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>the day of the course</source>
+        <translation>课程日期</translation>
+    </message>
+    <message>
+        <source>where the course is held</source>
+        <translation>上课地点</translation>
+    </message>
+    <message>
+        <source>who is to attend</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>a result for everybody</source>
+        <translation>每个人的结果</translation>
+    </message>
     <message>
         <source>the monogram</source>
         <translation>单字</translation>
@@ -1547,8 +1720,12 @@
         <translation>技能“{skill}”已不存在。请从列表中选择。</translation>
     </message>
     <message>
-        <source>{skill} is in use: categories that need it: {categories}, members with its badge: {members}. Give those another skill and revoke these first.</source>
-        <translation>{skill}正在使用：{categories} 个事件类别需要它，{members} 名成员有其徽章。请先为类别改选技能并撤销徽章。</translation>
+        <source>{skill} is in use: categories that need it: {categories}, members with its badge: {members}, courses: {courses}. Give the categories another skill and revoke the badges first; a course keeps its skill.</source>
+        <translation>{skill}正在使用：{categories} 个事件类别需要它，{members} 名成员有其徽章，{courses} 门课程用到它。请先为类别改选技能并撤销徽章；课程的技能会一直保留。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) was first at {at}: {deed}. Look at course {course} again; what you typed is still there.</source>
+        <translation>{operator}（{workstation}）已于 {at} 先行{deed}。请重新查看课程 {course}；您输入的内容仍在。</translation>
     </message>
     <message>
         <source>“{value}” is already {field} of {skill}. Choose another.</source>
@@ -1577,6 +1754,18 @@
     <message>
         <source>{mentor} has learned {skill} from {member}. Choose another mentor.</source>
         <translation>{mentor} 的{skill}是跟 {member} 学的。请另选师傅。</translation>
+    </message>
+    <message>
+        <source>A course takes {limit} members at most. Plan a second one.</source>
+        <translation>一门课程最多 {limit} 人。请再安排一门。</translation>
+    </message>
+    <message>
+        <source>There is no course {course}. Choose one from the list.</source>
+        <translation>没有课程 {course}。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Course {course} is closed. What came of it stays as it is.</source>
+        <translation>课程 {course} 已结束。其结果不再更改。</translation>
     </message>
     <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
@@ -1700,6 +1889,25 @@
     <message>
         <source>outside all grids</source>
         <translation>在网格之外</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>listed</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Orders: each asks for exactly one deed."""
 
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -10,12 +11,15 @@ from console.domain.orders import (
     AddSkill,
     Attach,
     Certify,
+    ChangeCourse,
     ChangeDuty,
     ChangeSkill,
+    CloseCourse,
     Comment,
     Dispatch,
     Merge,
     Order,
+    PlanCourse,
     RemoveSkill,
     Report,
     Revoke,
@@ -41,6 +45,9 @@ PLAIN: list[tuple[Order, Deed]] = [
     (Certify(2, "health"), Deed.CERTIFY),
     (Train(2, "health", mentor=3), Deed.TRAIN),
     (Revoke(2, "health", "原因"), Deed.REVOKE),
+    (PlanCourse("fire", date(2026, 3, 2), "二楼", (1,)), Deed.PLAN_COURSE),
+    (ChangeCourse(1, "fire", date(2026, 3, 2), "二楼", (1,)), Deed.CHANGE_COURSE),
+    (CloseCourse(1, ()), Deed.CLOSE_COURSE),
 ]
 STEPS = [
     Deed.REJECT,

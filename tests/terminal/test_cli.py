@@ -242,7 +242,7 @@ def test_a_skill_is_added_earned_and_taken_out_again(call: Call) -> None:
     assert " into training for Health with " in trained.stdout
     refused = call("skill", "remove", "health")
     assert refused.exit_code == 1
-    assert "categories that need it: 0, members with its badge: 2." in refused.stderr
+    assert "categories that need it: 0, members with its badge: 2, courses: 0." in refused.stderr
     for number in ("BT-001", "BT-002"):
         answer(call("member", "revoke", number, "health", "录入错误", "--json"))
     assert call("skill", "remove", "health").stdout == "甲 removed the skill Health\n"

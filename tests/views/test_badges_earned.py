@@ -183,7 +183,9 @@ def test_what_ends_within_thirty_days_is_listed_and_renewed_by_enter(
     until(qtbot, lambda: ending.table.rowCount() == before + 1)
     texts = [ending.table.item(0, column).text() for column in range(5)]  # type: ignore[union-attr]
     assert texts == [member.number, member.name, "Fire", TODAY.isoformat(), "0"]
-    assert ending.caption.text() == f"Ends within 30 days: {before + 1}"
+    assert (
+        ending.title() == console.training.tabs[0].text() == f"Ends within 30 days: {before + 1}"
+    )
     ending.table.setFocus()
     ending.table.selectRow(0)
     press(console.window, Qt.Key.Key_Return)

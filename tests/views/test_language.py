@@ -25,7 +25,7 @@ from console.views.roster.model import Column
 from console.views.training.skill_model import Column as Shown
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import CTRL, press, shown_as, until
+from tests.views.hands import CTRL, click, press, shown_as, until
 from tests.views.reports import litter
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -69,9 +69,10 @@ def english(console: Console) -> set[str]:
     for column in (Shown.BADGE, Shown.VALIDITY, Shown.HELD):
         texts.add(str(skills.headerData(column, Qt.Orientation.Horizontal)))
         texts |= {str(skills.index(row, column).data()) for row in range(skills.rowCount())}
-    ends = console.training.ending.table
-    heads = (ends.horizontalHeaderItem(column) for column in range(ends.columnCount()))
-    texts |= {head.text() for head in heads if head is not None}
+    training = console.training
+    for table in (training.ending.table, training.courses.table, training.course.attendance.table):
+        heads = (table.horizontalHeaderItem(column) for column in range(table.columnCount()))
+        texts |= {head.text() for head in heads if head is not None}
     texts.add(window.windowTitle())
     return {text for text in texts if _WORD.search(_MEANT.sub("", text))}
 
@@ -208,10 +209,11 @@ def test_every_control_of_the_training_screen_has_a_name(
     console = open_console(sqlite_center_url)
     training = console.training
     press(console.window, Qt.Key.Key_3, CTRL)
-    for side, pages in ((training.badges, 3), (training.form, 1)):
+    for side, pages in ((training.badges, 3), (training.form, 1), (training.course, 2)):
         training.side.setCurrentWidget(side)
         for page in range(pages):
             training.badges.deed.setCurrentIndex(page)
+            click(training.tabs[page % 2])
             for _ in range(2):
                 nameless = [
                     type(widget).__name__

@@ -233,7 +233,8 @@ def test_a_skill_in_use_stays_and_the_message_says_who_needs_it(
     having = sum(m.badge("fire") is not None for m in console.hub.picture.members.values())
     assert said(console) == [
         f"Remove a skill: Fire is in use: categories that need it: 4, members with its badge:"
-        f" {having}. Give those another skill and revoke these first."
+        f" {having}, courses: 0. Give the categories another skill and revoke the badges first;"
+        " a course keeps its skill."
     ]
     panel.select("health")
     click(panel.remove)

@@ -107,10 +107,15 @@ def test_being_overtaken_on_a_skill_names_the_skill() -> None:
 
 def test_a_skill_is_named_in_the_language_of_the_screen() -> None:
     refusal = Refusal(
-        Refused.SKILL_IN_USE, skill="兼职消防员", skill_en="Fire", categories=3, members=12
+        Refused.SKILL_IN_USE,
+        skill="兼职消防员",
+        skill_en="Fire",
+        categories=3,
+        members=12,
+        courses=1,
     )
     assert error_sentence(refusal).startswith(
-        "Fire is in use: categories that need it: 3, members with its badge: 12."
+        "Fire is in use: categories that need it: 3, members with its badge: 12, courses: 1."
     )
 
 
@@ -162,6 +167,7 @@ FULL = {
     "skill_name": "兼职消防员",
     "skill_name_en": "Fire",
     "mentor_name": "李师傅",
+    "day": "2026-03-02",
 }
 
 
@@ -200,6 +206,10 @@ def test_every_event_is_told(kind: Deed) -> None:
         (
             event(Deed.ADD_SKILL, skill="h", skill_name="健康网格员"),
             "甲 added the skill 健康网格员",
+        ),
+        (
+            event(Deed.CLOSE_COURSE, **FULL, names="陈小明、李四"),
+            "甲 closed the course for Fire on 2026-03-02; certified: 陈小明、李四",
         ),
         (event(Deed.CERTIFY, **FULL), "甲 certified 陈小明 for Fire"),
         (

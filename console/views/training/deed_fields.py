@@ -101,9 +101,9 @@ class DeedFields(QWidget):
         self.missing = ""
         match deed:
             case Deed.CERTIFY:
-                until = None if self.endless.isChecked() else _day(self.until)
+                until = None if self.endless.isChecked() else day_of(self.until)
                 by = self.by.text()
-                return Certify(member.id, skill, until, _day(self.on), by, member.version)
+                return Certify(member.id, skill, until, day_of(self.on), by, member.version)
             case Deed.TRAIN:
                 mentor = self.mentor.currentData()
                 if mentor is None:
@@ -147,7 +147,7 @@ class DeedFields(QWidget):
         """The last day, by the validity of the skill's badges."""
         skill = self._hub.picture.skills.get(self._shown[1] or "")
         months = None if skill is None else skill.valid_months
-        on = _day(self.on)
+        on = day_of(self.on)
         self.endless.setChecked(months is None)
         self._set(self.until, last_day(on, 12 if months is None else months) or on)
 
@@ -172,6 +172,7 @@ class DeedFields(QWidget):
         box.setCurrentIndex(max(box.findData(chosen), 0))
 
 
-def _day(box: QDateEdit) -> date:
+def day_of(box: QDateEdit) -> date:
+    """The day that stands in a field."""
     shown = box.date()
     return date(shown.year(), shown.month(), shown.day())

@@ -15,7 +15,6 @@ from console.domain.training import ending
 from console.live.hub import Hub
 from console.views.training.tables import prepare
 from console.widgets.labels import localised
-from console.widgets.plain import plain_label
 
 WIDTHS = (110, 130, 190, 120)
 """Widths of the columns in pixels; the last one takes the rest."""
@@ -25,21 +24,18 @@ class EndingList(QWidget):
     """One row a badge, the first to end first."""
 
     chosen = Signal(int, str)
+    filled = Signal()
 
     def __init__(self, hub: Hub, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub, self._today = hub, today
         self._rows: list[tuple[int, str]] = []
-        self.caption = plain_label(self)
-        self.caption.setProperty("role", "panel_title")
         self.table = QTableWidget(0, len(WIDTHS) + 1, self)
         prepare(self.table)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.caption)
         layout.addWidget(self.table, 1)
         hub.loaded.connect(self._fill)
         hub.changed.connect(self._changed)
@@ -49,6 +45,12 @@ class EndingList(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self._choose)
         self.retranslate()
+
+    def title(self) -> str:
+        """What the list is called, with how many badges are on it."""
+        return self.tr("Ends within {days} days: {count}").format(
+            days=EXPIRY_NOTICE.days, count=len(self._rows)
+        )
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
@@ -105,11 +107,7 @@ class EndingList(QWidget):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         if marked in self._rows:
             self.table.selectRow(self._rows.index(marked))
-        self.caption.setText(
-            self.tr("Ends within {days} days: {count}").format(
-                days=EXPIRY_NOTICE.days, count=len(found)
-            )
-        )
+        self.filled.emit()
 
     def _choose(self) -> None:
         row = self.table.currentRow()

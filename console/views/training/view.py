@@ -6,19 +6,24 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from console.domain.courses import Course
 from console.domain.lifecycle import Deed
 from console.domain.people import Skill
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.training.badge_form import BadgeForm
+from console.views.training.course_form import CourseForm
+from console.views.training.course_list import CourseList
 from console.views.training.ending import EndingList
 from console.views.training.skill_form import SkillForm
 from console.views.training.skill_panel import SkillPanel
@@ -48,17 +53,35 @@ class TrainingView(QWidget):
         self.ending = EndingList(hub, today, self)
         self.badges = BadgeForm(hub, desk, look, today, self)
         self.form = SkillForm(hub, desk, look, self)
+        self.courses = CourseList(hub, self)
+        self.course = CourseForm(hub, desk, today, self)
+        self.lists = QStackedWidget(self)
+        self.tabs = [QPushButton(self) for _ in range(2)]
+        self._tabs = QButtonGroup(self)
+        for place, shown in enumerate((self.ending, self.courses)):
+            self.lists.addWidget(shown)
+            self._tabs.addButton(self.tabs[place], place)
+            self.tabs[place].setCheckable(True)
+            self.tabs[place].setProperty("kind", "chip")
+        self.tabs[0].setChecked(True)
+        self._name_lists()
         self.side = QStackedWidget(self)
-        for form in (self.badges, self.form):
+        for form in (self.badges, self.form, self.course):
             self.side.addWidget(form)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         left = QVBoxLayout()
-        left.setSpacing(16)
+        left.setSpacing(12)
         left.addWidget(self.skills, 3)
-        left.addWidget(self.ending, 2)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(8)
+        for tab in self.tabs:
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        left.addLayout(tabs)
+        left.addWidget(self.lists, 2)
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,6 +99,12 @@ class TrainingView(QWidget):
         self.skills.add_wanted.connect(self._add)
         self.skills.change_wanted.connect(self._change)
         self.ending.chosen.connect(self._renew)
+        self._tabs.idClicked.connect(self.lists.setCurrentIndex)
+        self.courses.add_wanted.connect(self._plan)
+        self.courses.open_wanted.connect(self._open_course)
+        self.ending.filled.connect(self._name_lists)
+        self.courses.filled.connect(self._name_lists)
+        self.course.closed.connect(self._leave)
         self.form.closed.connect(self._leave)
         self.form.stored.connect(self._stored)
         for keys, slot in (("/", self.focus_filter), ("Esc", self._leave)):
@@ -104,9 +133,26 @@ class TrainingView(QWidget):
         self.side.setCurrentWidget(self.badges)
         self.badges.open_for(member, skill, Deed.CERTIFY)
 
+    def _plan(self) -> None:
+        self.side.setCurrentWidget(self.course)
+        self.course.open_new()
+
+    def _open_course(self, course: Course) -> None:
+        self.side.setCurrentWidget(self.course)
+        self.course.open_for(course)
+
+    def _name_lists(self) -> None:
+        self.tabs[0].setText(self.ending.title())
+        self.tabs[1].setText(self.courses.title())
+
     def _leave(self) -> None:
+        """Back to the rows from which the form was opened."""
+        from_courses = self.side.currentWidget() is self.course
         self.side.setCurrentWidget(self.badges)
-        self.skills.focus_rows()
+        if from_courses:
+            self.courses.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.skills.focus_rows()
 
     def _stored(self, code: str) -> None:
         self.skills.select(code)

@@ -1,4 +1,4 @@
-"""A catalogue of skills that people edit, and badges that are earned."""
+"""A catalogue of skills that people edit, badges that are earned, and courses."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.types import TypeEngine
 
-from console.db.migrations.columns import key_type
+from console.db.migrations.columns import instant_type, key_type
 
 revision = "0005"
 down_revision = "0003"
@@ -31,6 +31,27 @@ def upgrade() -> None:
         "badge",
         sa.Column("mentor_id", key_type(), sa.ForeignKey("member.id")),
         inline_references=True,
+    )
+    _courses()
+
+
+def _courses() -> None:
+    op.create_table(
+        "course",
+        sa.Column("id", key_type(), primary_key=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("skill", sa.String(32), sa.ForeignKey("skill.code"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("closed_at", instant_type()),
+    )
+    op.create_table(
+        "course_member",
+        sa.Column("course_id", key_type(), sa.ForeignKey("course.id"), primary_key=True),
+        sa.Column("member_id", key_type(), sa.ForeignKey("member.id"), primary_key=True),
+        sa.Column("place_in_list", sa.Integer(), nullable=False),
+        sa.Column("result", sa.String(16), nullable=False),
+        sa.CheckConstraint("result IN ('listed', 'absent', 'passed', 'failed')", name="result"),
     )
 
 
