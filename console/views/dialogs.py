@@ -76,6 +76,7 @@ class ShortcutList(QDialog):
             ("Ctrl+1 … Ctrl+3", self.tr("go to a screen")),
             ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
             ("A, E, Del", self.tr("in training: add, change, remove a skill")),
+            ("P, F, X", self.tr("in a course: passed, failed, absent")),
             ("F1", self.tr("show the keys")),
             ("F9", self.tr("switch the language")),
             ("F10", self.tr("switch between dark and light")),

@@ -2119,6 +2119,10 @@
         <translation>在培训页：新增、修改、删除技能</translation>
     </message>
     <message>
+        <source>in a course: passed, failed, absent</source>
+        <translation>在课程名单中：合格、不合格、缺席</translation>
+    </message>
+    <message>
         <source>show the keys</source>
         <translation>显示按键</translation>
     </message>

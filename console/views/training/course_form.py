@@ -78,23 +78,23 @@ class CourseForm(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        above, below = QFormLayout(), QFormLayout()
+        for form in (above, below):
+            form.setHorizontalSpacing(12)
+            form.setVerticalSpacing(8)
+            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for key, field in self._fields.items():
-            if key == "certified_by":
-                form.addRow(self.attendance)
-            form.addRow(self._names[key], field)
+            (below if key == "certified_by" else above).addRow(self._names[key], field)
             self._names[key].setMinimumWidth(NAME_WIDTH)
             self._names[key].setBuddy(field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.caption)
-        layout.addLayout(form)
+        layout.addLayout(above)
+        layout.addWidget(self.attendance, 1)
+        layout.addLayout(below)
         layout.addWidget(self.problem)
-        layout.addStretch(1)
         for button in (self.submit, self.finish, self.cancel):
             layout.addWidget(button)
 
