@@ -21,6 +21,7 @@ from console.terminal.sitting import (
     operator_or_user,
     workstation_or_host,
 )
+from console.terminal.skills import certify, revoke, skill_group, train
 from console.terminal.weights import weights_group
 from console.widgets.language import LOCALES, Language
 
@@ -84,12 +85,17 @@ for _command in (
     dispatch,
     member_group,
     weights_group,
+    skill_group,
     import_group,
     replay_command,
     database_group,
     demo,
 ):
     root.add_command(_command)
+
+
+for _command in (certify, train, revoke):
+    member_group.add_command(_command)
 
 
 def _speak(lang: str | None) -> Language:

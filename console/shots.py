@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.commands.demo import prepare
 from console.domain.incident import TO_DISPATCH, State
+from console.domain.lifecycle import Deed
 from console.domain.rights import Actor
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
@@ -58,8 +59,11 @@ class Photographer(QObject):
                         ("report", self._report),
                         ("roster", self._roster),
                         ("cards", self._cards),
+                        ("training", self._training),
+                        ("skill", self._skill),
+                        ("course", self._course),
                     ):
-                        if size == "1080p" or name in ("desk", "roster"):
+                        if size == "1080p" or name in ("desk", "roster", "training"):
                             yield Shot(
                                 f"{name}-{language}-{theme}-{size}", language, theme, size, step
                             )
@@ -117,6 +121,28 @@ class Photographer(QObject):
         self._console.window.show_page("roster")
         self._console.roster.show_form(form)
         self._console.roster.focus_rows()
+
+    def _training(self) -> None:
+        training = self._console.training
+        self._console.window.show_page("training")
+        member = min(self._console.hub.picture.members)
+        training.badges.open_for(member, "fire", Deed.CERTIFY)
+        training.tabs[0].click()
+        training.focus_filter()
+
+    def _course(self) -> None:
+        training = self._console.training
+        self._console.window.show_page("training")
+        training.tabs[1].click()
+        training.courses.add_wanted.emit()
+        training.course.place.setText("社区一楼会议室")
+        for member in sorted(self._console.hub.picture.members)[:8]:
+            training.course.attendance.add(member)
+
+    def _skill(self) -> None:
+        self._console.window.show_page("training")
+        skill = self._console.hub.picture.skills["security"]
+        self._console.training.skills.change_wanted.emit(skill)
 
 
 def take(folder: Path) -> int:

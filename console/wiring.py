@@ -30,6 +30,7 @@ from console.views.report.form import ReportForm
 from console.views.roster.view import RosterView
 from console.views.strip import EventStrip
 from console.views.top_bar import TopBar
+from console.views.training.view import TrainingView
 from console.widgets.labels import deed_label, error_sentence, localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
@@ -69,11 +70,13 @@ class Console(QObject):
         self.form = ReportForm(self.hub, self.desk)
         self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
         self.roster = RosterView(self.hub, self.desk, look, clock)
+        self.training = TrainingView(self.hub, self.desk, look, clock)
         self.top_bar = TopBar(self.hub, look, actor, clock)
         self.strip = EventStrip(self.hub, self.desk, look)
         self.window = Frame(look, self.top_bar, self.strip)
         self.window.add_page(Page("desk", self._desk_title, "dispatch", self.page))
         self.window.add_page(Page("roster", self._roster_title, "people", self.roster))
+        self.window.add_page(Page("training", self._training_title, "training", self.training))
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
@@ -228,7 +231,11 @@ class Console(QObject):
         self.queue.focus_rows()
 
     def _focus_filter(self) -> None:
-        (self.roster if self.window.page == "roster" else self.queue).focus_filter()
+        fields: dict[str, RosterView | TrainingView] = {
+            "roster": self.roster,
+            "training": self.training,
+        }
+        fields.get(self.window.page, self.queue).focus_filter()
 
     def _show_keys(self) -> None:
         ShortcutList(KEYS, self.window).open()
@@ -317,3 +324,6 @@ class Console(QObject):
 
     def _roster_title(self) -> str:
         return self.tr("Roster")
+
+    def _training_title(self) -> str:
+        return self.tr("Training")

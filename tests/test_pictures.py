@@ -57,7 +57,9 @@ def test_every_screen_is_written_in_both_languages_and_themes(tmp_path: Path) ->
     done = run(tmp_path, "console.cli", "shots", str(folder))
     assert done.returncode == 0, done.stderr
     names = {file.stem for file in folder.iterdir()}
-    for screen in ("desk", "verify", "running", "report", "roster", "cards"):
+    for screen in (
+        "desk", "verify", "running", "report", "roster", "cards", "training", "skill", "course",
+    ):  # fmt: skip
         for look in ("zh-dark", "zh-light", "en-dark", "en-light"):
             assert f"{screen}-{look}-1080p" in names
     for file in folder.iterdir():

@@ -95,6 +95,8 @@ def _add_all(session: Session, office: Office, file: CenterFile) -> None:
                 color=skill.color,
                 text_color=skill.text_color,
                 position=position,
+                icon=skill.icon,
+                valid_months=skill.valid_months,
             )
         )
     session.flush()

@@ -208,7 +208,16 @@ def _skill(row: Row) -> Skill:
         name_en=text(row, "name_en"),
         color=text(row, "color"),
         text_color=text(row, "text_color"),
+        icon=text({"icon": "general", **row}, "icon"),
+        valid_months=_months(row),
     )
+
+
+def _months(row: Row) -> int | None:
+    months = row.get("valid_months")
+    if months is not None and not (isinstance(months, int) and months > 0):
+        raise ValueError("valid_months must be a number above 0")
+    return months
 
 
 def _category(row: Row) -> Category:

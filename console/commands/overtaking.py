@@ -4,7 +4,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from console.db.log import COLUMNS, event_of
-from console.db.tables import AssignmentRow, EventRow, MemberRow
+from console.db.tables import AssignmentRow, EventRow, MemberRow, SkillRow
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
@@ -39,6 +39,7 @@ def overtaken_member(session: Session, member: MemberRow) -> Refusal:
             or_(
                 and_(EventRow.subject_kind == "member", EventRow.subject_id == member.id),
                 and_(EventRow.subject_kind == "incident", EventRow.subject_id.in_(incidents)),
+                EventRow.kind == Deed.CLOSE_COURSE.value,
                 and_(
                     EventRow.subject_kind == "catalogue",
                     EventRow.kind == Deed.IMPORT_MEMBERS.value,
@@ -51,7 +52,37 @@ def overtaken_member(session: Session, member: MemberRow) -> Refusal:
     return Refusal(Refused.OVERTAKEN, member=member.name, deed=last.kind.value, **_by(last))
 
 
+def overtaken_skill(session: Session, skill: SkillRow) -> Refusal:
+    """The skill is not as it was seen: who changed it last."""
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(
+            EventRow.subject_kind == "catalogue",
+            EventRow.kind.in_([Deed.ADD_SKILL.value, Deed.CHANGE_SKILL.value]),
+        )
+        .order_by(EventRow.seq.desc())
+    )
+    last = next(event for event in map(event_of, rows) if event.payload["skill"] == skill.code)
+    return Refusal(Refused.OVERTAKEN, skill=skill.name, deed=last.kind.value, **_by(last))
+
+
+def overtaken_course(session: Session, course: int) -> Refusal:
+    """The course is not as it was seen: who changed it last."""
+    last = event_of(
+        session.execute(
+            select(*COLUMNS)
+            .where(EventRow.subject_kind == "course", EventRow.subject_id == course)
+            .order_by(EventRow.seq.desc())
+            .limit(1)
+        ).one()
+    )
+    return Refusal(Refused.OVERTAKEN, course=course, deed=last.kind.value, **_by(last))
+
+
 def _is_about(event: Event, member: int) -> bool:
+    if event.subject.kind == "course":
+        certified = event.payload.get("members")
+        return isinstance(certified, list) and member in certified
     return event.subject.kind != "incident" or event.payload.get("member") == member
 
 

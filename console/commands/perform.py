@@ -4,21 +4,40 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from console.commands import assignments, attachments, incidents, members, weights
+from console.commands import (
+    assignments,
+    attachments,
+    courses,
+    incidents,
+    members,
+    skills,
+    training,
+    weights,
+)
+from console.commands.center import CATALOGUE
 from console.commands.office import Office, Outcome, Work
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
+    AddSkill,
     Attach,
+    Certify,
+    ChangeCourse,
     ChangeDuty,
+    ChangeSkill,
     ChangeWeights,
+    CloseCourse,
     Comment,
     Dispatch,
     Merge,
     Order,
+    PlanCourse,
+    RemoveSkill,
     Report,
+    Revoke,
     Step,
+    Train,
     Verify,
     deed_of,
 )
@@ -61,14 +80,16 @@ def perform(office: Office, order: Order, command_id: UUID) -> Event:
 
 
 def subject_of(order: Order) -> Subject | None:
-    """What an order is about; a report is about an incident that has no number yet."""
+    """What an order is about; a report or a plan is about what has no number yet."""
     match order:
-        case Report():
+        case Report() | PlanCourse():
             return None
-        case ChangeDuty(member=member):
-            return Subject("member", member)
-        case ChangeWeights():
-            return Subject("catalogue", 0)
+        case ChangeCourse() | CloseCourse():
+            return Subject("course", order.course)
+        case ChangeDuty() | Certify() | Train() | Revoke():
+            return Subject("member", order.member)
+        case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights():
+            return CATALOGUE
         case _:
             return Subject("incident", order.incident)
 
@@ -93,5 +114,14 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Attach: attachments.attach,
     ChangeDuty: members.change_duty,
     ChangeWeights: weights.change_weights,
+    AddSkill: skills.add_skill,
+    ChangeSkill: skills.change_skill,
+    RemoveSkill: skills.remove_skill,
+    Certify: training.certify,
+    Train: training.train,
+    Revoke: training.revoke,
+    PlanCourse: courses.plan_course,
+    ChangeCourse: courses.change_course,
+    CloseCourse: courses.close_course,
     Step: _step,
 }

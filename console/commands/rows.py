@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from console.commands.office import Work
-from console.commands.overtaking import overtaken, overtaken_member
+from console.commands.overtaking import overtaken, overtaken_member, overtaken_skill
 from console.db.tables import (
     LIVE,
     LIVE_PRIMARY,
@@ -18,6 +18,7 @@ from console.db.tables import (
     CenterRow,
     IncidentRow,
     MemberRow,
+    SkillRow,
 )
 from console.db.types import is_key
 from console.domain.category import Category, LimitClock
@@ -87,6 +88,20 @@ def working_calendar(session: Session) -> WorkingCalendar:
     if center is None:
         return WorkingCalendar(DEFAULT_HOURS, ZoneInfo("UTC"))
     return WorkingCalendar(WorkingHours.of(center.hours), ZoneInfo(center.zone))
+
+
+def skill_row(work: Work, code: str, seen: int | None = None) -> SkillRow:
+    """A skill of the catalogue.
+
+    Raises:
+        Refusal: If there is none with this code, or it is no longer as it was seen.
+    """
+    row = work.session.get(SkillRow, code)
+    if row is None:
+        raise Refusal(Refused.UNKNOWN_SKILL, skill=code)
+    if seen not in (None, row.version):
+        raise overtaken_skill(work.session, row)
+    return row
 
 
 def member_row(work: Work, member: int, seen: int | None = None) -> MemberRow:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from console.db import local, shared
+from console.db.courses import courses_by_id
 from console.db.engine import Database
 from console.db.faults import translated
 from console.db.log import COLUMNS, event_of
@@ -80,6 +81,7 @@ def read_change(
         incidents=tuple(incident for incident in read if incident.state not in ENDED),
         ended=tuple(incident.id for incident in read if incident.state in ENDED),
         members=members(session, _members_in(events), events[-1].at),
+        courses=courses_by_id(session, _ids_in(events, "course", "course")),
         catalogue=(
             catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
         ),
@@ -102,6 +104,9 @@ def _ids_in(events: Iterable[Event], kind: str, key: str) -> set[int]:
         named = event.payload.get(key)
         if isinstance(named, int):
             ids.add(named)
+        several = event.payload.get(f"{key}s")
+        if isinstance(several, list):
+            ids.update(several)
     return ids
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
+from console.db.courses import courses
 from console.db.incidents import read_incidents
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
@@ -29,6 +30,7 @@ from console.db.tables import (
 )
 from console.db.types import is_key
 from console.db.values import (
+    BADGE_COLUMNS,
     MEMBER_COLUMNS,
     assignment_of,
     attachment_of,
@@ -71,6 +73,7 @@ def snapshot(session: Session) -> Snapshot:
         members=members(session, until=events[-1].at if events else None),
         incidents=open_incidents(session),
         events=events,
+        courses=courses(session),
     )
 
 
@@ -209,7 +212,7 @@ def _members(
     session: Session, ids: Sequence[int] | None, until: datetime | None
 ) -> tuple[Member, ...]:
     badges = (
-        select(BadgeRow.member_id, BadgeRow.skill, BadgeRow.level, BadgeRow.valid_until)
+        select(*BADGE_COLUMNS)
         .join(SkillRow, SkillRow.code == BadgeRow.skill)
         .order_by(SkillRow.position, SkillRow.code)
     )

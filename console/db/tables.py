@@ -80,6 +80,11 @@ class SkillRow(Base):
     color: Mapped[str] = mapped_column(String(7))
     text_color: Mapped[str] = mapped_column(String(7), default="#ffffff")
     position: Mapped[int] = mapped_column(Integer, default=0)
+    icon: Mapped[str] = mapped_column(String(40), default="general")
+    valid_months: Mapped[int | None] = mapped_column(Integer)
+    version: Mapped[int] = mapped_column(Integer, default=1)
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class CategoryRow(Base):
@@ -138,6 +143,9 @@ class BadgeRow(Base):
     skill: Mapped[str] = mapped_column(ForeignKey("skill.code"), primary_key=True)
     level: Mapped[str] = mapped_column(String(16))
     valid_until: Mapped[date | None] = mapped_column(Date)
+    certified_by: Mapped[str] = mapped_column(Text, default="")
+    certified_on: Mapped[date | None] = mapped_column(Date)
+    mentor_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
 
 
 class WeightRow(Base):

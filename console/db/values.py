@@ -1,7 +1,7 @@
 """Rows turned into the domain's values; rows themselves never leave their session."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row
@@ -46,17 +46,36 @@ MEMBER_COLUMNS = (
 )
 """What ``members_of`` reads, in its order."""
 
+BADGE_COLUMNS = (
+    BadgeRow.member_id,
+    BadgeRow.skill,
+    BadgeRow.level,
+    BadgeRow.valid_until,
+    BadgeRow.certified_by,
+    BadgeRow.certified_on,
+    BadgeRow.mentor_id,
+)
+"""What ``badges_of`` reads, in its order."""
+
 
 def badge_of(row: BadgeRow) -> Badge:
     """A member's standing in a skill."""
-    return Badge(row.skill, _LEVELS[row.level], row.valid_until)
+    return Badge(
+        row.skill,
+        _LEVELS[row.level],
+        row.valid_until,
+        row.certified_by,
+        row.certified_on,
+        row.mentor_id,
+    )
 
 
-def badges_of(rows: Iterable[Row[int, str, str, date | None]]) -> dict[int, list[Badge]]:
-    """The badges by member, out of rows of member, skill, level and last day."""
+def badges_of(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[int, list[Badge]]:
+    """The badges by member, out of rows of ``BADGE_COLUMNS``."""
     badges: dict[int, list[Badge]] = {}
-    for member, skill, level, valid_until in rows:
-        badges.setdefault(member, []).append(Badge(skill, _LEVELS[level], valid_until))
+    for member, skill, level, valid_until, by, on, mentor in rows:
+        badge = Badge(skill, _LEVELS[level], valid_until, by, on, mentor)
+        badges.setdefault(member, []).append(badge)
     return badges
 
 
@@ -106,7 +125,16 @@ def grid_of(row: GridRow) -> Grid:
 def skill_of(row: SkillRow) -> Skill:
     """The skill in its row."""
     return Skill(
-        row.code, row.monogram, row.name, row.name_en, row.color, row.text_color, row.position
+        row.code,
+        row.monogram,
+        row.name,
+        row.name_en,
+        row.color,
+        row.text_color,
+        row.position,
+        row.icon,
+        row.valid_months,
+        row.version,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from console.domain.category import Category
+from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
@@ -58,6 +59,7 @@ class Snapshot:
     members: tuple[Member, ...]
     incidents: tuple[Incident, ...]
     events: tuple[Event, ...]
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Change:
     ended: tuple[int, ...] = ()
     members: tuple[Member, ...] = ()
     catalogue: Catalogue | None = None
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,18 @@ class Refused(StrEnum):
     COMMAND_REUSED = "command_reused"  # command
     NOT_AN_IMAGE = "not_an_image"  # name
     FILE_TOO_BIG = "file_too_big"  # name, limit_mb
+    UNKNOWN_SKILL = "unknown_skill"  # skill
+    SKILL_IN_USE = "skill_in_use"  # skill, categories, members, courses
+    TAKEN = "taken"  # field, value, skill
+    ALREADY_CERTIFIED = "already_certified"  # member, skill
+    NO_BADGE = "no_badge"  # member, skill
+    UNKNOWN_MENTOR = "unknown_mentor"  # mentor
+    OWN_MENTOR = "own_mentor"  # member
+    MENTOR_NOT_CERTIFIED = "mentor_not_certified"  # mentor, skill
+    MENTOR_CYCLE = "mentor_cycle"  # member, mentor, skill
+    TOO_MANY = "too_many"  # limit
+    UNKNOWN_COURSE = "unknown_course"  # course
+    COURSE_CLOSED = "course_closed"  # course
     CENTER_EXISTS = "center_exists"  # center
 
 

@@ -6,13 +6,15 @@ beside it, makes sure that it happens once.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from console.domain.category import Priority
+from console.domain.courses import Result
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
 from console.domain.place import LonLat
+from console.domain.skills import SkillDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,118 @@ class ChangeWeights:
     values: tuple[tuple[str, float], ...]
 
 
-Order = Report | Step | Verify | Merge | Dispatch | Comment | Attach | ChangeDuty | ChangeWeights
+@dataclass(frozen=True, slots=True)
+class AddSkill:
+    """Add a skill to the catalogue."""
+
+    draft: SkillDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSkill:
+    """Say something else of a skill in the catalogue; its code stays."""
+
+    skill: str
+    draft: SkillDraft
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSkill:
+    """Take a skill that nothing needs out of the catalogue."""
+
+    skill: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certify:
+    """Certify a member for a skill, or once more for one that they hold.
+
+    Without a day it is today; ``until`` is the last day, None for no end. Without a name it is the
+    operator who certifies.
+    """
+
+    member: int
+    skill: str
+    until: date | None = None
+    on: date | None = None
+    by: str = ""
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """Put a member into training with a mentor, who holds the skill (以旧带新)."""
+
+    member: int
+    skill: str
+    mentor: int
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revoke:
+    """Take a badge from a member, or end their training, for a reason."""
+
+    member: int
+    skill: str
+    note: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCourse:
+    """Plan a course for a skill, with the members who are to attend."""
+
+    skill: str
+    day: date
+    place: str
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCourse:
+    """Say something else of a planned course."""
+
+    course: int
+    skill: str
+    day: date
+    place: str
+    members: tuple[int, ...]
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCourse:
+    """Close a course with a result for everybody; who passed is certified."""
+
+    course: int
+    results: tuple[tuple[int, Result], ...]
+    by: str = ""
+    seen: int | None = None
+
+
+Order = (
+    Report
+    | Step
+    | Verify
+    | Merge
+    | Dispatch
+    | Comment
+    | Attach
+    | ChangeDuty
+    | ChangeWeights
+    | AddSkill
+    | ChangeSkill
+    | RemoveSkill
+    | Certify
+    | Train
+    | Revoke
+    | PlanCourse
+    | ChangeCourse
+    | CloseCourse
+)
 
 
 _DEEDS: dict[type[Order], Deed] = {
@@ -127,6 +240,15 @@ _DEEDS: dict[type[Order], Deed] = {
     Attach: Deed.ATTACH,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,
+    AddSkill: Deed.ADD_SKILL,
+    ChangeSkill: Deed.CHANGE_SKILL,
+    RemoveSkill: Deed.REMOVE_SKILL,
+    Certify: Deed.CERTIFY,
+    Train: Deed.TRAIN,
+    Revoke: Deed.REVOKE,
+    PlanCourse: Deed.PLAN_COURSE,
+    ChangeCourse: Deed.CHANGE_COURSE,
+    CloseCourse: Deed.CLOSE_COURSE,
 }
 
 

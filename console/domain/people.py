@@ -14,7 +14,10 @@ EXPIRY_NOTICE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """One of the posts that became skills; the catalogue of them is data."""
+    """One of the posts that became skills; the catalogue of them is data.
+
+    ``valid_months`` is how long a badge of it holds, None for as long as nobody revokes it.
+    """
 
     code: str
     monogram: str
@@ -23,6 +26,9 @@ class Skill:
     color: str
     text_color: str = "#ffffff"
     position: int = 0
+    icon: str = "general"
+    valid_months: int | None = None
+    version: int = 1
 
 
 class BadgeLevel(StrEnum):
@@ -43,11 +49,18 @@ class BadgeLook(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A member's standing in one skill; no badge means not held."""
+    """A member's standing in one skill; no badge means not held.
+
+    Who certified it and on which day is known of badges that were earned here; ``mentor`` is the
+    id of the member with whom its owner walks or walked.
+    """
 
     skill: str
     level: BadgeLevel
     valid_until: date | None = None
+    certified_by: str = ""
+    certified_on: date | None = None
+    mentor: int | None = None
 
     def certifies(self, today: date) -> bool:
         """Whether its member is certified for the skill on a day."""

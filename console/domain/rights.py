@@ -18,6 +18,8 @@ class Right(StrEnum):
     CLOSE = "close"
     COMMENT = "comment"
     MANAGE_DUTY = "manage_duty"
+    MANAGE_SKILLS = "manage_skills"
+    MANAGE_TRAINING = "manage_training"
     IMPORT = "import"
     CHANGE_RULES = "change_rules"
 
@@ -44,6 +46,15 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.ATTACH: Right.COMMENT,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
     Deed.CHANGE_WEIGHTS: Right.CHANGE_RULES,
+    Deed.ADD_SKILL: Right.MANAGE_SKILLS,
+    Deed.CHANGE_SKILL: Right.MANAGE_SKILLS,
+    Deed.REMOVE_SKILL: Right.MANAGE_SKILLS,
+    Deed.CERTIFY: Right.MANAGE_TRAINING,
+    Deed.TRAIN: Right.MANAGE_TRAINING,
+    Deed.REVOKE: Right.MANAGE_TRAINING,
+    Deed.PLAN_COURSE: Right.MANAGE_TRAINING,
+    Deed.CHANGE_COURSE: Right.MANAGE_TRAINING,
+    Deed.CLOSE_COURSE: Right.MANAGE_TRAINING,
     Deed.IMPORT_GRIDS: Right.IMPORT,
     Deed.IMPORT_MEMBERS: Right.IMPORT,
     Deed.IMPORT_CAMERAS: Right.IMPORT,

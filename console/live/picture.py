@@ -17,6 +17,7 @@ from console.domain.weights import Weights
 
 if TYPE_CHECKING:
     from console.domain.category import Category
+    from console.domain.courses import Course
     from console.domain.events import Event
     from console.domain.people import Camera, Member, Skill
 
@@ -57,6 +58,7 @@ class Picture:
         self.cameras: dict[int, Camera] = {}
         self.members: dict[int, Member] = {}
         self.crew = Crew(self.tree)
+        self.courses: dict[int, Course] = {}
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
         self.seq = 0
@@ -69,6 +71,7 @@ class Picture:
         self._take_catalogue(snapshot.catalogue)
         self.members = {member.id: member for member in snapshot.members}
         self.crew = Crew(self.tree, snapshot.members)
+        self.courses = {course.id: course for course in snapshot.courses}
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
         self._dues = sorted(i.due_at for i in snapshot.incidents if i.due_at is not None)
@@ -85,6 +88,8 @@ class Picture:
         for member in change.members:
             self.members[member.id] = member
         self.crew.take_in(change.members)
+        for course in change.courses:
+            self.courses[course.id] = course
         for number in change.ended:
             self._forget(number)
         for incident in change.incidents:

@@ -117,7 +117,9 @@ def tell_event(event: Event, *, as_json: bool) -> None:
     if as_json:
         echo_json(event_json(event))
     else:
-        click.echo(f"{event.subject.id:04d} {event_sentence(event)}")
+        # There is only one catalogue: it needs no number.
+        number = f"{event.subject.id:04d} " if event.subject.id else ""
+        click.echo(f"{number}{event_sentence(event)}")
 
 
 def event_json(event: Event) -> dict[str, Any]:

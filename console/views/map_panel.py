@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.change import Change
+from console.domain.change import Catalogue, Change
 from console.domain.incident import Incident
 from console.domain.people import Member
 from console.domain.place import LonLat
@@ -51,6 +51,7 @@ class MapPanel(QWidget):
         self._hub, self._look, self._clock = hub, look, clock
         self._choosing = False
         self._looked_at = clock()
+        self._drawn: tuple[object, ...] | None = None
         self._tick = QTimer(self, interval=LOOK_MS)
         self._tick.timeout.connect(self._show_passed_limits)
         self.view: MapView | None = None
@@ -155,6 +156,7 @@ class MapPanel(QWidget):
         view, picture = self.view, self._hub.picture
         if view is None or picture.catalogue is None:
             return
+        self._drawn = _drawing_of(picture.catalogue)
         view.show_catalogue(picture.catalogue, self._look.theme, map_texts())
         view.set_incidents(self._incidents(picture.incidents.values()))
         view.set_members(self._members(picture.members.values()))
@@ -164,8 +166,11 @@ class MapPanel(QWidget):
         if view is None:
             return
         if change.catalogue is not None:
-            self._load()
-            return
+            if _drawing_of(change.catalogue) != self._drawn:
+                self._load()
+                return
+            # Skills or categories: the page stays as it is, the members' monograms may not.
+            view.set_members(self._members(self._hub.picture.members.values()))
         moved = {member.id for member in change.members}
         incidents = self._hub.picture.incidents
         touched = {incident.id for incident in change.incidents}
@@ -215,3 +220,8 @@ class MapPanel(QWidget):
             for member in members
             if member.place is not None
         ]
+
+
+def _drawing_of(catalogue: Catalogue) -> tuple[object, ...]:
+    """What of a catalogue the map is drawn of."""
+    return catalogue.center, catalogue.grids, catalogue.cameras, catalogue.roads

@@ -1,6 +1,7 @@
 """Skill badges: one painter for every place where a badge is shown."""
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from console.domain.people import Badge, BadgeLook, Skill, look_of
+from console.domain.skills import ink_on
 from console.widgets.painting import draw_centred, kept
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
@@ -84,7 +86,13 @@ def _paint_filled(
         rest.closeSubpath()
         painter.fillPath(rest, theme.color("amber"))
     painter.fillPath(shape, QColor(skill.color))
-    painter.setPen(QColor(skill.text_color))
+    painter.setPen(_ink(skill.color, skill.text_color))
+
+
+@lru_cache(maxsize=256)
+def _ink(color: str, wanted: str) -> QColor:
+    """The catalogue's ink where it can be read on the catalogue's colour, or one that can."""
+    return QColor(ink_on(QColor(color).name(), QColor(wanted).name()))
 
 
 class BadgeStrip(QWidget):

@@ -14,7 +14,7 @@ from console.domain.people import Duty
 from console.domain.rights import Right
 from console.domain.text import one_line
 from console.widgets.filling import filled
-from console.widgets.words import deed_label, duty_label, right_label, state_label
+from console.widgets.words import deed_label, duty_label, localised, right_label, state_label
 
 LONGEST = 300
 """So many characters of a detail are told."""
@@ -84,6 +84,45 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.FILE_TOO_BIG: QT_TRANSLATE_NOOP(
         "Refused", "“{name}” is larger than {limit_mb} MB. Make it smaller."
     ),
+    Refused.UNKNOWN_SKILL: QT_TRANSLATE_NOOP(
+        "Refused", "There is no skill “{skill}” any more. Choose one from the list."
+    ),
+    Refused.SKILL_IN_USE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{skill} is in use: categories that need it: {categories}, members with its badge:"
+        " {members}, courses: {courses}. Give the categories another skill and revoke the badges"
+        " first; a course keeps its skill.",
+    ),
+    Refused.TAKEN: QT_TRANSLATE_NOOP(
+        "Refused", "“{value}” is already {field} of {skill}. Choose another."
+    ),
+    Refused.ALREADY_CERTIFIED: QT_TRANSLATE_NOOP(
+        "Refused", "{member} is certified for {skill} already. Nothing was changed."
+    ),
+    Refused.NO_BADGE: QT_TRANSLATE_NOOP(
+        "Refused", "{member} has no badge of {skill}. There is nothing to revoke."
+    ),
+    Refused.UNKNOWN_MENTOR: QT_TRANSLATE_NOOP(
+        "Refused", "There is no member {mentor} to be the mentor. Choose one from the list."
+    ),
+    Refused.OWN_MENTOR: QT_TRANSLATE_NOOP(
+        "Refused", "{member} cannot be their own mentor. Choose somebody else."
+    ),
+    Refused.MENTOR_NOT_CERTIFIED: QT_TRANSLATE_NOOP(
+        "Refused", "{mentor} is not certified for {skill}. Choose a mentor who is."
+    ),
+    Refused.MENTOR_CYCLE: QT_TRANSLATE_NOOP(
+        "Refused", "{mentor} has learned {skill} from {member}. Choose another mentor."
+    ),
+    Refused.TOO_MANY: QT_TRANSLATE_NOOP(
+        "Refused", "A course takes {limit} members at most. Plan a second one."
+    ),
+    Refused.UNKNOWN_COURSE: QT_TRANSLATE_NOOP(
+        "Refused", "There is no course {course}. Choose one from the list."
+    ),
+    Refused.COURSE_CLOSED: QT_TRANSLATE_NOOP(
+        "Refused", "Course {course} is closed. What came of it stays as it is."
+    ),
     Refused.CENTER_EXISTS: QT_TRANSLATE_NOOP(
         "Refused", "The database holds the center “{center}” already. Take an empty database."
     ),
@@ -150,7 +189,30 @@ _FAULTS: dict[StrEnum, Any] = {
 _OVERTAKEN_MEMBER: Any = QT_TRANSLATE_NOOP(
     "Refused", "{operator} ({workstation}) was first at {at}: {deed}. Look at {member} again."
 )
+_OVERTAKEN_SKILL: Any = QT_TRANSLATE_NOOP(
+    "Refused",
+    "{operator} ({workstation}) was first at {at}: {deed}. Look at the skill {skill} again; what"
+    " you typed is still there.",
+)
+_OVERTAKEN_COURSE: Any = QT_TRANSLATE_NOOP(
+    "Refused",
+    "{operator} ({workstation}) was first at {at}: {deed}. Look at course {course} again; what you"
+    " typed is still there.",
+)
 _FIELDS: dict[str, Any] = {
+    "day": QT_TRANSLATE_NOOP("Field", "the day of the course"),
+    "course_place": QT_TRANSLATE_NOOP("Field", "where the course is held"),
+    "members": QT_TRANSLATE_NOOP("Field", "who is to attend"),
+    "results": QT_TRANSLATE_NOOP("Field", "a result for everybody"),
+    "monogram": QT_TRANSLATE_NOOP("Field", "the monogram"),
+    "name_en": QT_TRANSLATE_NOOP("Field", "the English name"),
+    "color": QT_TRANSLATE_NOOP("Field", "the colour"),
+    "icon": QT_TRANSLATE_NOOP("Field", "the icon"),
+    "valid_months": QT_TRANSLATE_NOOP("Field", "the validity in months"),
+    "position": QT_TRANSLATE_NOOP("Field", "the place in the list"),
+    "certified_on": QT_TRANSLATE_NOOP("Field", "the day of certification"),
+    "certified_by": QT_TRANSLATE_NOOP("Field", "who certifies"),
+    "valid_until": QT_TRANSLATE_NOOP("Field", "the last day"),
     "title": QT_TRANSLATE_NOOP("Field", "what has happened"),
     "note": QT_TRANSLATE_NOOP("Field", "the reason"),
     "text": QT_TRANSLATE_NOOP("Field", "the note"),
@@ -176,6 +238,12 @@ def error_sentence(error: ConsoleError, zone: tzinfo | None = None) -> str:
         zone: The center's time zone; without one, times are told in this computer's.
     """
     details = {name: _told(name, value, zone) for name, value in error.details.items()}
+    if "skill_en" in details:
+        details["skill"] = localised(details.get("skill", ""), details["skill_en"])
+    if error.code is Refused.OVERTAKEN and "course" in details:
+        return filled(QCoreApplication.translate("Refused", _OVERTAKEN_COURSE), details)
+    if error.code is Refused.OVERTAKEN and "skill" in details:
+        return filled(QCoreApplication.translate("Refused", _OVERTAKEN_SKILL), details)
     if error.code is Refused.OVERTAKEN and "incident" not in details:
         return filled(QCoreApplication.translate("Refused", _OVERTAKEN_MEMBER), details)
     if isinstance(error.code, Refused):

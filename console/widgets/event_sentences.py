@@ -7,10 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from console.domain.events import Event
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
-from console.domain.people import Duty
+from console.domain.people import BadgeLevel, Duty
 from console.domain.text import one_line
 from console.widgets.filling import filled
-from console.widgets.words import duty_label
+from console.widgets.words import duty_label, localised
 
 LONGEST = 2000
 """So many characters of a title or note are told; the screens cut them further."""
@@ -41,6 +41,25 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the weights of the proposal"
     ),
+    Deed.ADD_SKILL: QT_TRANSLATE_NOOP("Event", "{operator} added the skill {skill}"),
+    Deed.CHANGE_SKILL: QT_TRANSLATE_NOOP("Event", "{operator} changed the skill {skill}"),
+    Deed.REMOVE_SKILL: QT_TRANSLATE_NOOP("Event", "{operator} removed the skill {skill}"),
+    Deed.CERTIFY: QT_TRANSLATE_NOOP("Event", "{operator} certified {member_name} for {skill}"),
+    Deed.TRAIN: QT_TRANSLATE_NOOP(
+        "Event", "{operator} put {member_name} into training for {skill} with {mentor_name}"
+    ),
+    Deed.REVOKE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} revoked the badge {skill} of {member_name}"
+    ),
+    Deed.PLAN_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} planned a course for {skill} on {day}"
+    ),
+    Deed.CHANGE_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} changed the course for {skill} on {day}"
+    ),
+    Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} closed the course for {skill} on {day}; nobody passed"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
@@ -56,6 +75,15 @@ _BY_THEMSELVES: dict[Deed, Any] = {
 }
 """What members tell themselves, and no operator for them."""
 
+_CERTIFIED_UNTIL: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} certified {member_name} for {skill} until {valid_until}"
+)
+_TRAINING_ENDED: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} ended the training of {member_name} for {skill}"
+)
+_COURSE_PASSED: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} closed the course for {skill} on {day}; certified: {names}"
+)
 _IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report: {title}")
 _BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
 _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({operator})")
@@ -73,6 +101,8 @@ def event_sentence(event: Event) -> str:
     details["operator"] = one_line(event.operator)
     if isinstance(payload.get("into"), int):
         details["into"] = f"{payload['into']:04d}"
+    if "skill_name" in details:
+        details["skill"] = localised(details["skill_name"], details.get("skill_name_en", ""))
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
@@ -103,4 +133,14 @@ def _special(event: Event, member_name: object) -> Any:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:
         return _ONE_MEMBER
+    return _of_badge(event)
+
+
+def _of_badge(event: Event) -> Any:
+    if event.kind is Deed.CERTIFY and event.payload.get("valid_until") is not None:
+        return _CERTIFIED_UNTIL
+    if event.kind is Deed.CLOSE_COURSE and event.payload.get("names"):
+        return _COURSE_PASSED
+    if event.kind is Deed.REVOKE and event.payload.get("level") == BadgeLevel.TRAINING.value:
+        return _TRAINING_ENDED
     return None

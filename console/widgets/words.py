@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from console.domain.category import LimitClock, Priority
 from console.domain.codes import Level
+from console.domain.courses import Result
 from console.domain.incident import AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.people import BadgeLevel, BadgeLook, Duty
@@ -79,6 +80,15 @@ _DEEDS: dict[Deed, Any] = {
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
     Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP("Deed", "Change the weights"),
+    Deed.ADD_SKILL: QT_TRANSLATE_NOOP("Deed", "Add a skill"),
+    Deed.CHANGE_SKILL: QT_TRANSLATE_NOOP("Deed", "Change a skill"),
+    Deed.REMOVE_SKILL: QT_TRANSLATE_NOOP("Deed", "Remove a skill"),
+    Deed.CERTIFY: QT_TRANSLATE_NOOP("Deed", "Certify"),
+    Deed.TRAIN: QT_TRANSLATE_NOOP("Deed", "Put into training"),
+    Deed.REVOKE: QT_TRANSLATE_NOOP("Deed", "Revoke the badge"),
+    Deed.PLAN_COURSE: QT_TRANSLATE_NOOP("Deed", "Plan a course"),
+    Deed.CHANGE_COURSE: QT_TRANSLATE_NOOP("Deed", "Change a course"),
+    Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP("Deed", "Close a course"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Deed", "Import grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
@@ -150,12 +160,20 @@ _RIGHTS: dict[Right, Any] = {
     Right.CLOSE: QT_TRANSLATE_NOOP("Right", "close and reopen incidents"),
     Right.COMMENT: QT_TRANSLATE_NOOP("Right", "write notes"),
     Right.MANAGE_DUTY: QT_TRANSLATE_NOOP("Right", "manage the duty roster"),
+    Right.MANAGE_SKILLS: QT_TRANSLATE_NOOP("Right", "edit the catalogue of skills"),
+    Right.MANAGE_TRAINING: QT_TRANSLATE_NOOP("Right", "manage training and badges"),
     Right.IMPORT: QT_TRANSLATE_NOOP("Right", "import data"),
     Right.CHANGE_RULES: QT_TRANSLATE_NOOP("Right", "change the rules"),
 }
 _BADGE_LEVELS: dict[BadgeLevel, Any] = {
     BadgeLevel.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
     BadgeLevel.TRAINING: QT_TRANSLATE_NOOP("Badge", "in training"),
+}
+_RESULTS: dict[Result, Any] = {
+    Result.LISTED: QT_TRANSLATE_NOOP("Result", "listed"),
+    Result.ABSENT: QT_TRANSLATE_NOOP("Result", "absent"),
+    Result.PASSED: QT_TRANSLATE_NOOP("Result", "passed"),
+    Result.FAILED: QT_TRANSLATE_NOOP("Result", "failed"),
 }
 _LOOKS: dict[BadgeLook, Any] = {
     BadgeLook.HELD: QT_TRANSLATE_NOOP("Badge", "held"),
@@ -223,6 +241,11 @@ def assignment_label(state: AssignmentState) -> str:
 def badge_level_label(level: BadgeLevel) -> str:
     """How far a member has got with a skill."""
     return QCoreApplication.translate("Badge", _BADGE_LEVELS[level])
+
+
+def result_label(result: Result) -> str:
+    """What came of a course for a member."""
+    return QCoreApplication.translate("Result", _RESULTS[result])
 
 
 def level_label(level: Level) -> str:

@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>Members of the course</source>
+        <translation>课程成员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Del  Take off</source>
+        <translation>Del  移出</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>held</source>
@@ -56,6 +79,45 @@
     <message>
         <source>not held</source>
         <translation>未持证</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeForm</name>
+    <message>
+        <source>Choose a member: type a part of the name or number.</source>
+        <translation>请选择成员：输入姓名或编号的一部分。</translation>
+    </message>
+    <message>
+        <source>A member&apos;s badge</source>
+        <translation>成员徽章</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Part of the name, number or telephone</source>
+        <translation>姓名、编号或电话的一部分</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的成员</translation>
+    </message>
+    <message>
+        <source>{deed}    Ctrl+Enter</source>
+        <translation>{deed}    Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -170,6 +232,10 @@
         <source>Roster</source>
         <translation>队伍</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
 </context>
 <context>
     <name>Contact</name>
@@ -180,6 +246,112 @@
     <message>
         <source>no contact given</source>
         <translation>没有留下联系方式</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>Store what you changed first: Ctrl+Enter.</source>
+        <translation>请先保存更改：Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>认证人</translation>
+    </message>
+    <message>
+        <source>Part of the name, number or telephone</source>
+        <translation>姓名、编号或电话的一部分</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的成员</translation>
+    </message>
+    <message>
+        <source>You, unless another name is given</source>
+        <translation>未填写时为您本人</translation>
+    </message>
+    <message>
+        <source>Store course    Ctrl+Enter</source>
+        <translation>保存课程    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close the course and certify who passed</source>
+        <translation>结束课程并认证合格者</translation>
+    </message>
+    <message>
+        <source>Put away    Esc</source>
+        <translation>收起    Esc</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>新建课程</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message>
+        <source>Courses planned: {count}</source>
+        <translation>计划中的课程：{count}</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>A  Plan a course</source>
+        <translation>A  安排课程</translation>
+    </message>
+    <message>
+        <source>E  Open</source>
+        <translation>E  打开</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>closed: {passed} passed, {failed} failed, {absent} absent</source>
+        <translation>已结束：合格 {passed}，不合格 {failed}，缺席 {absent}</translation>
     </message>
 </context>
 <context>
@@ -269,6 +441,42 @@
         <translation>修改权重</translation>
     </message>
     <message>
+        <source>Add a skill</source>
+        <translation>新增技能</translation>
+    </message>
+    <message>
+        <source>Change a skill</source>
+        <translation>修改技能</translation>
+    </message>
+    <message>
+        <source>Remove a skill</source>
+        <translation>删除技能</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Put into training</source>
+        <translation>安排带教</translation>
+    </message>
+    <message>
+        <source>Revoke the badge</source>
+        <translation>撤销徽章</translation>
+    </message>
+    <message>
+        <source>Plan a course</source>
+        <translation>安排课程</translation>
+    </message>
+    <message>
+        <source>Change a course</source>
+        <translation>修改课程</translation>
+    </message>
+    <message>
+        <source>Close a course</source>
+        <translation>结束课程</translation>
+    </message>
+    <message>
         <source>Import grids</source>
         <translation>导入网格</translation>
     </message>
@@ -283,6 +491,49 @@
     <message>
         <source>Import the catalogue</source>
         <translation>导入目录</translation>
+    </message>
+</context>
+<context>
+    <name>DeedFields</name>
+    <message>
+        <source>Choose a mentor: somebody who holds the skill.</source>
+        <translation>请选择师傅：须持有该技能。</translation>
+    </message>
+    <message>
+        <source>Say for which reason the badge is revoked.</source>
+        <translation>请说明撤销徽章的原因。</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>认证人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>认证日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>You, unless another name is given</source>
+        <translation>未填写时为您本人</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
     </message>
 </context>
 <context>
@@ -317,6 +568,37 @@
     <message>
         <source>on a break</source>
         <translation>休息</translation>
+    </message>
+</context>
+<context>
+    <name>EndingList</name>
+    <message>
+        <source>Ends within {days} days: {count}</source>
+        <translation>{days} 天内到期：{count}</translation>
+    </message>
+    <message>
+        <source>Badges that end</source>
+        <translation>即将到期的徽章</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
     </message>
 </context>
 <context>
@@ -374,6 +656,42 @@
         <translation>{operator} 修改了推荐权重</translation>
     </message>
     <message>
+        <source>{operator} added the skill {skill}</source>
+        <translation>{operator} 新增了技能“{skill}”</translation>
+    </message>
+    <message>
+        <source>{operator} changed the skill {skill}</source>
+        <translation>{operator} 修改了技能“{skill}”</translation>
+    </message>
+    <message>
+        <source>{operator} removed the skill {skill}</source>
+        <translation>{operator} 删除了技能“{skill}”</translation>
+    </message>
+    <message>
+        <source>{operator} certified {member_name} for {skill}</source>
+        <translation>{operator} 认证 {member_name} 为{skill}</translation>
+    </message>
+    <message>
+        <source>{operator} put {member_name} into training for {skill} with {mentor_name}</source>
+        <translation>{operator} 安排 {member_name} 跟随 {mentor_name} 学习{skill}</translation>
+    </message>
+    <message>
+        <source>{operator} revoked the badge {skill} of {member_name}</source>
+        <translation>{operator} 撤销了 {member_name} 的{skill}徽章</translation>
+    </message>
+    <message>
+        <source>{operator} planned a course for {skill} on {day}</source>
+        <translation>{operator} 安排了 {day} 的{skill}课程</translation>
+    </message>
+    <message>
+        <source>{operator} changed the course for {skill} on {day}</source>
+        <translation>{operator} 修改了 {day} 的{skill}课程</translation>
+    </message>
+    <message>
+        <source>{operator} closed the course for {skill} on {day}; nobody passed</source>
+        <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
+    </message>
+    <message>
         <source>{member_name} accepted</source>
         <translation>{member_name} 接单</translation>
     </message>
@@ -388,6 +706,18 @@
     <message>
         <source>{member_name} dealt with it</source>
         <translation>{member_name} 处置完成</translation>
+    </message>
+    <message>
+        <source>{operator} certified {member_name} for {skill} until {valid_until}</source>
+        <translation>{operator} 认证 {member_name} 为{skill}，有效期至 {valid_until}</translation>
+    </message>
+    <message>
+        <source>{operator} ended the training of {member_name} for {skill}</source>
+        <translation>{operator} 终止了 {member_name} 的{skill}带教</translation>
+    </message>
+    <message>
+        <source>{operator} closed the course for {skill} on {day}; certified: {names}</source>
+        <translation>{operator} 结束了 {day} 的{skill}课程；认证：{names}</translation>
     </message>
     <message>
         <source>{operator} imported the report: {title}</source>
@@ -545,6 +875,58 @@
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>the day of the course</source>
+        <translation>课程日期</translation>
+    </message>
+    <message>
+        <source>where the course is held</source>
+        <translation>上课地点</translation>
+    </message>
+    <message>
+        <source>who is to attend</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>a result for everybody</source>
+        <translation>每个人的结果</translation>
+    </message>
+    <message>
+        <source>the monogram</source>
+        <translation>单字</translation>
+    </message>
+    <message>
+        <source>the English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>the colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>the icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>the validity in months</source>
+        <translation>有效期（月）</translation>
+    </message>
+    <message>
+        <source>the place in the list</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>the day of certification</source>
+        <translation>认证日期</translation>
+    </message>
+    <message>
+        <source>who certifies</source>
+        <translation>认证人</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>有效期截止日</translation>
+    </message>
     <message>
         <source>what has happened</source>
         <translation>发生了什么</translation>
@@ -1608,12 +1990,68 @@
         <translation>还缺：{field}。请补上。</translation>
     </message>
     <message>
+        <source>There is no skill “{skill}” any more. Choose one from the list.</source>
+        <translation>技能“{skill}”已不存在。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{skill} is in use: categories that need it: {categories}, members with its badge: {members}, courses: {courses}. Give the categories another skill and revoke the badges first; a course keeps its skill.</source>
+        <translation>{skill}正在使用：{categories} 个事件类别需要它，{members} 名成员有其徽章，{courses} 门课程用到它。请先为类别改选技能并撤销徽章；课程的技能会一直保留。</translation>
+    </message>
+    <message>
+        <source>“{value}” is already {field} of {skill}. Choose another.</source>
+        <translation>“{value}”已经是{skill}的{field}。请换一个。</translation>
+    </message>
+    <message>
+        <source>{member} is certified for {skill} already. Nothing was changed.</source>
+        <translation>{member} 已持有{skill}认证。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>{member} has no badge of {skill}. There is nothing to revoke.</source>
+        <translation>{member} 没有{skill}徽章。无可撤销。</translation>
+    </message>
+    <message>
+        <source>There is no member {mentor} to be the mentor. Choose one from the list.</source>
+        <translation>没有可作师傅的成员 {mentor}。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{member} cannot be their own mentor. Choose somebody else.</source>
+        <translation>{member} 不能做自己的师傅。请另选他人。</translation>
+    </message>
+    <message>
+        <source>{mentor} is not certified for {skill}. Choose a mentor who is.</source>
+        <translation>{mentor} 未持有{skill}认证。请选择持证的师傅。</translation>
+    </message>
+    <message>
+        <source>{mentor} has learned {skill} from {member}. Choose another mentor.</source>
+        <translation>{mentor} 的{skill}是跟 {member} 学的。请另选师傅。</translation>
+    </message>
+    <message>
+        <source>A course takes {limit} members at most. Plan a second one.</source>
+        <translation>一门课程最多 {limit} 人。请再安排一门。</translation>
+    </message>
+    <message>
+        <source>There is no course {course}. Choose one from the list.</source>
+        <translation>没有课程 {course}。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Course {course} is closed. What came of it stays as it is.</source>
+        <translation>课程 {course} 已结束。其结果不再更改。</translation>
+    </message>
+    <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
         <translation>数据库里已有中心“{center}”。请用空数据库。</translation>
     </message>
     <message>
         <source>{operator} ({workstation}) was first at {at}: {deed}. Look at {member} again.</source>
         <translation>{operator}（{workstation}）已在 {at} 先做了“{deed}”。请再看一下 {member}。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) was first at {at}: {deed}. Look at the skill {skill} again; what you typed is still there.</source>
+        <translation>{operator}（{workstation}）已于 {at} 先行{deed}。请重新查看技能“{skill}”；您输入的内容仍在。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) was first at {at}: {deed}. Look at course {course} again; what you typed is still there.</source>
+        <translation>{operator}（{workstation}）已于 {at} 先行{deed}。请重新查看课程 {course}；您输入的内容仍在。</translation>
     </message>
     <message>
         <source>Too long: {field} may have {limit} characters. Shorten it.</source>
@@ -1728,6 +2166,25 @@
     </message>
 </context>
 <context>
+    <name>Result</name>
+    <message>
+        <source>listed</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
+    </message>
+</context>
+<context>
     <name>Right</name>
     <message>
         <source>take reports</source>
@@ -1760,6 +2217,14 @@
     <message>
         <source>manage the duty roster</source>
         <translation>管理在岗</translation>
+    </message>
+    <message>
+        <source>edit the catalogue of skills</source>
+        <translation>编辑技能目录</translation>
+    </message>
+    <message>
+        <source>manage training and badges</source>
+        <translation>管理培训与徽章</translation>
     </message>
     <message>
         <source>import data</source>
@@ -1907,8 +2372,8 @@
         <translation>登记新报</translation>
     </message>
     <message>
-        <source>store the report</source>
-        <translation>保存上报</translation>
+        <source>store what a form holds</source>
+        <translation>保存表单</translation>
     </message>
     <message>
         <source>put a form away, back to the queue</source>
@@ -1941,6 +2406,14 @@
     <message>
         <source>in the roster: rows or cards</source>
         <translation>在队伍中：列表或卡片</translation>
+    </message>
+    <message>
+        <source>in training: add, change, remove a skill</source>
+        <translation>在培训页：新增、修改、删除技能</translation>
+    </message>
+    <message>
+        <source>in a course: passed, failed, absent</source>
+        <translation>在课程名单中：合格、不合格、缺席</translation>
     </message>
     <message>
         <source>show the keys</source>
@@ -1980,6 +2453,262 @@
     <message>
         <source>Begin</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>SkillForm</name>
+    <message>
+        <source>Monogram</source>
+        <translation>单字</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>One character</source>
+        <translation>一个字</translation>
+    </message>
+    <message>
+        <source>Colour as six hexadecimal digits</source>
+        <translation>颜色（六位十六进制）</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Store skill    Ctrl+Enter</source>
+        <translation>保存技能    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close    Esc</source>
+        <translation>关闭    Esc</translation>
+    </message>
+    <message>
+        <source>New skill</source>
+        <translation>新增技能</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改{name}</translation>
+    </message>
+    <message>
+        <source>contrast {ratio} : 1</source>
+        <translation>对比度 {ratio} : 1</translation>
+    </message>
+</context>
+<context>
+    <name>SkillLook</name>
+    <message>
+        <source>slate</source>
+        <translation>蓝灰</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>蓝绿</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>橄榄</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>mauve</source>
+        <translation>藕荷</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>治安</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>城管</translation>
+    </message>
+    <message>
+        <source>labour</source>
+        <translation>人社</translation>
+    </message>
+    <message>
+        <source>food and drugs</source>
+        <translation>食药</translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation>医药</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>救助</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水务</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>another colour</source>
+        <translation>其他颜色</translation>
+    </message>
+    <message>
+        <source>another icon</source>
+        <translation>其他图标</translation>
+    </message>
+</context>
+<context>
+    <name>SkillPanel</name>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>A  Add a skill</source>
+        <translation>A  新增技能</translation>
+    </message>
+    <message>
+        <source>E  Change</source>
+        <translation>E  修改</translation>
+    </message>
+    <message>
+        <source>Del  Remove</source>
+        <translation>Del  删除</translation>
+    </message>
+    <message>
+        <source>Del  Really remove {name}?</source>
+        <translation>Del  确定删除{name}？</translation>
+    </message>
+</context>
+<context>
+    <name>Skills</name>
+    <message>
+        <source>Badge</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>持证</translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>带教中</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>事件类别</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2772,45 @@
     <message>
         <source>reopened</source>
         <translation>重开</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Not held.</source>
+        <translation>未持有。</translation>
+    </message>
+    <message>
+        <source>Certified by {by} on {on}.</source>
+        <translation>{on} 由 {by} 认证。</translation>
+    </message>
+    <message>
+        <source>Learned with {mentor}.</source>
+        <translation>师傅：{mentor}。</translation>
+    </message>
+    <message>
+        <source>Held without end.</source>
+        <translation>持有，长期有效。</translation>
+    </message>
+    <message>
+        <source>Ended on {until}.</source>
+        <translation>已于 {until} 到期。</translation>
+    </message>
+    <message>
+        <source>Held until {until}.</source>
+        <translation>持有，有效期至 {until}。</translation>
+    </message>
+    <message>
+        <source>In training; no mentor is known.</source>
+        <translation>带教中；未登记师傅。</translation>
+    </message>
+    <message>
+        <source>In training with {mentor}.</source>
+        <translation>带教中，师傅：{mentor}。</translation>
+    </message>
+    <message>
+        <source>In training with {mentor}, who no longer holds the skill.</source>
+        <translation>带教中，师傅 {mentor} 已不再持有该技能。</translation>
     </message>
 </context>
 <context>

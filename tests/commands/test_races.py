@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from threading import Barrier
 from uuid import UUID, uuid4
@@ -9,10 +10,22 @@ from uuid import UUID, uuid4
 import pytest
 
 from console.db.engine import Database
+from console.db.queries import catalogue
 from console.domain.incident import ENDED, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import ChangeWeights, Dispatch, Merge, Order, Report, Step
+from console.domain.orders import (
+    AddSkill,
+    Certify,
+    ChangeWeights,
+    Dispatch,
+    Merge,
+    Order,
+    RemoveSkill,
+    Report,
+    Step,
+)
 from console.domain.people import Duty
+from console.domain.skills import SkillDraft
 from tests.commands.racer import PATIENCE_S, Answer, office_of, race, run
 from tests.commands.seat import Seat
 from tests.conftest import Templates
@@ -143,4 +156,51 @@ def test_a_member_whose_two_incidents_end_at_once_is_free(templates: Templates) 
     )
     assert all("done" in answer for told in answers.values() for answer in told)
     assert {seat.member(member).duty for member in members} == {Duty.ON_DUTY}
+    database.close()
+
+
+def test_two_seats_never_add_skills_that_are_alike(templates: Templates, track: Track) -> None:
+    url = templates.center()
+    drafts = [SkillDraft(chr(0x4E00 + n), f"技能{n}", "Same") for n in range(12)]
+    orders = [
+        [
+            (AddSkill(replace(draft, name_en=f"{who} {n}")), uuid4())
+            for n, draft in enumerate(drafts)
+        ]
+        for who in ("first", "second")
+    ]
+    answers = track(url, {"王芳": orders[0], "李雷": orders[1]})
+    for first, second in zip(answers["王芳"], answers["李雷"], strict=True):
+        assert sorted(("done" in first, "done" in second)) == [False, True]
+        assert {first.get("refused"), second.get("refused")} == {None, "taken"}
+    database = Database.open(url)
+    Seat(office_of(database, "测试员")).sound()
+    with database.read() as session:
+        monograms = [skill.monogram for skill in catalogue(session).skills]
+    assert len(monograms) == len(set(monograms)) == 8 + len(drafts)
+    database.close()
+
+
+def test_a_skill_is_not_removed_while_somebody_is_certified_for_it(
+    templates: Templates, track: Track
+) -> None:
+    url = templates.center()
+    database = Database.open(url)
+    seat = Seat(office_of(database, "测试员"))
+    member = seat.members()[0].id
+    codes = [
+        str(seat.do(AddSkill(SkillDraft(chr(0x4E00 + n), f"技能{n}"))).payload["skill"])
+        for n in range(12)
+    ]
+    answers = track(
+        url,
+        {
+            "王芳": [(RemoveSkill(code), uuid4()) for code in codes],
+            "李雷": [(Certify(member, code), uuid4()) for code in codes],
+        },
+    )
+    outcomes = zip(answers["王芳"], answers["李雷"], strict=True)
+    refusals = {(removed.get("refused"), held.get("refused")) for removed, held in outcomes}
+    assert refusals <= {("skill_in_use", None), (None, "unknown_skill")}
+    seat.sound()
     database.close()

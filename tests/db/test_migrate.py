@@ -22,6 +22,7 @@ from console.domain import lifecycle
 from console.domain.category import LimitClock
 from console.domain.errors import Fault, FaultError
 from console.domain.incident import State
+from console.domain.people import Badge, BadgeLevel
 from console.domain.worktime import DEFAULT_HOURS
 from tests.db import rows
 
@@ -111,6 +112,13 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
             ),
             {"no": False},
         )
+        session.execute(
+            text(
+                "INSERT INTO member (version, number, name, phone, grid, duty) VALUES"
+                " (1, 'B1', '李四', '', '441900122010', 'off')"
+            )
+        )
+        session.execute(text("INSERT INTO badge VALUES (1, 'fire', 'held', NULL)"))
         at = "2026-03-02 02:00+00" if empty.is_shared else 1_772_416_800_000_000
         due = "2026-03-02 02:10+00" if empty.is_shared else 1_772_417_400_000_000
         session.execute(
@@ -133,6 +141,10 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
         assert incident.warn_at == incident.reported_at + timedelta(minutes=8)
         assert snapshot.catalogue.center.hours == DEFAULT_HOURS
         assert snapshot.catalogue.categories[0].limits.clock is LimitClock.PLAIN
+        [skill] = queries.catalogue(session).skills
+        assert (skill.icon, skill.valid_months, skill.version) == ("fire", None, 1)
+        [member] = queries.members(session)
+        assert member.badges == (Badge("fire", BadgeLevel.HELD),)
     with empty.write() as session:  # The triggers are still there.
         rows.move(session, incident.id, State.VERIFIED)
 

@@ -1,5 +1,6 @@
 """Orders: each asks for exactly one deed."""
 
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -7,19 +8,29 @@ import pytest
 from console.domain.lifecycle import MOVES, Deed
 from console.domain.orders import (
     NEEDS_REASON,
+    AddSkill,
     Attach,
+    Certify,
+    ChangeCourse,
     ChangeDuty,
+    ChangeSkill,
     ChangeWeights,
+    CloseCourse,
     Comment,
     Dispatch,
     Merge,
     Order,
+    PlanCourse,
+    RemoveSkill,
     Report,
+    Revoke,
     Step,
+    Train,
     Verify,
     deed_of,
 )
 from console.domain.people import Duty
+from console.domain.skills import SkillDraft
 
 PLAIN: list[tuple[Order, Deed]] = [
     (Report("井盖缺失", "manhole"), Deed.REPORT),
@@ -30,6 +41,15 @@ PLAIN: list[tuple[Order, Deed]] = [
     (Attach(1, "a.jpg", b""), Deed.ATTACH),
     (ChangeDuty(2, Duty.BREAK), Deed.CHANGE_DUTY),
     (ChangeWeights((("running", 30.0),)), Deed.CHANGE_WEIGHTS),
+    (AddSkill(SkillDraft("健", "健康网格员")), Deed.ADD_SKILL),
+    (ChangeSkill("health", SkillDraft("健", "健康网格员")), Deed.CHANGE_SKILL),
+    (RemoveSkill("health"), Deed.REMOVE_SKILL),
+    (Certify(2, "health"), Deed.CERTIFY),
+    (Train(2, "health", mentor=3), Deed.TRAIN),
+    (Revoke(2, "health", "原因"), Deed.REVOKE),
+    (PlanCourse("fire", date(2026, 3, 2), "二楼", (1,)), Deed.PLAN_COURSE),
+    (ChangeCourse(1, "fire", date(2026, 3, 2), "二楼", (1,)), Deed.CHANGE_COURSE),
+    (CloseCourse(1, ()), Deed.CLOSE_COURSE),
 ]
 STEPS = [
     Deed.REJECT,

@@ -15,6 +15,11 @@ NEEDS = {
     "close": {"close", "reopen"},
     "comment": {"comment", "attach"},
     "manage_duty": {"change_duty"},
+    "manage_skills": {"add_skill", "change_skill", "remove_skill"},
+    "manage_training": {
+        *("certify", "train", "revoke"),
+        *("plan_course", "change_course", "close_course"),
+    },
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
     "change_rules": {"change_weights"},
 }

@@ -2,19 +2,23 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from console.commands.importing.mapping import Kind
 from console.commands.office import Office
+from console.commands.perform import perform
 from console.db.check import check
 from console.db.feed import read_change
 from console.db.queries import members, snapshot
 from console.domain.errors import Refusal
 from console.domain.importing import FileFault, ImportRefusal
 from console.domain.lifecycle import Deed
+from console.domain.orders import AddSkill, Certify
 from console.domain.people import Badge, BadgeLevel, Duty, Member
 from console.domain.rights import Actor
+from console.domain.skills import SkillDraft
 from tests.importing.files import counts, found, load, write_csv, write_mapping, write_xlsx
 
 HELD, TRAINING = BadgeLevel.HELD, BadgeLevel.TRAINING
@@ -131,6 +135,30 @@ def test_the_duty_of_a_known_member_stays(tmp_path: Path, office: Office) -> Non
     write_csv(path, [person(duty="下班")])
     assert counts(load(office, Kind.MEMBERS, path)) == (0, 0, 1, 0)
     assert member(office).duty is Duty.ON_DUTY
+
+
+def test_a_skill_that_people_added_is_found_by_its_monogram_and_name(
+    tmp_path: Path, office: Office
+) -> None:
+    perform(office, AddSkill(SkillDraft("健", "健康网格员", "Health")), uuid4())
+    path = write_csv(
+        tmp_path / "a.csv", [person(skills="综健"), person("T-2", skills="健康网格员")]
+    )
+    load(office, Kind.MEMBERS, path)
+    assert {badge.skill for badge in member(office).badges} == {"general", "health"}
+    assert [badge.skill for badge in member(office, "T-2").badges] == ["health"]
+
+
+def test_who_certified_a_badge_stays_known_while_the_list_says_the_same(
+    tmp_path: Path, office: Office
+) -> None:
+    path = write_csv(tmp_path / "a.csv", [person(skills="综安")])
+    load(office, Kind.MEMBERS, path)
+    perform(office, Certify(member(office).id, "general", by="厚街镇"), uuid4())
+    perform(office, Certify(member(office).id, "safety", by="厚街镇"), uuid4())
+    load(office, Kind.MEMBERS, write_csv(path, [person(skills="综消", training="安")]))
+    by = {badge.skill: (badge.level, badge.certified_by) for badge in member(office).badges}
+    assert by == {"general": (HELD, "厚街镇"), "safety": (TRAINING, ""), "fire": (HELD, "")}
 
 
 def test_what_a_list_does_not_say_stays(tmp_path: Path, office: Office) -> None:

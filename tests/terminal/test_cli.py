@@ -223,6 +223,33 @@ def test_duty_is_changed(call: Call) -> None:
     assert "BT-999" in unknown.stderr
 
 
+def test_a_skill_is_added_earned_and_taken_out_again(call: Call) -> None:
+    added = call(
+        *("skill", "add", "健", "健康网格员", "--name-en", "Health"),
+        *("--color", "#f4c542", "--icon", "medicine", "--months", 24),
+    )
+    assert added.stdout == "甲 added the skill Health\n"
+    listed = answer(call("skill", "list", "--json"))
+    assert [skill["code"] for skill in listed][-1] == "health"
+    assert listed[-1]["valid_months"] == 24
+    assert call("skill", "list", lang="zh").stdout.splitlines()[-1] == "健  health  健康网格员"
+    told = answer(call("member", "certify", "BT-001", "health", "--on", "2026-01-31", "--json"))[
+        "payload"
+    ]
+    assert (told["certified_on"], told["valid_until"]) == ("2026-01-31", "2028-01-31")
+    assert told["certified_by"] == "甲"
+    trained = call("member", "train", "BT-002", "health", "BT-001")
+    assert " into training for Health with " in trained.stdout
+    refused = call("skill", "remove", "health")
+    assert refused.exit_code == 1
+    assert "categories that need it: 0, members with its badge: 2, courses: 0." in refused.stderr
+    for number in ("BT-001", "BT-002"):
+        answer(call("member", "revoke", number, "health", "录入错误", "--json"))
+    assert call("skill", "remove", "health").stdout == "甲 removed the skill Health\n"
+    assert len(answer(call("skill", "list", "--json"))) == 8
+    assert call("db", "check").stdout == "Nothing is wrong.\n"
+
+
 def test_nobody_to_send_is_said(call: Call) -> None:
     number = report(call)
     call("incident", "verify", number)

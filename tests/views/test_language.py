@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -21,14 +22,15 @@ from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Dispatch, Step, Verify
 from console.views.roster.columns import Column
+from console.views.training.skill_model import Column as Shown
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import CTRL, press, shown_as, until
+from tests.views.hands import CTRL, click, press, shown_as, until
 from tests.views.reports import litter
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MEANT = re.compile(
-    r"</?span>|Ctrl\+\w+|Enter|Esc|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
+    r"</?span>|Ctrl\+\w+|Enter|Esc|Del|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
 )
 """Names of keys, units, the other language's own name, codes: the same in every language."""
 
@@ -63,6 +65,14 @@ def english(console: Console) -> set[str]:
         str(console.queue.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
         for row in range(console.queue.model.rowCount())
     }
+    skills = console.training.skills.model
+    for column in (Shown.BADGE, Shown.VALIDITY, Shown.HELD):
+        texts.add(str(skills.headerData(column, Qt.Orientation.Horizontal)))
+        texts |= {str(skills.index(row, column).data()) for row in range(skills.rowCount())}
+    training = console.training
+    for table in (training.ending.table, training.courses.table, training.course.attendance.table):
+        heads = (table.horizontalHeaderItem(column) for column in range(table.columnCount()))
+        texts |= {head.text() for head in heads if head is not None}
     texts.add(window.windowTitle())
     return {text for text in texts if _WORD.search(_MEANT.sub("", text))}
 
@@ -204,6 +214,31 @@ def test_every_control_has_a_name_for_a_screen_reader_in_both_languages(
         assert not nameless
         switch(qtbot, console)
     assert QApplication.focusWidget() is console.incident.deeds.bar.line
+
+
+def test_every_control_of_the_training_screen_has_a_name(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    training = console.training
+    press(console.window, Qt.Key.Key_3, CTRL)
+    for side, pages in ((training.badges, 3), (training.form, 1), (training.course, 2)):
+        training.side.setCurrentWidget(side)
+        for page in range(pages):
+            training.badges.deed.setCurrentIndex(page)
+            click(training.tabs[page % 2])
+            for _ in range(2):
+                nameless = [
+                    type(widget).__name__
+                    for widget in training.findChildren(QWidget)
+                    if widget.isVisible()
+                    and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                    and widget.focusProxy() is None
+                    and not isinstance(widget.parent(), QAbstractSpinBox)
+                    and not _name(widget)
+                ]
+                assert nameless == []
+                switch(qtbot, console)
 
 
 def _name(widget: QWidget) -> str:

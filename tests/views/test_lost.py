@@ -215,3 +215,27 @@ def test_what_is_opened_meanwhile_is_read_when_the_database_is_back(
     until(qtbot, lambda: console.incident.timeline.texts)
     assert console.incident.description.text() == "三袋"
     assert not said(console)
+
+
+def test_a_skill_sent_again_is_stored_once_and_leaves_the_form(
+    qtbot: QtBot, open_console: OpenConsole, shared_url: str, outage: Outage
+) -> None:
+    console = open_console(shared_url)
+    form = console.training.form
+    press(console.window, Qt.Key.Key_3, CTRL)
+    console.training.focus_rows()
+    press(console.window, "a")
+    form.monogram.setText("健")
+    form.name.setText("健康网格员")
+    lose(qtbot, console, outage)
+    press(console.window, Qt.Key.Key_Return, CTRL)
+    until(qtbot, lambda: any(text.startswith("Add a skill: ") for text in said(console)))
+    assert form.isVisible()
+    assert form.submit.isEnabled()
+    regain(qtbot, console, outage)
+    until(qtbot, lambda: len(said(console)) == 1)
+    click(again(console))
+    until(qtbot, lambda: not form.isVisible())
+    settle(qtbot, console)
+    assert len(deeds(console, Deed.ADD_SKILL)) == 1
+    assert console.training.skills.current == console.hub.picture.skills["skill"]

@@ -1,6 +1,7 @@
 """The desk's map: what happens on the database is on the page, and clicks go both ways."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
-from console.domain.orders import Dispatch, Verify
+from console.domain.orders import ChangeSkill, Dispatch, Verify
 from console.domain.place import LonLat
 from console.domain.rights import Actor
+from console.domain.skills import draft_of
 from console.widgets.language import Language
 from console.widgets.queue_row import QueueRole
 from console.widgets.theme import Look
@@ -125,6 +127,20 @@ def test_a_limit_that_passes_shows_without_any_event(
     until(qtbot, lambda: ask(qtbot, console, mark(number, "overdue")) == "false")
     clock.advance(24 * 3600)
     until(qtbot, lambda: ask(qtbot, console, mark(number, "overdue")) == "true")
+
+
+def test_an_edited_skill_reaches_the_page_without_drawing_it_anew(
+    qtbot: QtBot, console: Console, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    ask(qtbot, console, "window.stays = true")
+    fire = console.hub.picture.skills["fire"]
+    elsewhere(sqlite_center_url, ChangeSkill("fire", replace(draft_of(fire), monogram="火")))
+    marks = (
+        "[...gridMap.parts.kinds.members.marks.values()].map(m => JSON.stringify(m.state)).join()"
+    )
+    until(qtbot, lambda: "火" in str(ask(qtbot, console, marks)))
+    assert "消" not in str(ask(qtbot, console, marks))
+    assert ask(qtbot, console, "window.stays") is True
 
 
 def test_language_and_theme_reach_the_page(

@@ -1,6 +1,7 @@
 """Marks, rings, badges and circles are told apart by their shapes and say what they mean."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 
@@ -20,7 +21,7 @@ from console.widgets.chip import StateChip, paint_chip
 from console.widgets.icons import icon, names, paint_icon
 from console.widgets.marks import LimitRing, PriorityMark, paint_priority, paint_ring
 from console.widgets.monogram import Monogram, monogram_of, paint_monogram
-from console.widgets.theme import Look, Theme
+from console.widgets.theme import NAMES, Look, Theme
 from console.widgets.tips import LONGEST, plain_tip
 from tests.widgets.make import BADGES, NOW, SKILLS, TODAY, incident, near, painted
 
@@ -150,6 +151,19 @@ def test_what_is_held_is_filled_and_what_ends_has_a_corner_cut(look: Look) -> No
     assert learning.pixelColor(SIDE - 6, 5) == theme.color("text"), "the dot"
     assert missing.pixelColor(3, SIDE // 2) == panel
     assert near(missing, theme.color("text"), 10) == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_monogram_is_read_whatever_colours_a_catalogue_gives(look: Look, name: str) -> None:
+    look.use(name)
+    skill = replace(SKILLS[2], color="#f4c542", text_color="#ffffff")
+    image = painted(
+        lambda p, box: paint_badge(p, box, skill, BadgeLook.HELD, look.theme),
+        20, 20, look.theme.color("panel"),
+    )  # fmt: skip
+    inside = image.copy(3, 3, 14, 14)
+    assert near(inside, QColor("#000000"), 60) > 10
+    assert near(inside, QColor("#ffffff"), 60) == 0
 
 
 def test_a_strip_of_badges_tells_what_it_shows(qtbot: QtBot, look: Look) -> None:

@@ -91,6 +91,34 @@ def test_being_overtaken_on_a_member_names_the_member() -> None:
     assert sentence == "乙 (2) was first at x: Change duty. Look at 陈小明 again."
 
 
+def test_being_overtaken_on_a_skill_names_the_skill() -> None:
+    refusal = Refusal(
+        Refused.OVERTAKEN,
+        skill="消防员",
+        deed="change_skill",
+        operator="乙",
+        workstation="2",
+        at="x",
+    )
+    assert error_sentence(refusal).startswith(
+        "乙 (2) was first at x: Change a skill. Look at the skill 消防员 again;"
+    )
+
+
+def test_a_skill_is_named_in_the_language_of_the_screen() -> None:
+    refusal = Refusal(
+        Refused.SKILL_IN_USE,
+        skill="兼职消防员",
+        skill_en="Fire",
+        categories=3,
+        members=12,
+        courses=1,
+    )
+    assert error_sentence(refusal).startswith(
+        "Fire is in use: categories that need it: 3, members with its badge: 12, courses: 1."
+    )
+
+
 def test_a_missing_detail_stops_nothing() -> None:
     assert UNKNOWN in error_sentence(Refusal(Refused.UNKNOWN_MEMBER))
 
@@ -135,6 +163,11 @@ FULL = {
     "into": 7,
     "name": "photo.jpg",
     "duty": "en_route",
+    "skill": "fire",
+    "skill_name": "兼职消防员",
+    "skill_name_en": "Fire",
+    "mentor_name": "李师傅",
+    "day": "2026-03-02",
 }
 
 
@@ -170,6 +203,28 @@ def test_every_event_is_told(kind: Deed) -> None:
             "甲 changed the duty of 陈: on a break",
         ),
         (event(Deed.CHANGE_DUTY, member_name="陈", duty="nap"), "甲 changed the duty of 陈: nap"),
+        (
+            event(Deed.ADD_SKILL, skill="h", skill_name="健康网格员"),
+            "甲 added the skill 健康网格员",
+        ),
+        (
+            event(Deed.CLOSE_COURSE, **FULL, names="陈小明、李四"),
+            "甲 closed the course for Fire on 2026-03-02; certified: 陈小明、李四",
+        ),
+        (event(Deed.CERTIFY, **FULL), "甲 certified 陈小明 for Fire"),
+        (
+            event(Deed.CERTIFY, **FULL, valid_until="2028-03-02"),
+            "甲 certified 陈小明 for Fire until 2028-03-02",
+        ),
+        (event(Deed.TRAIN, **FULL), "甲 put 陈小明 into training for Fire with 李师傅"),
+        (
+            event(Deed.REVOKE, **FULL, level="held", note="多次违规"),
+            "甲 revoked the badge Fire of 陈小明: 多次违规",
+        ),
+        (
+            event(Deed.REVOKE, **FULL, level="training", note="调岗"),
+            "甲 ended the training of 陈小明 for Fire: 调岗",
+        ),
     ],
 )
 def test_events_tell_what_they_know(told: Event, sentence: str) -> None:

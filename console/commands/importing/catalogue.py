@@ -194,6 +194,8 @@ def _skill_fields(skill: Skill) -> dict[str, object]:
         "color": skill.color,
         "text_color": skill.text_color,
         "position": skill.position,
+        "icon": skill.icon,
+        "valid_months": skill.valid_months,
     }
 
 

@@ -270,6 +270,7 @@ def _skill(section: Section) -> Skill:
         section.text("color", "#64778c"),
         section.text("text_color", "#ffffff"),
         section.whole("position", 0, 999, 0),
+        section.text("icon", "general"),
     )
     section.done()
     return skill

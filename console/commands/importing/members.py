@@ -1,6 +1,7 @@
 """Lists of grid members: who they are, where they walk, and which badges they hold."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -103,6 +104,7 @@ class MemberImporter:
         rows = {row.number: row for row in work.session.scalars(select(MemberRow))}
         badges: dict[int, set[Badge]] = {}
         for badge in work.session.scalars(select(BadgeRow)):
+            # Who certified it, and who the mentor was, no list tells.
             badges.setdefault(badge.member_id, set()).add(
                 Badge(badge.skill, BadgeLevel(badge.level), badge.valid_until)
             )
@@ -132,8 +134,7 @@ class MemberImporter:
         if new_badges:
             # Badges are no columns of the member's row; it must get a new version all the same.
             flag_modified(row, "name")
-            work.session.execute(delete(BadgeRow).where(BadgeRow.member_id == row.id))
-            work.session.add_all(_badge_rows(row.id, person))
+            _replace(work, row.id, held - set(person.badges), set(person.badges) - held)
         return True
 
     @property
@@ -204,11 +205,20 @@ def _add(work: Work, person: Person) -> MemberRow:
     )
     work.session.add(row)
     work.session.flush()
-    work.session.add_all(_badge_rows(row.id, person))
+    work.session.add_all(_badge_rows(row.id, person.badges))
     return row
 
 
-def _badge_rows(member: int, person: Person) -> list[BadgeRow]:
+def _replace(work: Work, member: int, old: set[Badge], new: set[Badge]) -> None:
+    """Badges of which the list says the same as before stay as they were earned."""
+    gone = [badge.skill for badge in old]
+    work.session.execute(
+        delete(BadgeRow).where(BadgeRow.member_id == member, BadgeRow.skill.in_(gone))
+    )
+    work.session.add_all(_badge_rows(member, new))
+
+
+def _badge_rows(member: int, badges: Iterable[Badge]) -> list[BadgeRow]:
     return [
         BadgeRow(
             member_id=member,
@@ -216,7 +226,7 @@ def _badge_rows(member: int, person: Person) -> list[BadgeRow]:
             level=badge.level.value,
             valid_until=badge.valid_until,
         )
-        for badge in person.badges
+        for badge in sorted(badges, key=lambda badge: badge.skill)
     ]
 
 
