@@ -19,7 +19,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "linux" and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
-MODULES = ("bench.live", "bench.dispatch", "bench.queue", "bench.roster", "bench.start")
+MODULES = (
+    "bench.live",
+    "bench.dispatch",
+    "bench.queue",
+    "bench.roster",
+    "bench.rank",
+    "bench.start",
+)
 HEADINGS = ("name", "figure", "baseline", "ratio", "goal", "met", "note")
 
 

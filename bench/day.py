@@ -64,6 +64,7 @@ class Worker:
     def there(self, now: float) -> bool:
         """Whether the shift runs, over midnight too."""
         begin, end = self.shift
+        now %= DAY
         return begin <= now < end if begin < end else not end <= now < begin
 
     def running(self, now: float) -> int:
@@ -140,8 +141,20 @@ def _town(
         )
         shift = chance.choices([(480.0, 1200.0), (1200.0, 480.0)], [0.75, 0.25])[0]
         workers.append(Worker(member, shift))
+    _cover_all(workers)
     day = sorted(_minute(chance) for _ in range(cases))
     return Town(GridTree(grids), workers, [_case(next(ids), at, subs, chance) for at in day])
+
+
+def _cover_all(workers: list[Worker]) -> None:
+    """See to it that both shifts have somebody for each skill; else a case would wait forever."""
+    for begin in {worker.shift for worker in workers}:
+        shift = [worker for worker in workers if worker.shift == begin]
+        for number, skill in enumerate(SKILLS):
+            if not any(worker.member.badge(skill) for worker in shift):
+                worker = shift[number % len(shift)]
+                badges = (*worker.member.badges, Badge(skill, BadgeLevel.HELD))
+                worker.member = replace(worker.member, badges=badges)
 
 
 def _minute(chance: random.Random) -> float:

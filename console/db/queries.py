@@ -46,7 +46,7 @@ from console.db.values import (
 from console.domain.change import Case, Catalogue, Center, Snapshot
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
-from console.domain.incident import ENDED, Incident, State
+from console.domain.incident import ENDED, AssignmentState, Incident, State
 from console.domain.people import Member
 from console.domain.weights import NAMES, Weights
 
@@ -219,7 +219,9 @@ def _members(
     # Two groupings and not one: each has an index that leaves out all that lies in the past.
     running = select(AssignmentRow.member_id, func.count().label("n")).where(LIVE)
     recent = select(AssignmentRow.member_id, func.count().label("n")).where(
-        false() if until is None else AssignmentRow.dispatched_at > until - WEEK
+        false() if until is None else AssignmentRow.dispatched_at > until - WEEK,
+        # Whoever was called back at once has not been at work.
+        AssignmentRow.state != AssignmentState.WITHDRAWN.value,
     )
     if ids is not None:
         badges = badges.where(BadgeRow.member_id.in_(ids))

@@ -25,12 +25,12 @@ class Weights:
         most_running: Who has so many running assignments gets no more.
     """
 
-    neighbouring: float = 2.0
-    own_base: float = 4.0
-    elsewhere: float = 6.0
+    neighbouring: float = 0.5
+    own_base: float = 1.0
+    elsewhere: float = 2.0
     running: float = 20.0
-    cover: float = 1.0
-    fairness: float = 1.0
+    cover: float = 0.3
+    fairness: float = 0.5
     urgent: float = 2.0
     most_running: float = 3.0
 

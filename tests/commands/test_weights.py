@@ -37,7 +37,7 @@ def test_consoles_are_told_with_the_catalogue(office: Office) -> None:
         told = read_change(session, seq - 1)
     assert told.catalogue is not None
     assert told.catalogue.weights == Weights(fairness=0.0)
-    assert told.events[0].payload == {"weights": {"fairness": 0.0}, "before": {"fairness": 1.0}}
+    assert told.events[0].payload == {"weights": {"fairness": 0.0}, "before": {"fairness": 0.5}}
 
 
 @pytest.mark.parametrize(

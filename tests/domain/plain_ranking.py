@@ -1,5 +1,6 @@
 """The rule of the proposal once more, as a plain loop: what the quick one must equal."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,6 +35,7 @@ def plain_order(
     near = tree.neighbours(incident.grid) if incident.grid else frozenset()
     walks = [_minutes(incident, member, tree) for member in fit]
     farthest = max((walk for walk in walks if walk is not None), default=0.0)
+    cover = _cover(members, today)
     found = []
     for member, walk in zip(fit, walks, strict=True):
         minutes = farthest if walk is None else walk
@@ -43,28 +45,34 @@ def plain_order(
             minutes
             + _area(incident, member, near, rule)
             + rule.running * member.load
-            + rule.cover * _lone(member, members, today)
+            + rule.cover * _lone(member, cover, today)
             + rule.fairness * (member.week - mean)
         )
         found.append((cost, member))
     return sorted(found, key=lambda pair: (pair[0], pair[1].number))
 
 
-def _lone(member: Member, members: Sequence[Member], today: date) -> int:
+def _cover(members: Sequence[Member], today: date) -> Counter[tuple[str | None, str]]:
+    """How many free members are certified for each skill in each base grid."""
+    return Counter(
+        (base_of_grid(member.grid), badge.skill)
+        for member in members
+        if _is_free(member)
+        for badge in member.badges
+        if badge.certifies(today)
+    )
+
+
+def _is_free(member: Member) -> bool:
+    return member.duty in AVAILABLE and not member.load
+
+
+def _lone(member: Member, cover: Counter[tuple[str | None, str]], today: date) -> int:
     """How many of a free member's skills no other free one of the same base grid has."""
-    if member.load or member.duty not in AVAILABLE:
+    if not _is_free(member):
         return 0
     base = base_of_grid(member.grid)
-    others = [
-        other
-        for other in members
-        if other.id != member.id
-        and other.duty in AVAILABLE
-        and not other.load
-        and base_of_grid(other.grid) == base
-    ]
-    held = {badge.skill for badge in member.badges if badge.certifies(today)}
-    return sum(not any(other.holds(skill, today) for other in others) for skill in held)
+    return sum(cover[base, badge.skill] == 1 for badge in member.badges if badge.certifies(today))
 
 
 def _minutes(incident: Incident, member: Member, tree: GridTree) -> float | None:

@@ -121,7 +121,7 @@ def test_the_shorter_way_comes_first_and_equal_ones_by_number() -> None:
 
 def test_somebody_free_is_worth_a_longer_way_but_not_any() -> None:
     assert ranked(member(1, load=1), member(2, OTHER_BASE, away=12)) == [2, 1]
-    assert ranked(member(1, load=1), member(2, OTHER_BASE, away=16)) == [1, 2]
+    assert ranked(member(1, load=1), member(2, OTHER_BASE, away=19)) == [1, 2]
 
 
 def test_in_an_urgent_case_the_way_counts_double() -> None:
@@ -132,7 +132,7 @@ def test_in_an_urgent_case_the_way_counts_double() -> None:
 
 
 def test_who_was_sent_often_this_week_is_spared() -> None:
-    assert ranked(member(1, week=6), member(2, away=3, week=0)) == [2, 1]
+    assert ranked(member(1, week=8), member(2, away=3, week=0)) == [2, 1]
     assert ranked(member(1, week=2), member(2, away=3, week=0)) == [1, 2]
 
 

@@ -88,8 +88,8 @@ def test_the_ninth_skill_comes_in_by_keys_and_stands_in_roster_and_filter(
         sit_at(qtbot, seat)
         press(seat.window, Qt.Key.Key_2, CTRL)
         roster = seat.roster
-        texts = [roster.filters.skill.itemText(n) for n in range(roster.skill.count())]
-        assert texts[-1] == "健  Health"
+        texts = [roster.filters.skill.itemText(n) for n in range(roster.filters.skill.count())]
+        assert texts[9] == "健  Health"
     member = roster.model.member(0)
     assert member is not None
     before = ninth_badge(other)
@@ -101,7 +101,7 @@ def test_the_ninth_skill_comes_in_by_keys_and_stands_in_roster_and_filter(
     assert near(ninth_badge(other), QColor("#000000"), 60) > 10, "the monogram is written on it"
 
     # The filter finds who holds it, and nobody else.
-    roster.filters.skill.setCurrentIndex(roster.skill.findData("health"))
+    roster.filters.skill.setCurrentIndex(roster.filters.skill.findData("health"))
     assert [roster.model.member(n).id for n in range(roster.model.rowCount())] == [member.id]  # type: ignore[union-attr]
 
 

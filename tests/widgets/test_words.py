@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale
 from console import domain
 from console.domain.category import LimitClock, Priority
 from console.domain.codes import Level
+from console.domain.courses import Result
 from console.domain.errors import Fault, Refused
 from console.domain.importing import FileFault, RowFault
 from console.domain.incident import AssignmentState, Origin, State
@@ -39,6 +40,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Origin: labels.origin_label,
     Priority: labels.priority_label,
     Reason: labels.reason_label,
+    Result: labels.result_label,
     Right: labels.right_label,
     State: labels.state_label,
 }
