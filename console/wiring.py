@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
@@ -30,13 +31,15 @@ from console.views.report.form import ReportForm
 from console.views.roster.view import RosterView
 from console.views.strip import EventStrip
 from console.views.top_bar import TopBar
-from console.views.training.view import TrainingView
 from console.widgets.labels import deed_label, error_sentence, localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
 
 NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
 """Faults after which the same order is not offered again."""
+
+if TYPE_CHECKING:
+    from console.views.training.view import TrainingView
 
 MAP_DELAY_MS = 50
 """How long after the queue is usable the web engine starts to load, in milliseconds."""
@@ -70,18 +73,29 @@ class Console(QObject):
         self.form = ReportForm(self.hub, self.desk)
         self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
         self.roster = RosterView(self.hub, self.desk, look, clock)
-        self.training = TrainingView(self.hub, self.desk, look, clock)
+        self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
         self.strip = EventStrip(self.hub, self.desk, look)
         self.window = Frame(look, self.top_bar, self.strip)
-        self.window.add_page(Page("desk", self._desk_title, "dispatch", self.page))
-        self.window.add_page(Page("roster", self._roster_title, "people", self.roster))
-        self.window.add_page(Page("training", self._training_title, "training", self.training))
+        self.window.add_page(Page("desk", self._desk_title, "dispatch", lambda: self.page))
+        self.window.add_page(Page("roster", self._roster_title, "people", lambda: self.roster))
+        self.window.add_page(
+            Page("training", self._training_title, "training", lambda: self.training)
+        )
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
         self._add_keys()
         self._restore()
+
+    @cached_property
+    def training(self) -> "TrainingView":
+        """The training screen, made when it is first asked for: the start does without it."""
+        from console.views.training.view import TrainingView
+
+        view = TrainingView(self.hub, self.desk, self._look, self._clock)
+        view.load()
+        return view
 
     def start(self) -> None:
         """Begin to follow the database."""
@@ -231,11 +245,13 @@ class Console(QObject):
         self.queue.focus_rows()
 
     def _focus_filter(self) -> None:
-        fields: dict[str, RosterView | TrainingView] = {
-            "roster": self.roster,
-            "training": self.training,
-        }
-        fields.get(self.window.page, self.queue).focus_filter()
+        match self.window.page:
+            case "roster":
+                self.roster.focus_filter()
+            case "training":
+                self.training.focus_filter()
+            case _:
+                self.queue.focus_filter()
 
     def _show_keys(self) -> None:
         ShortcutList(KEYS, self.window).open()

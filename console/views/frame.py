@@ -24,12 +24,15 @@ from console.widgets.theme import Look
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A screen in the rail: its name (asked anew in each language), icon and widget."""
+    """A screen in the rail: its name (asked anew in each language), icon and widget.
+
+    The widget is made when the screen is first gone to.
+    """
 
     key: str
     title: Callable[[], str]
     icon: str
-    widget: QWidget
+    widget: Callable[[], QWidget]
 
 
 class Rail(QWidget):
@@ -98,6 +101,7 @@ class Frame(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._keys: list[str] = []
+        self._unmade: dict[int, Callable[[], QWidget]] = {}
         self.rail = Rail(look, self)
         self.stack = QStackedWidget(self)
         middle = QHBoxLayout()
@@ -120,7 +124,8 @@ class Frame(QMainWindow):
         """Add a screen and its shortcut."""
         number = len(self._keys)
         self._keys.append(page.key)
-        self.stack.addWidget(page.widget)
+        self._unmade[number] = page.widget
+        self.stack.addWidget(QWidget(self.stack))
         self.rail.add(page)
         shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
         shortcut.activated.connect(self.rail.button(number).click)
@@ -151,6 +156,13 @@ class Frame(QMainWindow):
         super().closeEvent(event)
 
     def _go(self, number: int) -> None:
+        make = self._unmade.pop(number, None)
+        if make is not None:
+            self.stack.insertWidget(number, make())
+            empty = self.stack.widget(number + 1)
+            if empty is not None:
+                self.stack.removeWidget(empty)
+                empty.deleteLater()
         self.stack.setCurrentIndex(number)
         self.rail.set_current(number)
         self.page_changed.emit(self._keys[number])

@@ -90,7 +90,7 @@ class BadgeForm(QWidget):
         layout.addWidget(self.submit)
 
     def _connect(self) -> None:
-        self._hub.loaded.connect(self._reload)
+        self._hub.loaded.connect(self.load)
         self._hub.loaded.connect(self._free)
         self._hub.changed.connect(self._changed)
         self._desk.deed_started.connect(self._started)
@@ -150,7 +150,7 @@ class BadgeForm(QWidget):
         self.member.matches.setAccessibleName(self.tr("Members found"))
         self.problem.setText("")
         self._refill(self.deed, [(deed_label(deed), deed.value) for deed in DEEDS])
-        self._reload()
+        self.load()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -191,7 +191,8 @@ class BadgeForm(QWidget):
         box.setCurrentIndex(max(box.findData(chosen), 0))
         box.blockSignals(False)
 
-    def _reload(self) -> None:
+    def load(self) -> None:
+        """Offer the skills that the Picture holds."""
         skills = self._hub.picture.skills.values()
         self._refill(
             self.skill, [(f"{s.monogram}  {localised(s.name, s.name_en)}", s.code) for s in skills]
@@ -200,7 +201,7 @@ class BadgeForm(QWidget):
 
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None:
-            self._reload()
+            self.load()
         elif change.members:
             self._say_standing()
             self.fields.fill_mentors()

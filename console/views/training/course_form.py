@@ -99,7 +99,7 @@ class CourseForm(QWidget):
             layout.addWidget(button)
 
     def _connect(self) -> None:
-        self._hub.loaded.connect(self._reload)
+        self._hub.loaded.connect(self.load)
         self._hub.changed.connect(self._changed)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
@@ -168,7 +168,7 @@ class CourseForm(QWidget):
         self.finish.setText(self.tr("Close the course and certify who passed"))
         self.cancel.setText(self.tr("Put away    Esc"))
         self.problem.setText("")
-        self._reload()
+        self.load()
         self._show()
 
     @override
@@ -240,7 +240,8 @@ class CourseForm(QWidget):
         self.finish.setVisible(course is not None and not over)
         self.submit.setVisible(not over)
 
-    def _reload(self) -> None:
+    def load(self) -> None:
+        """Offer the skills that the Picture holds."""
         box, chosen = self.skill, self.skill.currentData()
         box.clear()
         for skill in self._hub.picture.skills.values():
@@ -251,7 +252,7 @@ class CourseForm(QWidget):
 
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None:
-            self._reload()
+            self.load()
         self._arrived()
 
     def _started(self, command: UUID, order: Order) -> None:

@@ -55,7 +55,7 @@ class CourseList(QWidget):
         self.retranslate()
 
     def _connect(self) -> None:
-        self._hub.loaded.connect(self._fill)
+        self._hub.loaded.connect(self.load)
         self._hub.changed.connect(self._changed)
         self.add.clicked.connect(self.add_wanted)
         self.open.clicked.connect(self._open)
@@ -95,7 +95,7 @@ class CourseList(QWidget):
         )
         self.add.setText(self.tr("A  Plan a course"))
         self.open.setText(self.tr("E  Open"))
-        self._fill()
+        self.load()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -105,14 +105,15 @@ class CourseList(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._fill()
+        self.load()
         super().showEvent(event)
 
     def _changed(self, change: Change) -> None:
         if change.courses or change.catalogue is not None:
-            self._fill()
+            self.load()
 
-    def _fill(self) -> None:
+    def load(self) -> None:
+        """Show what the Picture holds."""
         at = self.table.currentRow()
         marked = self._rows[at] if 0 <= at < len(self._rows) else None
         found = sorted(self._hub.picture.courses.values(), key=_order)

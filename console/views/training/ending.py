@@ -37,7 +37,7 @@ class EndingList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
-        hub.loaded.connect(self._fill)
+        hub.loaded.connect(self.load)
         hub.changed.connect(self._changed)
         self.table.doubleClicked.connect(self._choose)
         for key in ("Return", "Enter"):
@@ -64,7 +64,7 @@ class EndingList(QWidget):
                 self.tr("Days left"),
             ]
         )
-        self._fill()
+        self.load()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -75,7 +75,7 @@ class EndingList(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         # Also on another day than the one on which it was last looked at.
-        self._fill()
+        self.load()
         super().showEvent(event)
 
     def _changed(self, change: Change) -> None:
@@ -84,9 +84,10 @@ class EndingList(QWidget):
 
     def _reload(self) -> None:
         if self.isVisible():
-            self._fill()
+            self.load()
 
-    def _fill(self) -> None:
+    def load(self) -> None:
+        """Show what the Picture holds."""
         picture, today = self._hub.picture, self._today()
         at = self.table.currentRow()
         marked = self._rows[at] if 0 <= at < len(self._rows) else None

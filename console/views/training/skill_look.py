@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -82,7 +82,7 @@ class Swatches(QComboBox):
 
 
 class IconBox(QComboBox):
-    """The icons to choose from, by name."""
+    """The icons to choose from, by name; drawn when they are first seen, for the start's sake."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,16 +94,26 @@ class IconBox(QComboBox):
         chosen = self.currentData() or "general"
         self.clear()
         for name, text in _ICONS.items():
-            told = QCoreApplication.translate("SkillLook", text)
-            self.addItem(icon(name, self._look.theme), told, name)
+            self.addItem(QCoreApplication.translate("SkillLook", text), name)
         self.choose(chosen)
+        self._draw()
 
     def choose(self, name: str) -> None:
         """Choose an icon, also one that is not offered otherwise."""
         if self.findData(name) < 0:
-            told = QCoreApplication.translate("SkillLook", "another icon")
-            self.addItem(icon(name, self._look.theme), told, name)
+            self.addItem(QCoreApplication.translate("SkillLook", "another icon"), name)
+            self._draw()
         self.setCurrentIndex(self.findData(name))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw()
+        super().showEvent(event)
+
+    def _draw(self) -> None:
+        if self.isVisible():
+            for place in range(self.count()):
+                self.setItemIcon(place, icon(str(self.itemData(place)), self._look.theme))
 
 
 class BadgePreview(QWidget):

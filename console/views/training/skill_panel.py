@@ -124,7 +124,7 @@ class SkillPanel(QWidget):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        self._hub.loaded.connect(self._reload)
+        self._hub.loaded.connect(self.load)
         self._hub.changed.connect(self._changed)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
@@ -229,14 +229,15 @@ class SkillPanel(QWidget):
             self.table.setCurrentIndex(self.model.index(row, 0))
         self._say_buttons()
 
-    def _reload(self) -> None:
+    def load(self) -> None:
+        """Show what the Picture holds."""
         self._behind = True
         if self.isVisible():
             self._catch_up()
 
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None or change.members:
-            self._reload()
+            self.load()
 
     def _catch_up(self) -> None:
         if self._behind:

@@ -112,6 +112,11 @@ class TrainingView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
+    def load(self) -> None:
+        """Show what the Picture holds; for a screen that is made after it was filled."""
+        for part in (self.skills, self.ending, self.badges, self.courses, self.course):
+            part.load()
+
     def focus_filter(self) -> None:
         """Put the keyboard into the search for a member."""
         self.side.setCurrentWidget(self.badges)
