@@ -85,8 +85,7 @@ class Seat:
         if deed is Deed.VERIFY:
             return Verify(incident)
         if deed is Deed.DISPATCH:
-            free = min(self.ready(), key=lambda ready: (ready.load, ready.number))
-            return Dispatch(incident, member or free.id)
+            return Dispatch(incident, member or self._freest())
         if deed is Deed.MERGE:
             return Merge(incident, self.report("已在处理"))
         return Step(deed, incident, note="原因")
@@ -94,6 +93,10 @@ class Seat:
     def ready(self, skill: str = "urban") -> list[Member]:
         """The members on duty who hold a skill."""
         return [m for m in self.members() if m.duty is Duty.ON_DUTY and m.holds(skill, TODAY)]
+
+    def _freest(self) -> int:
+        """Whoever has least to do: nobody gets more incidents than one may have."""
+        return min(self.ready(), key=lambda ready: (ready.load, ready.number)).id
 
     def members(self) -> tuple[Member, ...]:
         """All members."""
