@@ -95,6 +95,9 @@ class ProposeAll(QDialog):
             ]
         )
         table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -117,7 +120,8 @@ class ProposeAll(QDialog):
             priority_label(incident.priority),
             localised(skill.name, skill.name_en) if skill else "",
             pair.member.name,
-            f"{pair.cost:.0f}",
+            # Somebody who was sent seldom may cost less than nothing.
+            f"{max(pair.cost, 0.0):.0f}",
         )
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
