@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from console.domain.errors import ConsoleError, Fault, FaultError
 from console.domain.events import Event
@@ -23,6 +23,7 @@ from console.views.dialogs import ShortcutList
 from console.views.frame import Frame, Page
 from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
+from console.views.incident.slip import slip_text
 from console.views.map_panel import MapPanel
 from console.views.propose_all import open_proposal
 from console.views.queue.order import Group
@@ -157,6 +158,7 @@ class Console(QObject):
         page.add_key("X", panel.candidates.excluded.switch)
         page.add_key("N", self.new_report)
         page.add_key("P", self._propose_all)
+        page.add_key("L", self._copy_slip)
         page.add_key("/", self.queue.focus_filter)
         page.add_key("Esc", self._step_back)
         for keys, slot in (
@@ -259,6 +261,16 @@ class Console(QObject):
     def _propose_all(self) -> None:
         picture = self.hub.picture
         open_proposal(picture, self.desk, self.roster.model.today, self.window)
+
+    def _copy_slip(self) -> None:
+        incident = self.incident.incident
+        if incident is not None:
+            QGuiApplication.clipboard().setText(slip_text(incident, self.hub.picture))
+            self.window.messages.show_message(
+                "info",
+                self.tr("The order {number} is on the clipboard.").format(number=incident.number),
+                key="slip",
+            )
 
     # Messages
 

@@ -69,6 +69,7 @@ class ShortcutList(QDialog):
             *((key, deed_label(deed)) for deed, key in deed_keys.items()),
             ("X", self.tr("who cannot go, and why")),
             ("P", self.tr("propose members for all incidents that wait")),
+            ("L", self.tr("copy the order as a short text")),
             ("N, Ctrl+N", self.tr("take a new report")),
             ("Ctrl+Enter", self.tr("store what a form holds")),
             ("Esc", self.tr("put a form away, back to the queue")),

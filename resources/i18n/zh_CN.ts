@@ -209,6 +209,10 @@
 <context>
     <name>Console</name>
     <message>
+        <source>The order {number} is on the clipboard.</source>
+        <translation>派遣单 {number} 已复制。</translation>
+    </message>
+    <message>
         <source>{deed}: {reason}</source>
         <translation>{deed}：{reason}</translation>
     </message>
@@ -2368,6 +2372,10 @@
         <translation>为全部待派遣事件推荐人员</translation>
     </message>
     <message>
+        <source>copy the order as a short text</source>
+        <translation>复制派遣单文字</translation>
+    </message>
+    <message>
         <source>take a new report</source>
         <translation>登记新报</translation>
     </message>
@@ -2709,6 +2717,21 @@
     <message>
         <source>{n} months</source>
         <translation>{n} 个月</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Where: {place}</source>
+        <translation>地点：{place}</translation>
+    </message>
+    <message>
+        <source>Who: {member}</source>
+        <translation>人员：{member}</translation>
+    </message>
+    <message>
+        <source>By: {due}</source>
+        <translation>时限：{due}</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from console.db import local
@@ -324,3 +325,25 @@ def test_a_deed_that_takes_a_while_shows_as_in_flight(
     shown_as(qtbot, console, State.VERIFIED)
     until(qtbot, lambda: not row.data(QueueRole.BUSY))
     until(qtbot, primary.isEnabled)
+
+
+def test_the_order_can_be_copied_as_a_short_text(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    report = litter("<b>消防</b>\n通道", reporter_name="刘女士", reporter_phone="13800001111")
+    number = elsewhere(sqlite_center_url, report).subject.id
+    elsewhere(sqlite_center_url, Verify(number))
+    console = open_console(sqlite_center_url)
+    console.queue.select(number)
+    shown_as(qtbot, console, State.VERIFIED)
+    press(console.window, Qt.Key.Key_Return)
+    sent = shown_as(qtbot, console, State.DISPATCHED).assignee
+    press(console.window, "l")
+    text = QGuiApplication.clipboard().text()
+    member = console.hub.picture.members[sent or 0]
+    assert text.splitlines()[0] == f"{number:04d} <b>消防</b> 通道"
+    assert f"Who: {member.name} {member.number}" in text.splitlines()
+    assert "Where: 文宗路" in text
+    assert "刘女士" not in text
+    assert "13800001111" not in text
+    assert "0001" in said(console)[0]
