@@ -62,11 +62,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """Somebody who has to do with the skill and may not go; ``since`` is when a badge ended."""
+    """Somebody who has to do with the skill and may not go by themselves.
+
+    ``since`` is when a badge ended, ``mentor`` the member with whom somebody in training may go.
+    """
 
     member: Member
     obstacle: Obstacle
     since: date | None = None
+    mentor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +250,7 @@ def _leaves(crew: Crew, slot: int, today: date) -> tuple[str, ...]:
 def _exclusion(member: Member, skill: str, today: date) -> Exclusion:
     badge = member.badge(skill)
     if badge is not None and badge.level is BadgeLevel.TRAINING:
-        return Exclusion(member, Obstacle.IN_TRAINING)
+        return Exclusion(member, Obstacle.IN_TRAINING, mentor=badge.mentor)
     if badge is not None and not badge.certifies(today):
         return Exclusion(member, Obstacle.EXPIRED, badge.valid_until)
     if member.duty is Duty.OFF:

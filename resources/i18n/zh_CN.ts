@@ -813,6 +813,10 @@
         <source>Who cannot go, and why  X</source>
         <translation>谁不能去，为什么  X</translation>
     </message>
+    <message>
+        <source>{why}, goes with {mentor}</source>
+        <translation>{why}，跟 {mentor} 一起去</translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>

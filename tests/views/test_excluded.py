@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
-from console.domain.orders import ChangeDuty, Dispatch, Verify
+from console.domain.orders import ChangeDuty, Dispatch, Train, Verify
 from console.domain.people import AVAILABLE, Duty, Member
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -104,3 +104,24 @@ def test_a_card_warns_of_what_the_choice_leaves_behind(
         return card is not None and card.cover.isVisible() and "Urban" in card.cover.text()
 
     until(qtbot, warned)
+
+
+def test_who_is_in_training_is_told_with_the_mentor(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = waiting(sqlite_center_url, elsewhere)
+    console = open_console(sqlite_center_url)
+    mentor = holders(console)[0]
+    members = console.hub.picture.members.values()
+    new = next(m for m in members if m.badge("urban") is None and m.duty in AVAILABLE)
+    elsewhere(sqlite_center_url, Train(new.id, "urban", mentor.id))
+    # The list holds the nearest ones only: all others are out of the way.
+    for member in list(members):
+        if member.duty not in AVAILABLE and member.badge("urban") is not None:
+            elsewhere(sqlite_center_url, ChangeDuty(member.id, Duty.ON_DUTY))
+    console.queue.select(number)
+    until(qtbot, console.incident.candidates.excluded.toggle.isVisible)
+    press(console.window, "x")
+    told = console.incident.candidates.excluded.who
+    line = f"{new.name} · still in training, goes with {mentor.name}"
+    until(qtbot, lambda: line in told.text().splitlines())

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from console.domain.codes import short_code
 from console.domain.crew import base_of_grid
-from console.domain.people import Skill
+from console.domain.people import Member, Skill
 from console.domain.ranking import Candidate, Proposal
 from console.views.incident.excluded import Excluded, Running
 from console.widgets.badge import BadgeStrip
@@ -162,7 +162,12 @@ class Candidates(QWidget):
         return self._chosen
 
     def show_proposal(
-        self, proposal: Proposal, skills: Mapping[str, Skill], running: Running, today: date
+        self,
+        proposal: Proposal,
+        skills: Mapping[str, Skill],
+        members: Mapping[int, Member],
+        running: Running,
+        today: date,
     ) -> None:
         """Show the best of them; who was chosen stays chosen whatever the order becomes."""
         candidates = proposal.candidates
@@ -175,7 +180,7 @@ class Candidates(QWidget):
         for card in self.cards:
             if card.rank < len(candidates):
                 card.show_candidate(candidates[card.rank], skills, today)
-        self.excluded.show_excluded(proposal.excluded, running, nobody=not candidates)
+        self.excluded.show_excluded(proposal.excluded, running, members, nobody=not candidates)
         self._lay_out()
 
     def show_more(self) -> None:

@@ -1,12 +1,13 @@
 """Who may not go to an incident though they have to do with its skill, and why not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.incident import Incident
+from console.domain.people import Member
 from console.domain.ranking import Exclusion, Obstacle
 from console.widgets.labels import obstacle_label
 from console.widgets.plain import plain_label
@@ -22,6 +23,7 @@ class Excluded(QWidget):
         super().__init__(parent)
         self._excluded: tuple[Exclusion, ...] = ()
         self._running: Running = _nobody
+        self._members: Mapping[int, Member] = {}
         self._asked = False
         self._forced = False
         self.toggle = QPushButton(self)
@@ -37,10 +39,16 @@ class Excluded(QWidget):
         layout.addWidget(self.who)
 
     def show_excluded(
-        self, excluded: tuple[Exclusion, ...], running: Running, *, nobody: bool
+        self,
+        excluded: tuple[Exclusion, ...],
+        running: Running,
+        members: Mapping[int, Member],
+        *,
+        nobody: bool,
     ) -> None:
         """Show the nearest of those who may not go; all of it at once where nobody may."""
         self._excluded, self._running, self._forced = excluded, running, nobody
+        self._members = members
         self._show()
 
     def switch(self) -> None:
@@ -72,6 +80,8 @@ class Excluded(QWidget):
         if exclusion.obstacle is Obstacle.AT_LIMIT:
             numbers = ", ".join(incident.number for incident in self._running(member.id))
             why = f"{why}: {numbers}" if numbers else why
+        elif (mentor := self._members.get(exclusion.mentor or 0)) is not None:
+            why = self.tr("{why}, goes with {mentor}").format(why=why, mentor=mentor.name)
         elif exclusion.since is not None:
             why = f"{why}: {exclusion.since:%Y-%m-%d}"
         return f"{member.name} · {why}"

@@ -340,7 +340,9 @@ class IncidentPanel(QWidget):
         proposal = picture.propose(incident.id, today) if wanted else Proposal()
         self._ranked = proposal.candidates
         if wanted:
-            self.candidates.show_proposal(proposal, picture.skills, picture.running, today)
+            self.candidates.show_proposal(
+                proposal, picture.skills, picture.members, picture.running, today
+            )
         else:
             self.candidates.reset()
         self.candidates_shown.emit(self._ranked)
