@@ -2928,6 +2928,10 @@
         <source>Nobody.</source>
         <translation>没有人。</translation>
     </message>
+    <message>
+        <source>{changed} of the last {count} dispatches would have gone to others.</source>
+        <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
+    </message>
 </context>
 <context>
     <name>TextBar</name>

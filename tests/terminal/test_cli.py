@@ -223,6 +223,19 @@ def test_duty_is_changed(call: Call) -> None:
     assert "BT-999" in unknown.stderr
 
 
+def test_weights_are_shown_tried_and_changed(call: Call) -> None:
+    assert answer(call("weights", "show", "--json"))["running"] == 20.0
+    tried = answer(call("weights", "preview", "running=0", "fairness=0", "--json"))
+    assert tried == {"dispatches": 0, "changed": []}
+    assert answer(call("weights", "show", "--json"))["running"] == 20.0
+    assert call("weights", "set", "running", "12.5").exit_code == 0
+    assert "running = 12.5" in call("weights", "show").stdout.splitlines()
+    for wrong in (("preview", "running"), ("preview", "colour=1"), ("set", "running", "-1")):
+        refused = call("weights", *wrong)
+        assert refused.exit_code != 0
+        assert "Traceback" not in refused.stderr
+
+
 def test_a_skill_is_added_earned_and_taken_out_again(call: Call) -> None:
     added = call(
         *("skill", "add", "健", "健康网格员", "--name-en", "Health"),

@@ -1,0 +1,41 @@
+"""Dispatches of the past, for comparing weights."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from console.db.queries import WEEK, incidents_by_id
+from console.db.tables import AssignmentRow
+from console.domain.hindsight import Past, Stint
+from console.domain.incident import AssignmentState
+
+LONGEST = timedelta(days=2)
+"""An assignment that began longer before the others is taken to be over."""
+
+
+def last_dispatches(session: Session, count: int) -> tuple[list[Past], list[Stint]]:
+    """The last dispatches, the oldest first, and the assignments that bore on them.
+
+    The skill of each is left empty: the categories know it.
+    """
+    rows = session.execute(
+        select(AssignmentRow.incident_id, AssignmentRow.member_id, AssignmentRow.dispatched_at)
+        .order_by(AssignmentRow.dispatched_at.desc(), AssignmentRow.id.desc())
+        .limit(count)
+    ).all()[::-1]
+    if not rows:
+        return [], []
+    incidents = {one.id: one for one in incidents_by_id(session, {row[0] for row in rows})}
+    pasts = [Past(incidents[number], "", at, member) for number, member, at in rows]
+    since = rows[0][2] - WEEK - LONGEST
+    stints = session.execute(
+        select(
+            AssignmentRow.member_id,
+            AssignmentRow.dispatched_at,
+            AssignmentRow.ended_at,
+            AssignmentRow.state,
+        ).where(AssignmentRow.dispatched_at > since)
+    )
+    withdrawn = AssignmentState.WITHDRAWN.value
+    return pasts, [Stint(who, begin, end, state == withdrawn) for who, begin, end, state in stints]
