@@ -173,6 +173,13 @@ def test_what_a_list_does_not_say_stays(tmp_path: Path, office: Office) -> None:
     assert len(member(office).badges) == 3
 
 
+def test_a_skill_whose_column_is_not_in_the_file_stays(tmp_path: Path, office: Office) -> None:
+    load(office, Kind.MEMBERS, write_csv(tmp_path / "a.csv", [person(skills="综安治")]))
+    row = {"number": "T-1", "name": "测试员", "grid": "1-01", "综": "", "安": "带教"}
+    load(office, Kind.MEMBERS, write_csv(tmp_path / "b.csv", [row]))
+    assert set(member(office).badges) == {Badge("safety", TRAINING), Badge("security", HELD)}
+
+
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from console.commands.importing.catalogue import Known
 from console.commands.importing.mapping import Binding
+from console.commands.importing.roster_diff import (
+    Difference,
+    Person,
+    Telling,
+    differences,
+)
 from console.commands.importing.run import Item
 from console.commands.importing.summary import Stored
 from console.commands.importing.table import Row
@@ -39,18 +45,6 @@ _YES = frozenset({"1", "x", "✓", "√", "✔", "是", "有", "yes", "y", "true
 _NO = frozenset({"", "0", "-", "—", "×", "否", "无", "no", "n", "false"})
 _LEARNING = frozenset({"training", "带教", "在训", "培训中", "学习中"})
 _SEPARATORS = re.compile(r"[\s,;、，；/|+]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A member as the list has them; ``duty`` is None where it says nothing."""
-
-    number: str
-    name: str
-    phone: str
-    grid: str
-    duty: Duty | None
-    badges: tuple[Badge, ...]
 
 
 class MemberImporter:
@@ -94,6 +88,10 @@ class MemberImporter:
         """The member's number."""
         return value.number
 
+    def differences(self, session: Session, items: list[Item[Person]]) -> list[Difference]:
+        """What storing would change, member by member; changes nothing."""
+        return differences(session, items, self._telling)
+
     def store(self, work: Work, items: list[Item[Person]]) -> Stored:
         """Add new members, change those of whom something else is said now.
 
@@ -101,45 +99,24 @@ class MemberImporter:
         """
         require(work.actor, Deed.IMPORT_MEMBERS)
         stored = Stored()
-        rows = {row.number: row for row in work.session.scalars(select(MemberRow))}
-        badges: dict[int, set[Badge]] = {}
-        for badge in work.session.scalars(select(BadgeRow)):
-            # Who certified it, and who the mentor was, no list tells.
-            badges.setdefault(badge.member_id, set()).add(
-                Badge(badge.skill, BadgeLevel(badge.level), badge.valid_until)
-            )
         changed: list[MemberRow] = []
-        for item in items:
-            person = item.value
-            row = rows.get(person.number)
-            if row is None:
-                changed.append(_add(work, person))
-                stored.added += 1
-            elif self._update(work, row, person, badges.get(row.id, set())):
-                changed.append(row)
-                stored.updated += 1
-            else:
+        for difference in self.differences(work.session, items):
+            if difference.is_empty:
                 stored.unchanged += 1
+                continue
+            changed.append(_apply(work, difference))
+            if difference.is_new:
+                stored.added += 1
+            else:
+                stored.updated += 1
         work.session.flush()
         log.append_all(work.session, [_entry(work, row) for row in changed])
         return stored
 
-    def _update(self, work: Work, row: MemberRow, person: Person, held: set[Badge]) -> bool:
-        phone = person.phone if self._binding.fills("phone") else row.phone
-        told = (person.name, phone, person.grid)
-        new_badges = self._tells_badges and set(person.badges) != held
-        if (row.name, row.phone, row.grid) == told and not new_badges:
-            return False
-        row.name, row.phone, row.grid = told
-        if new_badges:
-            # Badges are no columns of the member's row; it must get a new version all the same.
-            flag_modified(row, "name")
-            _replace(work, row.id, held - set(person.badges), set(person.badges) - held)
-        return True
-
     @property
-    def _tells_badges(self) -> bool:
-        return bool(self._skill_columns) or self._binding.fills("skills")
+    def _telling(self) -> Telling:
+        words = self._skill_columns.values()
+        return Telling.of(self._binding, {self._known.skill(word) or word for word in words})
 
     def _grid(self, text: str) -> str:
         if not text:
@@ -195,27 +172,26 @@ def _cell_badge(code: str, text: str, column: str) -> Badge | None:
     return Badge(code, BadgeLevel.HELD, day)
 
 
-def _add(work: Work, person: Person) -> MemberRow:
-    row = MemberRow(
-        number=person.number,
-        name=person.name,
-        phone=person.phone,
-        grid=person.grid,
-        duty=(person.duty or Duty.OFF).value,
-    )
-    work.session.add(row)
+def _apply(work: Work, difference: Difference) -> MemberRow:
+    row = None if difference.member is None else work.session.get(MemberRow, difference.member)
+    if row is None:
+        row = MemberRow(number=difference.item.value.number)
+        work.session.add(row)
+    for change in difference.fields:
+        setattr(row, change.field, change.after)
+    if difference.badges:
+        # Badges are no columns of the member's row; it must get a new version all the same.
+        flag_modified(row, "name")
     work.session.flush()
-    work.session.add_all(_badge_rows(row.id, person.badges))
+    # Badges of which the list says the same as before stay as they were earned.
+    gone = [change.skill for change in difference.badges if change.before is not None]
+    if gone:
+        work.session.execute(
+            delete(BadgeRow).where(BadgeRow.member_id == row.id, BadgeRow.skill.in_(gone))
+        )
+    new = (change.after for change in difference.badges if change.after is not None)
+    work.session.add_all(_badge_rows(row.id, new))
     return row
-
-
-def _replace(work: Work, member: int, old: set[Badge], new: set[Badge]) -> None:
-    """Badges of which the list says the same as before stay as they were earned."""
-    gone = [badge.skill for badge in old]
-    work.session.execute(
-        delete(BadgeRow).where(BadgeRow.member_id == member, BadgeRow.skill.in_(gone))
-    )
-    work.session.add_all(_badge_rows(member, new))
 
 
 def _badge_rows(member: int, badges: Iterable[Badge]) -> list[BadgeRow]:

@@ -51,7 +51,8 @@ def line_of(text: str, field: str, limit: int = LINE_LIMIT) -> str:
     Raises:
         RowRefusal: If it is too long.
     """
-    return text_of(one_line(text), field, limit)
+    # Once more after cleaning: what was taken out may have stood between two blanks.
+    return one_line(text_of(one_line(text), field, limit))
 
 
 def needed_line(text: str, field: str, limit: int = LINE_LIMIT) -> str:
