@@ -94,6 +94,27 @@ _FILE_FAULTS: dict[FileFault, Any] = {
     FileFault.BAD_ROWS: QT_TRANSLATE_NOOP(
         "Import", "Nothing was imported, because {count} rows are not in order. Mend them first."
     ),
+    FileFault.ENCRYPTED_EXCEL: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} is locked with a password. Open it in Excel, take the password away and save it.",
+    ),
+    FileFault.MERGED_HEADINGS: QT_TRANSLATE_NOOP(
+        "Import",
+        "In {path} the cells {cells} among the column headings are merged. Unmerge them, so that"
+        " each column has a heading of its own in one line.",
+    ),
+    FileFault.UNKNOWN_FORM: QT_TRANSLATE_NOOP(
+        "Import", "{path} does not say what it shall become. Its name must end in one of: {forms}."
+    ),
+    FileFault.FILE_EXISTS: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} is there already, and perhaps somebody is working on it. Take another name, or say"
+        " --overwrite.",
+    ),
+    FileFault.UNWRITABLE: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} cannot be written: {reason}. Check the folder and whether the file is open.",
+    ),
 }
 _ROW_FAULTS: dict[RowFault, Any] = {
     RowFault.BROKEN_LINE: QT_TRANSLATE_NOOP("Import", "cannot be read: {reason}"),
@@ -140,6 +161,14 @@ _ROW_FAULTS: dict[RowFault, Any] = {
     ),
     RowFault.GRID_FULL: QT_TRANSLATE_NOOP(
         "Import", "below {parent} there is room for 99 grids only"
+    ),
+    RowFault.MERGED_CELLS: QT_TRANSLATE_NOOP(
+        "Import", "the cells {cells} are merged; unmerge them and fill each one in"
+    ),
+    RowFault.BAD_MARK: QT_TRANSLATE_NOOP(
+        "Import",
+        "“{value}” says nothing about {field}; possible are 是, 带教, 否, or the last day, such as"
+        " 2027-05-31",
     ),
 }
 _FIELDS: dict[str, Any] = {
@@ -259,6 +288,12 @@ def failed_text(count: int) -> str:
         "Import", "{count} rows were in the database before that, and stay there."
     )
     return text.format(count=f"{count:,}")
+
+
+def exported_text(count: int, path: str) -> str:
+    """How many members a file holds now."""
+    text = QCoreApplication.translate("Import", "{count} members are in {path}.")
+    return text.format(count=f"{count:,}", path=path)
 
 
 def replayed_text(count: int, behind_s: float) -> str:

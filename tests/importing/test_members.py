@@ -208,10 +208,22 @@ def test_a_cell_of_a_skill_column_that_says_nothing_known_is_named(
 ) -> None:
     rows = [
         {"number": f"T-{n}", "name": "a", "grid": "1", "综": word}
-        for n, word in enumerate(("maybe", "2026-13-01", "2026/3/1", "2026-3-1 00:00"))
+        for n, word in enumerate(
+            (
+                "maybe",
+                "2026-13-01",
+                "27/5/1",
+                "46143",
+                "2026/3/1",
+                "2026-3-1 00:00",
+                "2026年3月1日",
+            )
+        )
     ]
     summary = load(sqlite_office, Kind.MEMBERS, write_csv(tmp_path / "a.csv", rows))
-    assert found(summary) == [(2, "bad_field"), (3, "bad_field")]
+    assert found(summary) == [(line, "bad_mark") for line in (2, 3, 4, 5)]
+    assert summary.added == 3
+    assert member(sqlite_office, "T-6").badges == (Badge("general", HELD, date(2026, 3, 1)),)
 
 
 def test_a_mapping_that_speaks_of_unknown_skills_is_refused(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from console.commands.importing.catalogue import Known
+from console.commands.importing.guard import unguarded
 from console.commands.importing.mapping import Binding
 from console.commands.importing.roster_diff import (
     Difference,
@@ -33,6 +34,9 @@ from console.domain.rights import require
 NUMBER_LIMIT = 32
 NAME_LIMIT = 100
 
+HELD_MARK, TRAINING_MARK = "是", "带教"
+"""What the export writes into a skill's column; a day stands for a badge held until then."""
+
 _DUTIES = {duty.value: duty for duty in OPERATOR_DUTIES} | {
     "在岗": Duty.ON_DUTY,
     "值班": Duty.ON_DUTY,
@@ -41,9 +45,9 @@ _DUTIES = {duty.value: duty for duty in OPERATOR_DUTIES} | {
     "离岗": Duty.OFF,
     "下班": Duty.OFF,
 }
-_YES = frozenset({"1", "x", "✓", "√", "✔", "是", "有", "yes", "y", "true", "held", "持证"})
+_YES = frozenset({"1", "x", "✓", "√", "✔", HELD_MARK, "有", "yes", "y", "true", "held", "持证"})
 _NO = frozenset({"", "0", "-", "—", "×", "否", "无", "no", "n", "false"})
-_LEARNING = frozenset({"training", "带教", "在训", "培训中", "学习中"})
+_LEARNING = frozenset({"training", TRAINING_MARK, "在训", "培训中", "学习中"})
 _SEPARATORS = re.compile(r"[\s,;、，；/|+]+")
 
 
@@ -76,9 +80,9 @@ class MemberImporter:
             return self._binding.read(row.cells, target)
 
         return Person(
-            number=needed_line(field("number"), "number", NUMBER_LIMIT),
-            name=needed_line(field("name"), "name", NAME_LIMIT),
-            phone=line_of(field("phone"), "phone", NAME_LIMIT),
+            number=needed_line(unguarded(field("number")), "number", NUMBER_LIMIT),
+            name=needed_line(unguarded(field("name")), "name", NAME_LIMIT),
+            phone=line_of(unguarded(field("phone")), "phone", NAME_LIMIT),
             grid=self._grid(field("grid")),
             duty=_duty(field("duty")),
             badges=self._badges(row, field("skills"), field("training")),
@@ -168,7 +172,7 @@ def _cell_badge(code: str, text: str, column: str) -> Badge | None:
         return Badge(code, BadgeLevel.TRAINING)
     day = day_of(text)
     if day is None:
-        raise bad_field(column, text)
+        raise RowRefusal(RowFault.BAD_MARK, field=column, value=text[:80])
     return Badge(code, BadgeLevel.HELD, day)
 
 
