@@ -206,7 +206,7 @@ def row_reason(problem: RowProblem) -> str:
     text = QCoreApplication.translate("Import", _ROW_FAULTS[problem.code])
     details: dict[str, object] = dict(problem.details)
     if "field" in details:
-        details["field"] = _field(str(details["field"]))
+        details["field"] = field_text(str(details["field"]))
     return _filled(text, details)
 
 
@@ -309,7 +309,8 @@ def nothing_to_replay_text() -> str:
     return QCoreApplication.translate("Import", "There is no report in the file to replay.")
 
 
-def _field(name: str) -> str:
+def field_text(name: str) -> str:
+    """What a field is called; a column of the file has its own name."""
     known = _FIELDS.get(name)
     return name if known is None else QCoreApplication.translate("Import", known)
 

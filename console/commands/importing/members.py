@@ -88,6 +88,11 @@ class MemberImporter:
             badges=self._badges(row, field("skills"), field("training")),
         )
 
+    @property
+    def skill_columns(self) -> tuple[str, ...]:
+        """The columns that stand for one skill each."""
+        return tuple(self._skill_columns)
+
     def key(self, value: Person) -> str:
         """The member's number."""
         return value.number
