@@ -100,8 +100,8 @@ _FILE_FAULTS: dict[FileFault, Any] = {
     ),
     FileFault.MERGED_HEADINGS: QT_TRANSLATE_NOOP(
         "Import",
-        "In {path} the cells {cells} among the column headings are merged. Unmerge them, so that"
-        " each column has a heading of its own in one line.",
+        "In {path} the cells {cells} in the first line are merged. Delete a title above the column"
+        " headings, and unmerge the headings, so that each column has its own in one line.",
     ),
     FileFault.UNKNOWN_FORM: QT_TRANSLATE_NOOP(
         "Import", "{path} does not say what it shall become. Its name must end in one of: {forms}."
