@@ -15,7 +15,7 @@ from console.domain.people import Badge, Duty
 from console.domain.text import mask_phone
 from console.terminal.import_json import problem_json
 from console.terminal.sitting import echo_json
-from console.widgets.labels import duty_label
+from console.widgets.labels import duty_label, localised
 from console.widgets.labels_import import counts_text, field_text, mapping_text, row_sentence
 from console.widgets.labels_preview import (
     absent_text,
@@ -28,7 +28,6 @@ from console.widgets.labels_preview import (
     strict_text,
     unchanged_text,
 )
-from console.widgets.words import localised
 
 
 def show_preview(
