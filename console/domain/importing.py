@@ -39,6 +39,7 @@ class FileFault(StrEnum):
     BAD_ROWS = "bad_rows"  # count
     ENCRYPTED_EXCEL = "encrypted_excel"  # path
     MERGED_HEADINGS = "merged_headings"  # path, cells
+    SAME_SKILL = "same_skill"  # column, other
     UNKNOWN_FORM = "unknown_form"  # path, forms
     FILE_EXISTS = "file_exists"  # path
     UNWRITABLE = "unwritable"  # path, reason
@@ -70,6 +71,7 @@ class RowFault(StrEnum):
     WRONG_LEVEL = "wrong_level"  # value, needed
     GRID_FULL = "grid_full"  # parent
     MERGED_CELLS = "merged_cells"  # cells
+    DIGITS_LOST = "digits_lost"  # field, value
     BAD_MARK = "bad_mark"  # field, value
 
 

@@ -103,6 +103,10 @@ _FILE_FAULTS: dict[FileFault, Any] = {
         "In {path} the cells {cells} in the first line are merged. Delete a title above the column"
         " headings, and unmerge the headings, so that each column has its own in one line.",
     ),
+    FileFault.SAME_SKILL: QT_TRANSLATE_NOOP(
+        "Import",
+        "The columns “{other}” and “{column}” stand for the same skill. Take one of them out.",
+    ),
     FileFault.UNKNOWN_FORM: QT_TRANSLATE_NOOP(
         "Import", "{path} does not say what it shall become. Its name must end in one of: {forms}."
     ),
@@ -164,6 +168,11 @@ _ROW_FAULTS: dict[RowFault, Any] = {
     ),
     RowFault.MERGED_CELLS: QT_TRANSLATE_NOOP(
         "Import", "the cells {cells} are merged; unmerge them and fill each one in"
+    ),
+    RowFault.DIGITS_LOST: QT_TRANSLATE_NOOP(
+        "Import",
+        "“{value}” is kept as a number, of which the last digits may be lost ({field}); make the"
+        " cell a text and type it anew",
     ),
     RowFault.BAD_MARK: QT_TRANSLATE_NOOP(
         "Import",

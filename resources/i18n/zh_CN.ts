@@ -1134,6 +1134,10 @@
         <translation>{path} 第一行的单元格 {cells} 是合并的。请删去列标题上方的大标题，并取消合并，让每一列在同一行里有自己的标题。</translation>
     </message>
     <message>
+        <source>The columns “{other}” and “{column}” stand for the same skill. Take one of them out.</source>
+        <translation>“{other}”和“{column}”两列是同一项技能。请去掉其中一列。</translation>
+    </message>
+    <message>
         <source>{path} does not say what it shall become. Its name must end in one of: {forms}.</source>
         <translation>看不出 {path} 要存成什么格式。文件名须以下列之一结尾：{forms}。</translation>
     </message>
@@ -1236,6 +1240,10 @@
     <message>
         <source>the cells {cells} are merged; unmerge them and fill each one in</source>
         <translation>单元格 {cells} 是合并的；请取消合并，逐格填写</translation>
+    </message>
+    <message>
+        <source>“{value}” is kept as a number, of which the last digits may be lost ({field}); make the cell a text and type it anew</source>
+        <translation>{field}“{value}”存成了数字，末尾几位可能已丢失；请把单元格改为文本后重新填写</translation>
     </message>
     <message>
         <source>“{value}” says nothing about {field}; possible are 是, 带教, 否, or the last day, such as 2027-05-31</source>

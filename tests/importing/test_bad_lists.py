@@ -105,7 +105,9 @@ def test_a_list_in_gb18030_is_read_as_it_is(tmp_path: Path, sqlite_office: Offic
         ({4: "2027-02-30"}, "bad_mark", {"field": "综管员", "value": "2027-02-30"}),
         ({4: "在职"}, "bad_mark", {"field": "综管员", "value": "在职"}),
         ({4: 46143}, "bad_mark", {"field": "综管员", "value": "46143"}),
-        ({3: 4.41900122010010e15}, "no_such_grid", {"value": "4419001220100100"}),
+        # Written as …0112, but a spreadsheet keeps 15 digits: that would be another grid.
+        ({3: 4419001220100110}, "digits_lost", {"field": "grid", "value": "4419001220100110"}),
+        ({3: 4419001220100199}, "no_such_grid", {"value": "4419001220100199"}),
         ({0: "T-1"}, "doubled", {"key": "T-1", "line": 2, "number": 1}),
     ],
 )
@@ -123,6 +125,12 @@ def test_a_bad_cell_is_named_with_its_line_and_column(
     assert found(summary) == [(3, reason)]
     assert summary.problems[0].details == details
     assert summary.added == 2
+
+
+def test_two_columns_for_one_skill_are_refused(tmp_path: Path, sqlite_office: Office) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", [[*HEAD, "综"], [*ONE, "否"]])
+    error = refused(sqlite_office, path)
+    assert (error.code, error.details["column"]) == (FileFault.SAME_SKILL, "综")
 
 
 def test_an_unknown_skill_is_named(tmp_path: Path, sqlite_office: Office) -> None:

@@ -94,6 +94,8 @@ def test_a_preview_names_each_change_and_changes_nothing(tmp_path: Path, office:
     ]
     assert found.ignored == ("消防圆",)
     assert "T-1" not in found.absent
+    refused = preview(office, write(tmp_path / "c.csv", ("T-1", "", "", "1-01", "", "", "")))
+    assert (len(refused.problems), "T-1" in refused.absent) == (1, False)
     assert len(found.absent) == len(then.members) - 3
 
 

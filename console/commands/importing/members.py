@@ -1,10 +1,10 @@
 """Lists of grid members: who they are, where they walk, and which badges they hold."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -26,7 +26,7 @@ from console.db import log
 from console.db.log import Entry
 from console.db.tables import BadgeRow, MemberRow
 from console.domain.events import Subject
-from console.domain.importing import RowFault, RowRefusal
+from console.domain.importing import FileFault, ImportRefusal, RowFault, RowRefusal
 from console.domain.lifecycle import Deed
 from console.domain.people import OPERATOR_DUTIES, Badge, BadgeLevel, Duty
 from console.domain.rights import require
@@ -63,10 +63,14 @@ class MemberImporter:
 
     @classmethod
     def for_columns(cls, binding: Binding, known: Known, columns: list[str]) -> "MemberImporter":
-        """An importer that also takes columns headed by a skill's name, if no others are named."""
+        """An importer that also takes columns headed by a skill's name, if no others are named.
+
+        Raises:
+            ImportRefusal: SAME_SKILL if two columns stand for one skill.
+        """
         importer = cls(binding, known)
         if not importer._skill_columns and not binding.fills("skills"):
-            importer._skill_columns = {c: code for c in columns if (code := known.skill(c))}
+            importer._skill_columns = _by_heading(columns, known)
         return importer
 
     def read(self, row: Row) -> Person:
@@ -79,14 +83,19 @@ class MemberImporter:
         def field(target: str) -> str:
             return self._binding.read(row.cells, target)
 
+        self._require_all_digits(row)
         return Person(
-            number=needed_line(unguarded(field("number")), "number", NUMBER_LIMIT),
+            number=needed_line(self.number_of(row), "number", NUMBER_LIMIT),
             name=needed_line(unguarded(field("name")), "name", NAME_LIMIT),
             phone=line_of(unguarded(field("phone")), "phone", NAME_LIMIT),
             grid=self._grid(field("grid")),
             duty=_duty(field("duty")),
             badges=self._badges(row, field("skills"), field("training")),
         )
+
+    def number_of(self, row: Row) -> str:
+        """The number that a row gives, whether or not the row is otherwise good."""
+        return unguarded(self._binding.read(row.cells, "number"))
 
     @property
     def skill_columns(self) -> tuple[str, ...]:
@@ -108,17 +117,17 @@ class MemberImporter:
         """
         require(work.actor, Deed.IMPORT_MEMBERS)
         stored = Stored()
-        changed: list[MemberRow] = []
-        for difference in self.differences(work.session, items):
-            if difference.is_empty:
-                stored.unchanged += 1
-                continue
-            changed.append(_apply(work, difference))
-            if difference.is_new:
-                stored.added += 1
-            else:
-                stored.updated += 1
+        rows = {row.id: row for row in work.session.scalars(select(MemberRow))}
+        found = self.differences(work.session, items)
+        applied = [(one, _fill(work, one, rows)) for one in found if not one.is_empty]
+        # All at once, because new members have no id for their badges before.
         work.session.flush()
+        for difference, row in applied:
+            _replace_badges(work, difference, row)
+        stored.added = sum(one.is_new for one in found)
+        stored.updated = len(applied) - stored.added
+        stored.unchanged = len(found) - len(applied)
+        changed = [row for _difference, row in applied]
         log.append_all(work.session, [_entry(work, row) for row in changed])
         return stored
 
@@ -126,6 +135,14 @@ class MemberImporter:
     def _telling(self) -> Telling:
         words = self._skill_columns.values()
         return Telling.of(self._binding, {self._known.skill(word) or word for word in words})
+
+    def _require_all_digits(self, row: Row) -> None:
+        """Spreadsheets keep 15 digits of a number: a longer code may have become another one."""
+        for target in ("number", "phone", "grid"):
+            for column in self._binding.bound.get(target, ()):
+                if column in row.rounded:
+                    value = row.cells[column]
+                    raise RowRefusal(RowFault.DIGITS_LOST, field=target, value=value[:40])
 
     def _grid(self, text: str) -> str:
         if not text:
@@ -158,6 +175,19 @@ class MemberImporter:
         return found
 
 
+def _by_heading(columns: Iterable[str], known: Known) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for column in columns:
+        code = known.skill(column)
+        if code is None:
+            continue
+        other = next((one for one, same in found.items() if same == code), None)
+        if other is not None:
+            raise ImportRefusal(FileFault.SAME_SKILL, column=column, other=other)
+        found[column] = code
+    return found
+
+
 def _duty(text: str) -> Duty | None:
     if not text:
         return None
@@ -181,18 +211,22 @@ def _cell_badge(code: str, text: str, column: str) -> Badge | None:
     return Badge(code, BadgeLevel.HELD, day)
 
 
-def _apply(work: Work, difference: Difference) -> MemberRow:
-    row = None if difference.member is None else work.session.get(MemberRow, difference.member)
-    if row is None:
+def _fill(work: Work, difference: Difference, rows: Mapping[int, MemberRow]) -> MemberRow:
+    if difference.member is None:
         row = MemberRow(number=difference.item.value.number)
         work.session.add(row)
+    else:
+        row = rows[difference.member]
     for change in difference.fields:
         setattr(row, change.field, change.after)
     if difference.badges:
         # Badges are no columns of the member's row; it must get a new version all the same.
         flag_modified(row, "name")
-    work.session.flush()
-    # Badges of which the list says the same as before stay as they were earned.
+    return row
+
+
+def _replace_badges(work: Work, difference: Difference, row: MemberRow) -> None:
+    """Badges of which the list says the same as before stay as they were earned."""
     gone = [change.skill for change in difference.badges if change.before is not None]
     if gone:
         work.session.execute(
@@ -200,7 +234,6 @@ def _apply(work: Work, difference: Difference) -> MemberRow:
         )
     new = (change.after for change in difference.badges if change.after is not None)
     work.session.add_all(_badge_rows(row.id, new))
-    return row
 
 
 def _badge_rows(member: int, badges: Iterable[Badge]) -> list[BadgeRow]:

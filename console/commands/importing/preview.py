@@ -8,6 +8,7 @@ from console.commands.importing.members import MemberImporter
 from console.commands.importing.roster_diff import Difference
 from console.commands.importing.run import judged
 from console.commands.importing.setup import Prepared
+from console.commands.importing.table import Row
 from console.commands.office import Office
 from console.db.tables import MemberRow
 from console.domain.importing import RowProblem
@@ -58,11 +59,17 @@ def preview_members(office: Office, prepared: Prepared) -> Preview:
     if not isinstance(importer, MemberImporter):
         raise TypeError(f"not a list of members: {prepared.mapping.kind}")
     problems: list[RowProblem] = []
-    items = list(judged(prepared.table, importer, lambda _row, told: problems.append(told)))
+    listed: set[str] = set()
+
+    def reject(row: Row, problem: RowProblem) -> None:
+        problems.append(problem)
+        listed.add(importer.number_of(row))
+
+    items = list(judged(prepared.table, importer, reject))
+    listed.update(item.value.number for item in items)
     with office.database.read() as session:
         found = importer.differences(session, items)
         numbers = session.scalars(select(MemberRow.number).order_by(MemberRow.number)).all()
-    listed = {item.value.number for item in items}
     read = {*prepared.mapping.columns(), *importer.skill_columns}
     return Preview(
         tuple(found),

@@ -13,6 +13,9 @@ from console.domain.importing import FileFault, ImportRefusal, RowFault, RowProb
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
+_ALL_DIGITS = 10**15
+"""Of whole numbers below this, a spreadsheet keeps all digits."""
+
 
 class XlsxTable:
     """One sheet of a workbook: the first, or the one named."""
@@ -29,6 +32,8 @@ class XlsxTable:
         self._sheet = sheet
         self._at = 0
         self._length = 0
+        self._names: list[str] = []
+        self._rounded: frozenset[str] = frozenset()
         self._merged: list[Merged] = []
         header = next(self._lines(), None)
         if header is None:
@@ -61,7 +66,7 @@ class XlsxTable:
             elif any(cells[len(self._names) :]):
                 details = {"cells": len(cells), "columns": len(self._names)}
                 problem = RowProblem(line, number, RowFault.TOO_MANY_CELLS, details)
-            yield Row(line, number, named, problem=problem)
+            yield Row(line, number, named, problem=problem, rounded=self._rounded)
 
     def share_read(self) -> float:
         """How much of the sheet has been read, as far as the workbook tells its length."""
@@ -92,6 +97,11 @@ class XlsxTable:
         for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
             self._at = line
             cells = [_text(value) for value in values]
+            self._rounded = frozenset(
+                name
+                for name, value in zip(self._names, values, strict=False)
+                if isinstance(value, int | float) and _is_rounded(value)
+            )
             if any(cells):
                 yield line, cells
 
@@ -109,6 +119,11 @@ class XlsxTable:
                 path=str(self._path),
                 reason=f"{type(error).__name__}: {error}",
             ) from error
+
+
+def _is_rounded(value: float) -> bool:
+    """Whether a number has more than 15 digits, and noughts in the place of those beyond."""
+    return abs(value) >= _ALL_DIGITS and value % 10 == 0
 
 
 def _text(value: Any) -> str:
