@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -122,8 +122,7 @@ class MemberImporter:
         applied = [(one, _fill(work, one, rows)) for one in found if not one.is_empty]
         # All at once, because new members have no id for their badges before.
         work.session.flush()
-        for difference, row in applied:
-            _replace_badges(work, difference, row)
+        _replace_badges(work, applied)
         stored.added = sum(one.is_new for one in found)
         stored.updated = len(applied) - stored.added
         stored.unchanged = len(found) - len(applied)
@@ -225,27 +224,32 @@ def _fill(work: Work, difference: Difference, rows: Mapping[int, MemberRow]) -> 
     return row
 
 
-def _replace_badges(work: Work, difference: Difference, row: MemberRow) -> None:
+def _replace_badges(work: Work, applied: list[tuple[Difference, MemberRow]]) -> None:
     """Badges of which the list says the same as before stay as they were earned."""
-    gone = [change.skill for change in difference.badges if change.before is not None]
-    if gone:
-        work.session.execute(
-            delete(BadgeRow).where(BadgeRow.member_id == row.id, BadgeRow.skill.in_(gone))
-        )
-    new = (change.after for change in difference.badges if change.after is not None)
-    work.session.add_all(_badge_rows(row.id, new))
-
-
-def _badge_rows(member: int, badges: Iterable[Badge]) -> list[BadgeRow]:
-    return [
-        BadgeRow(
-            member_id=member,
-            skill=badge.skill,
-            level=badge.level.value,
-            valid_until=badge.valid_until,
-        )
-        for badge in sorted(badges, key=lambda badge: badge.skill)
+    changes = [(row.id, change) for difference, row in applied for change in difference.badges]
+    gone = [
+        {"of_member": member, "of_skill": change.skill}
+        for member, change in changes
+        if change.before is not None
     ]
+    if gone:
+        # One statement on the connection: the session would look at all its rows before each one.
+        statement = delete(BadgeRow).where(
+            BadgeRow.member_id == bindparam("of_member"), BadgeRow.skill == bindparam("of_skill")
+        )
+        work.session.connection().execute(statement, gone)
+    for member, change in changes:
+        if change.after is not None:
+            work.session.add(_badge_row(member, change.after))
+
+
+def _badge_row(member: int, badge: Badge) -> BadgeRow:
+    return BadgeRow(
+        member_id=member,
+        skill=badge.skill,
+        level=badge.level.value,
+        valid_until=badge.valid_until,
+    )
 
 
 def _entry(work: Work, row: MemberRow) -> Entry:

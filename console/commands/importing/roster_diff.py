@@ -93,11 +93,10 @@ def differences(
     """Compare a list with the database, in the order of the list; changes nothing."""
     rows = {row.number: row for row in session.scalars(select(MemberRow))}
     held: dict[int, dict[str, Badge]] = {}
-    for badge in session.scalars(select(BadgeRow)):
-        # Who certified it, and who the mentor was, no list tells.
-        held.setdefault(badge.member_id, {})[badge.skill] = Badge(
-            badge.skill, BadgeLevel(badge.level), badge.valid_until
-        )
+    # Who certified it, and who the mentor was, no list tells.
+    told = select(BadgeRow.member_id, BadgeRow.skill, BadgeRow.level, BadgeRow.valid_until)
+    for member, skill, level, valid_until in session.execute(told):
+        held.setdefault(member, {})[skill] = Badge(skill, BadgeLevel(level), valid_until)
     return [_difference(item, rows.get(item.value.number), held, telling) for item in items]
 
 
