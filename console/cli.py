@@ -11,6 +11,7 @@ from console.db.engine import default_url
 from console.domain.rights import Actor
 from console.log_file import begin_log, end_log
 from console.terminal.database import database_group, demo
+from console.terminal.exporting import export_group
 from console.terminal.importing import import_group
 from console.terminal.incident import incident_group
 from console.terminal.people import dispatch, member_group
@@ -87,6 +88,7 @@ for _command in (
     weights_group,
     skill_group,
     import_group,
+    export_group,
     replay_command,
     database_group,
     demo,

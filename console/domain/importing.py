@@ -1,4 +1,4 @@
-"""What can be wrong with a file that is imported, with its mapping, or with one row of it.
+"""What can be wrong with a file that is imported or exported, its mapping, or one row of it.
 
 As with all expected failures: a code and plain details; the sentence is made where it is shown.
 """
@@ -37,6 +37,12 @@ class FileFault(StrEnum):
     UNKNOWN_CATEGORY_CODE = "unknown_category_code"  # category, known
     NO_COMMUNITY = "no_community"
     BAD_ROWS = "bad_rows"  # count
+    ENCRYPTED_EXCEL = "encrypted_excel"  # path
+    MERGED_HEADINGS = "merged_headings"  # path, cells
+    SAME_SKILL = "same_skill"  # column, other
+    UNKNOWN_FORM = "unknown_form"  # path, forms
+    FILE_EXISTS = "file_exists"  # path
+    UNWRITABLE = "unwritable"  # path, reason
 
 
 class RowFault(StrEnum):
@@ -64,12 +70,19 @@ class RowFault(StrEnum):
     BAD_CODE = "bad_code"  # value
     WRONG_LEVEL = "wrong_level"  # value, needed
     GRID_FULL = "grid_full"  # parent
+    MERGED_CELLS = "merged_cells"  # cells
+    DIGITS_LOST = "digits_lost"  # field, value
+    BAD_MARK = "bad_mark"  # field, value
 
 
 class ImportRefusal(ConsoleError):
     """A file cannot be imported; nothing of it has been taken, unless it is said how much."""
 
     code: FileFault
+
+
+class ExportRefusal(ImportRefusal):
+    """A file cannot be written; one of its name, if there is any, is as it was."""
 
 
 @dataclass(frozen=True, slots=True)

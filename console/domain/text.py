@@ -11,6 +11,8 @@ TEXT_LIMIT = 100_000
 """Longest free text in characters."""
 
 _KEPT_CONTROLS = frozenset("\n\t")
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
+"""What stands for no character, and what no XML file can hold."""
 
 
 def clean(text: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
@@ -24,7 +26,10 @@ def clean(text: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(
-        c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
+        c
+        for c in text
+        if c in _KEPT_CONTROLS
+        or (unicodedata.category(c) not in ("Cc", "Cs") and c not in _NO_CHARACTERS)
     )
     # Last, because a control character taken out may bring a letter and its accent together.
     text = unicodedata.normalize("NFC", text).strip()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,8 +18,10 @@ from console.commands.importing.setup import Prepared, Source, prepare
 from console.commands.importing.summary import Summary
 from console.commands.office import Office
 from console.domain.errors import ConsoleError
-from console.domain.importing import RowProblem
+from console.terminal.import_json import error_json, summary_json
+from console.terminal.preview import show_preview
 from console.terminal.sentences import sentence
+from console.terminal.sitting import echo_json
 from console.widgets.labels_import import (
     counts_text,
     created_text,
@@ -138,8 +140,48 @@ def _add_command(kind: Kind, told: str) -> None:
 
 
 _add_command(Kind.GRIDS, "Take in communities, base grids or sub-grids from a GeoJSON file.")
-_add_command(Kind.MEMBERS, "Take in grid members and their skills from an XLSX or CSV file.")
 _add_command(Kind.CAMERAS, "Take in cameras from a CSV, XLSX or GeoJSON file.")
+
+
+@import_group.command("members")
+@source_options
+@_result_options
+@click.option("--preview", is_flag=True, help="Only say what would change, and change nothing.")
+@click.option("--unmask", is_flag=True, help="Show telephone numbers in the preview in full.")
+@click.pass_context
+def import_members(
+    context: click.Context,
+    file: Path,
+    mapping: str | None,
+    encoding: str | None,
+    sheet: str | None,
+    *,
+    strict: bool,
+    as_json: bool,
+    preview: bool,
+    unmask: bool,
+) -> None:
+    """Take in grid members and their skills from an XLSX or CSV file."""
+    source = Source(file, mapping, encoding, sheet)
+    if not preview:
+        _finish(context, Kind.MEMBERS, source, strict=strict, as_json=as_json)
+        return
+    sitting: Sitting = context.obj
+    with sitting.office() as office:
+        code = _preview(office, source, strict=strict, unmask=unmask, as_json=as_json)
+    context.exit(code)
+
+
+def _preview(office: Office, source: Source, *, strict: bool, unmask: bool, as_json: bool) -> int:
+    try:
+        prepared = prepare(office, Kind.MEMBERS, source)
+        return show_preview(office, prepared, strict=strict, unmask=unmask, as_json=as_json)
+    except ConsoleError as refused:
+        if as_json:
+            echo_json({"kind": "members", "preview": True, "error": error_json(refused)})
+        else:
+            click.echo(sentence(refused), err=True)
+    return 1
 
 
 def _finish(
@@ -173,7 +215,7 @@ def run_file(office: Office, kind: Kind, source: Source, *, strict: bool, as_jso
         error = refused
     seconds = monotonic() - begun
     if as_json:
-        told = _as_json(kind, name, summary, seconds, error)
+        told = summary_json(kind, name, summary, seconds, error)
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
         _tell(summary, seconds, error)
@@ -263,42 +305,3 @@ def _tell_counts(summary: Summary, seconds: float) -> None:
         click.echo(repaired_text(summary.repaired))
     if summary.created:
         click.echo(created_text(", ".join(summary.created)))
-
-
-def _as_json(
-    kind: Kind, mapping: str, summary: Summary, seconds: float, error: ConsoleError | None
-) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "kind": kind.value,
-        "mapping": mapping,
-        "rows": summary.rows,
-        "added": summary.added,
-        "updated": summary.updated,
-        "unchanged": summary.unchanged,
-        "rejected": summary.rejected,
-        "repaired": summary.repaired,
-        "reasons": dict(summary.reasons),
-        "problems": [_problem(problem) for problem in summary.problems],
-        "created_categories": summary.created,
-        "rejects": None if summary.rejects is None else str(summary.rejects),
-        "stopped": summary.stopped,
-        "seconds": round(seconds, 3),
-        "rows_per_second": round(summary.rows / seconds) if seconds > 0 else None,
-    }
-    if error is not None:
-        told["error"] = {
-            "code": error.code.value,
-            "details": error.details,
-            "message": sentence(error),
-        }
-    return told
-
-
-def _problem(problem: RowProblem) -> dict[str, Any]:
-    return {
-        "line": problem.line,
-        "row": problem.number,
-        "code": problem.code.value,
-        "details": dict(problem.details),
-        "message": row_sentence(problem),
-    }

@@ -94,6 +94,31 @@ _FILE_FAULTS: dict[FileFault, Any] = {
     FileFault.BAD_ROWS: QT_TRANSLATE_NOOP(
         "Import", "Nothing was imported, because {count} rows are not in order. Mend them first."
     ),
+    FileFault.ENCRYPTED_EXCEL: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} is locked with a password. Open it in Excel, take the password away and save it.",
+    ),
+    FileFault.MERGED_HEADINGS: QT_TRANSLATE_NOOP(
+        "Import",
+        "In {path} the cells {cells} in the first line are merged. Delete a title above the column"
+        " headings, and unmerge the headings, so that each column has its own in one line.",
+    ),
+    FileFault.SAME_SKILL: QT_TRANSLATE_NOOP(
+        "Import",
+        "The columns “{other}” and “{column}” stand for the same skill. Take one of them out.",
+    ),
+    FileFault.UNKNOWN_FORM: QT_TRANSLATE_NOOP(
+        "Import", "{path} does not say what it shall become. Its name must end in one of: {forms}."
+    ),
+    FileFault.FILE_EXISTS: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} is there already, and perhaps somebody is working on it. Take another name, or say"
+        " --overwrite.",
+    ),
+    FileFault.UNWRITABLE: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} cannot be written: {reason}. Check the folder and whether the file is open.",
+    ),
 }
 _ROW_FAULTS: dict[RowFault, Any] = {
     RowFault.BROKEN_LINE: QT_TRANSLATE_NOOP("Import", "cannot be read: {reason}"),
@@ -141,6 +166,19 @@ _ROW_FAULTS: dict[RowFault, Any] = {
     RowFault.GRID_FULL: QT_TRANSLATE_NOOP(
         "Import", "below {parent} there is room for 99 grids only"
     ),
+    RowFault.MERGED_CELLS: QT_TRANSLATE_NOOP(
+        "Import", "the cells {cells} are merged; unmerge them and fill each one in"
+    ),
+    RowFault.DIGITS_LOST: QT_TRANSLATE_NOOP(
+        "Import",
+        "“{value}” is kept as a number, of which the last digits may be lost ({field}); make the"
+        " cell a text and type it anew",
+    ),
+    RowFault.BAD_MARK: QT_TRANSLATE_NOOP(
+        "Import",
+        "“{value}” says nothing about {field}; possible are 是, 带教, 否, or the last day, such as"
+        " 2027-05-31",
+    ),
 }
 _FIELDS: dict[str, Any] = {
     "title": QT_TRANSLATE_NOOP("Import", "the title"),
@@ -177,7 +215,7 @@ def row_reason(problem: RowProblem) -> str:
     text = QCoreApplication.translate("Import", _ROW_FAULTS[problem.code])
     details: dict[str, object] = dict(problem.details)
     if "field" in details:
-        details["field"] = _field(str(details["field"]))
+        details["field"] = field_text(str(details["field"]))
     return _filled(text, details)
 
 
@@ -261,6 +299,12 @@ def failed_text(count: int) -> str:
     return text.format(count=f"{count:,}")
 
 
+def exported_text(count: int, path: str) -> str:
+    """How many members a file holds now."""
+    text = QCoreApplication.translate("Import", "{count} members are in {path}.")
+    return text.format(count=f"{count:,}", path=path)
+
+
 def replayed_text(count: int, behind_s: float) -> str:
     """How many reports have arrived in a replay, and how late the last one was."""
     text = QCoreApplication.translate(
@@ -274,7 +318,8 @@ def nothing_to_replay_text() -> str:
     return QCoreApplication.translate("Import", "There is no report in the file to replay.")
 
 
-def _field(name: str) -> str:
+def field_text(name: str) -> str:
+    """What a field is called; a column of the file has its own name."""
     known = _FIELDS.get(name)
     return name if known is None else QCoreApplication.translate("Import", known)
 

@@ -1134,6 +1134,30 @@
         <translation>有 {count} 行不合格，全部没有导入。请先改正。</translation>
     </message>
     <message>
+        <source>{path} is locked with a password. Open it in Excel, take the password away and save it.</source>
+        <translation>{path} 加了密码。请用 Excel 打开，去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>In {path} the cells {cells} in the first line are merged. Delete a title above the column headings, and unmerge the headings, so that each column has its own in one line.</source>
+        <translation>{path} 第一行的单元格 {cells} 是合并的。请删去列标题上方的大标题，并取消合并，让每一列在同一行里有自己的标题。</translation>
+    </message>
+    <message>
+        <source>The columns “{other}” and “{column}” stand for the same skill. Take one of them out.</source>
+        <translation>“{other}”和“{column}”两列是同一项技能。请去掉其中一列。</translation>
+    </message>
+    <message>
+        <source>{path} does not say what it shall become. Its name must end in one of: {forms}.</source>
+        <translation>看不出 {path} 要存成什么格式。文件名须以下列之一结尾：{forms}。</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and perhaps somebody is working on it. Take another name, or say --overwrite.</source>
+        <translation>{path} 已经存在，也许有人正在改。请换个名字，或加上 --overwrite。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Check the folder and whether the file is open.</source>
+        <translation>写不了 {path}：{reason}。请检查文件夹，以及文件是否正打开着。</translation>
+    </message>
+    <message>
         <source>cannot be read: {reason}</source>
         <translation>无法读取：{reason}</translation>
     </message>
@@ -1220,6 +1244,18 @@
     <message>
         <source>below {parent} there is room for 99 grids only</source>
         <translation>{parent} 下最多 99 个网格</translation>
+    </message>
+    <message>
+        <source>the cells {cells} are merged; unmerge them and fill each one in</source>
+        <translation>单元格 {cells} 是合并的；请取消合并，逐格填写</translation>
+    </message>
+    <message>
+        <source>“{value}” is kept as a number, of which the last digits may be lost ({field}); make the cell a text and type it anew</source>
+        <translation>{field}“{value}”存成了数字，末尾几位可能已丢失；请把单元格改为文本后重新填写</translation>
+    </message>
+    <message>
+        <source>“{value}” says nothing about {field}; possible are 是, 带教, 否, or the last day, such as 2027-05-31</source>
+        <translation>{field}写的“{value}”看不懂；可以写 是、带教、否，或到期日，如 2027-05-31</translation>
     </message>
     <message>
         <source>the title</source>
@@ -1346,12 +1382,68 @@
         <translation>此前已有 {count} 行入库并保留。</translation>
     </message>
     <message>
+        <source>{count} members are in {path}.</source>
+        <translation>已把 {count} 名网格员写入 {path}。</translation>
+    </message>
+    <message>
         <source>{count} reports have arrived; the last one {seconds} s late.</source>
         <translation>已到达 {count} 件上报，最后一件晚 {seconds} 秒。</translation>
     </message>
     <message>
         <source>There is no report in the file to replay.</source>
         <translation>文件中没有可回放的上报。</translation>
+    </message>
+    <message>
+        <source>New: {number} {name} (line {line})</source>
+        <translation>新增：{number} {name}（第 {line} 行）</translation>
+    </message>
+    <message>
+        <source>Changed: {number} {name} (line {line})</source>
+        <translation>有改动：{number} {name}（第 {line} 行）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}：{value}</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>未持证</translation>
+    </message>
+    <message>
+        <source>in training</source>
+        <translation>在培</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>持证</translation>
+    </message>
+    <message>
+        <source>held until {day}</source>
+        <translation>持证至 {day}</translation>
+    </message>
+    <message>
+        <source>These columns mean nothing here and are not read: {columns}</source>
+        <translation>这些列没有对应的含义，不会读取：{columns}</translation>
+    </message>
+    <message>
+        <source>{count} members are not in the file; they stay as they are.</source>
+        <translation>有 {count} 名网格员不在文件里，保持原样。</translation>
+    </message>
+    <message>
+        <source>This was a preview; nothing has been changed. Import it without --preview.</source>
+        <translation>这只是预览，什么也没有改动。去掉 --preview 即可导入。</translation>
+    </message>
+    <message>
+        <source>With --strict nothing would be imported, because not all rows are in order.</source>
+        <translation>带 --strict 时一行也不会导入，因为并非每一行都没有问题。</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,13 @@ def test_what_a_list_does_not_say_stays(tmp_path: Path, office: Office) -> None:
     assert len(member(office).badges) == 3
 
 
+def test_a_skill_whose_column_is_not_in_the_file_stays(tmp_path: Path, office: Office) -> None:
+    load(office, Kind.MEMBERS, write_csv(tmp_path / "a.csv", [person(skills="综安治")]))
+    row = {"number": "T-1", "name": "测试员", "grid": "1-01", "综": "", "安": "带教"}
+    load(office, Kind.MEMBERS, write_csv(tmp_path / "b.csv", [row]))
+    assert set(member(office).badges) == {Badge("safety", TRAINING), Badge("security", HELD)}
+
+
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [
@@ -201,10 +208,22 @@ def test_a_cell_of_a_skill_column_that_says_nothing_known_is_named(
 ) -> None:
     rows = [
         {"number": f"T-{n}", "name": "a", "grid": "1", "综": word}
-        for n, word in enumerate(("maybe", "2026-13-01", "2026/3/1", "2026-3-1 00:00"))
+        for n, word in enumerate(
+            (
+                "maybe",
+                "2026-13-01",
+                "27/5/1",
+                "46143",
+                "2026/3/1",
+                "2026-3-1 00:00",
+                "2026年3月1日",
+            )
+        )
     ]
     summary = load(sqlite_office, Kind.MEMBERS, write_csv(tmp_path / "a.csv", rows))
-    assert found(summary) == [(2, "bad_field"), (3, "bad_field")]
+    assert found(summary) == [(line, "bad_mark") for line in (2, 3, 4, 5)]
+    assert summary.added == 3
+    assert member(sqlite_office, "T-6").badges == (Badge("general", HELD, date(2026, 3, 1)),)
 
 
 def test_a_mapping_that_speaks_of_unknown_skills_is_refused(

@@ -212,6 +212,35 @@ def test_personal_data_is_masked_unless_asked_for(call: Call) -> None:
     assert "李四 13800001111" in full.stdout
 
 
+def test_the_roster_goes_out_is_edited_and_comes_back(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    told = answer(call("export", "members", path, "--json"))
+    assert told == {"kind": "members", "file": str(path), "rows": told["rows"]}
+    assert path.read_text("utf-8-sig").count("\n") == told["rows"] + 1
+    assert "手机" not in path.read_text("utf-8-sig")
+    again = call("export", "members", path, "--unmask")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "is there already" in again.stderr
+    done = call("export", "members", path, "--unmask", "--overwrite")
+    assert done.stdout == f"{told['rows']} members are in {path}.\n"
+    text = path.read_text("utf-8-sig")
+    assert "手机" in text
+    same = answer(call("import", "members", path, "--preview", "--json"))
+    assert (same["added"], same["updated"], same["unchanged"]) == (0, 0, told["rows"])
+    number, name = text.splitlines()[1].split(",")[:2]
+    path.write_text(text.replace(f"{number},{name},", f"{number},新名,"), "utf-8-sig")
+    before = call("member", "list").stdout
+    (changed,) = [
+        member
+        for member in answer(call("import", "members", path, "--preview", "--json"))["members"]
+        if member["status"] != "unchanged"
+    ]
+    assert changed["changes"] == [{"field": "name", "before": name, "after": "新名"}]
+    assert call("member", "list").stdout == before
+    assert answer(call("import", "members", path, "--json"))["updated"] == 1
+    assert f"{number}  新名" in call("member", "list").stdout
+
+
 def test_duty_is_changed(call: Call) -> None:
     on_duty = answer(call("member", "list", "--duty", "on_duty", "--json"))
     number = on_duty[0]["number"]

@@ -1,15 +1,22 @@
 """Lists of grid members: who they are, where they walk, and which badges they hold."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from console.commands.importing.catalogue import Known
+from console.commands.importing.guard import unguarded
 from console.commands.importing.mapping import Binding
+from console.commands.importing.roster_diff import (
+    Difference,
+    Person,
+    Telling,
+    differences,
+)
 from console.commands.importing.run import Item
 from console.commands.importing.summary import Stored
 from console.commands.importing.table import Row
@@ -19,13 +26,16 @@ from console.db import log
 from console.db.log import Entry
 from console.db.tables import BadgeRow, MemberRow
 from console.domain.events import Subject
-from console.domain.importing import RowFault, RowRefusal
+from console.domain.importing import FileFault, ImportRefusal, RowFault, RowRefusal
 from console.domain.lifecycle import Deed
 from console.domain.people import OPERATOR_DUTIES, Badge, BadgeLevel, Duty
 from console.domain.rights import require
 
 NUMBER_LIMIT = 32
 NAME_LIMIT = 100
+
+HELD_MARK, TRAINING_MARK = "是", "带教"
+"""What the export writes into a skill's column; a day stands for a badge held until then."""
 
 _DUTIES = {duty.value: duty for duty in OPERATOR_DUTIES} | {
     "在岗": Duty.ON_DUTY,
@@ -35,22 +45,10 @@ _DUTIES = {duty.value: duty for duty in OPERATOR_DUTIES} | {
     "离岗": Duty.OFF,
     "下班": Duty.OFF,
 }
-_YES = frozenset({"1", "x", "✓", "√", "✔", "是", "有", "yes", "y", "true", "held", "持证"})
+_YES = frozenset({"1", "x", "✓", "√", "✔", HELD_MARK, "有", "yes", "y", "true", "held", "持证"})
 _NO = frozenset({"", "0", "-", "—", "×", "否", "无", "no", "n", "false"})
-_LEARNING = frozenset({"training", "带教", "在训", "培训中", "学习中"})
+_LEARNING = frozenset({"training", TRAINING_MARK, "在训", "培训中", "学习中"})
 _SEPARATORS = re.compile(r"[\s,;、，；/|+]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A member as the list has them; ``duty`` is None where it says nothing."""
-
-    number: str
-    name: str
-    phone: str
-    grid: str
-    duty: Duty | None
-    badges: tuple[Badge, ...]
 
 
 class MemberImporter:
@@ -65,10 +63,14 @@ class MemberImporter:
 
     @classmethod
     def for_columns(cls, binding: Binding, known: Known, columns: list[str]) -> "MemberImporter":
-        """An importer that also takes columns headed by a skill's name, if no others are named."""
+        """An importer that also takes columns headed by a skill's name, if no others are named.
+
+        Raises:
+            ImportRefusal: SAME_SKILL if two columns stand for one skill.
+        """
         importer = cls(binding, known)
         if not importer._skill_columns and not binding.fills("skills"):
-            importer._skill_columns = {c: code for c in columns if (code := known.skill(c))}
+            importer._skill_columns = _by_heading(columns, known)
         return importer
 
     def read(self, row: Row) -> Person:
@@ -81,18 +83,32 @@ class MemberImporter:
         def field(target: str) -> str:
             return self._binding.read(row.cells, target)
 
+        self._require_all_digits(row)
         return Person(
-            number=needed_line(field("number"), "number", NUMBER_LIMIT),
-            name=needed_line(field("name"), "name", NAME_LIMIT),
-            phone=line_of(field("phone"), "phone", NAME_LIMIT),
+            number=needed_line(self.number_of(row), "number", NUMBER_LIMIT),
+            name=needed_line(unguarded(field("name")), "name", NAME_LIMIT),
+            phone=line_of(unguarded(field("phone")), "phone", NAME_LIMIT),
             grid=self._grid(field("grid")),
             duty=_duty(field("duty")),
             badges=self._badges(row, field("skills"), field("training")),
         )
 
+    def number_of(self, row: Row) -> str:
+        """The number that a row gives, whether or not the row is otherwise good."""
+        return unguarded(self._binding.read(row.cells, "number"))
+
+    @property
+    def skill_columns(self) -> tuple[str, ...]:
+        """The columns that stand for one skill each."""
+        return tuple(self._skill_columns)
+
     def key(self, value: Person) -> str:
         """The member's number."""
         return value.number
+
+    def differences(self, session: Session, items: list[Item[Person]]) -> list[Difference]:
+        """What storing would change, member by member; changes nothing."""
+        return differences(session, items, self._telling)
 
     def store(self, work: Work, items: list[Item[Person]]) -> Stored:
         """Add new members, change those of whom something else is said now.
@@ -101,45 +117,31 @@ class MemberImporter:
         """
         require(work.actor, Deed.IMPORT_MEMBERS)
         stored = Stored()
-        rows = {row.number: row for row in work.session.scalars(select(MemberRow))}
-        badges: dict[int, set[Badge]] = {}
-        for badge in work.session.scalars(select(BadgeRow)):
-            # Who certified it, and who the mentor was, no list tells.
-            badges.setdefault(badge.member_id, set()).add(
-                Badge(badge.skill, BadgeLevel(badge.level), badge.valid_until)
-            )
-        changed: list[MemberRow] = []
-        for item in items:
-            person = item.value
-            row = rows.get(person.number)
-            if row is None:
-                changed.append(_add(work, person))
-                stored.added += 1
-            elif self._update(work, row, person, badges.get(row.id, set())):
-                changed.append(row)
-                stored.updated += 1
-            else:
-                stored.unchanged += 1
+        rows = {row.id: row for row in work.session.scalars(select(MemberRow))}
+        found = self.differences(work.session, items)
+        applied = [(one, _fill(work, one, rows)) for one in found if not one.is_empty]
+        # All at once, because new members have no id for their badges before.
         work.session.flush()
+        _replace_badges(work, applied)
+        stored.added = sum(one.is_new for one in found)
+        stored.updated = len(applied) - stored.added
+        stored.unchanged = len(found) - len(applied)
+        changed = [row for _difference, row in applied]
         log.append_all(work.session, [_entry(work, row) for row in changed])
         return stored
 
-    def _update(self, work: Work, row: MemberRow, person: Person, held: set[Badge]) -> bool:
-        phone = person.phone if self._binding.fills("phone") else row.phone
-        told = (person.name, phone, person.grid)
-        new_badges = self._tells_badges and set(person.badges) != held
-        if (row.name, row.phone, row.grid) == told and not new_badges:
-            return False
-        row.name, row.phone, row.grid = told
-        if new_badges:
-            # Badges are no columns of the member's row; it must get a new version all the same.
-            flag_modified(row, "name")
-            _replace(work, row.id, held - set(person.badges), set(person.badges) - held)
-        return True
-
     @property
-    def _tells_badges(self) -> bool:
-        return bool(self._skill_columns) or self._binding.fills("skills")
+    def _telling(self) -> Telling:
+        words = self._skill_columns.values()
+        return Telling.of(self._binding, {self._known.skill(word) or word for word in words})
+
+    def _require_all_digits(self, row: Row) -> None:
+        """Spreadsheets keep 15 digits of a number: a longer code may have become another one."""
+        for target in ("number", "phone", "grid"):
+            for column in self._binding.bound.get(target, ()):
+                if column in row.rounded:
+                    value = row.cells[column]
+                    raise RowRefusal(RowFault.DIGITS_LOST, field=target, value=value[:40])
 
     def _grid(self, text: str) -> str:
         if not text:
@@ -172,6 +174,19 @@ class MemberImporter:
         return found
 
 
+def _by_heading(columns: Iterable[str], known: Known) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for column in columns:
+        code = known.skill(column)
+        if code is None:
+            continue
+        other = next((one for one, same in found.items() if same == code), None)
+        if other is not None:
+            raise ImportRefusal(FileFault.SAME_SKILL, column=column, other=other)
+        found[column] = code
+    return found
+
+
 def _duty(text: str) -> Duty | None:
     if not text:
         return None
@@ -191,43 +206,50 @@ def _cell_badge(code: str, text: str, column: str) -> Badge | None:
         return Badge(code, BadgeLevel.TRAINING)
     day = day_of(text)
     if day is None:
-        raise bad_field(column, text)
+        raise RowRefusal(RowFault.BAD_MARK, field=column, value=text[:80])
     return Badge(code, BadgeLevel.HELD, day)
 
 
-def _add(work: Work, person: Person) -> MemberRow:
-    row = MemberRow(
-        number=person.number,
-        name=person.name,
-        phone=person.phone,
-        grid=person.grid,
-        duty=(person.duty or Duty.OFF).value,
-    )
-    work.session.add(row)
-    work.session.flush()
-    work.session.add_all(_badge_rows(row.id, person.badges))
+def _fill(work: Work, difference: Difference, rows: Mapping[int, MemberRow]) -> MemberRow:
+    if difference.member is None:
+        row = MemberRow(number=difference.item.value.number)
+        work.session.add(row)
+    else:
+        row = rows[difference.member]
+    for change in difference.fields:
+        setattr(row, change.field, change.after)
+    if difference.badges:
+        # Badges are no columns of the member's row; it must get a new version all the same.
+        flag_modified(row, "name")
     return row
 
 
-def _replace(work: Work, member: int, old: set[Badge], new: set[Badge]) -> None:
+def _replace_badges(work: Work, applied: list[tuple[Difference, MemberRow]]) -> None:
     """Badges of which the list says the same as before stay as they were earned."""
-    gone = [badge.skill for badge in old]
-    work.session.execute(
-        delete(BadgeRow).where(BadgeRow.member_id == member, BadgeRow.skill.in_(gone))
-    )
-    work.session.add_all(_badge_rows(member, new))
-
-
-def _badge_rows(member: int, badges: Iterable[Badge]) -> list[BadgeRow]:
-    return [
-        BadgeRow(
-            member_id=member,
-            skill=badge.skill,
-            level=badge.level.value,
-            valid_until=badge.valid_until,
-        )
-        for badge in sorted(badges, key=lambda badge: badge.skill)
+    changes = [(row.id, change) for difference, row in applied for change in difference.badges]
+    gone = [
+        {"of_member": member, "of_skill": change.skill}
+        for member, change in changes
+        if change.before is not None
     ]
+    if gone:
+        # One statement on the connection: the session would look at all its rows before each one.
+        statement = delete(BadgeRow).where(
+            BadgeRow.member_id == bindparam("of_member"), BadgeRow.skill == bindparam("of_skill")
+        )
+        work.session.connection().execute(statement, gone)
+    for member, change in changes:
+        if change.after is not None:
+            work.session.add(_badge_row(member, change.after))
+
+
+def _badge_row(member: int, badge: Badge) -> BadgeRow:
+    return BadgeRow(
+        member_id=member,
+        skill=badge.skill,
+        level=badge.level.value,
+        valid_until=badge.valid_until,
+    )
 
 
 def _entry(work: Work, row: MemberRow) -> Entry:

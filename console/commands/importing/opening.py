@@ -10,6 +10,10 @@ from console.domain.importing import FileFault, ImportRefusal
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which a workbook with a password lies, inside a file of the old form."""
+
+_CHUNK = 1 << 18
 
 
 def open_table(path: Path, *, encoding: str | None = None, sheet: str | None = None) -> Table:
@@ -24,7 +28,9 @@ def open_table(path: Path, *, encoding: str | None = None, sheet: str | None = N
         if not head:
             raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
         if head.startswith(_OLE):
-            raise ImportRefusal(FileFault.OLD_EXCEL, path=str(path))
+            locked = _holds(path, _ENCRYPTED)
+            fault = FileFault.ENCRYPTED_EXCEL if locked else FileFault.OLD_EXCEL
+            raise ImportRefusal(fault, path=str(path))
         if head.startswith(_ZIP):
             return XlsxTable(path, sheet)
         if _is_json(path, head):
@@ -39,3 +45,13 @@ def _is_json(path: Path, head: bytes) -> bool:
     if path.suffix.lower() in (".geojson", ".json"):
         return True
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
+def _holds(path: Path, mark: bytes) -> bool:
+    tail = b""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            if mark in tail + chunk:
+                return True
+            tail = chunk[-len(mark) :]
+    return False

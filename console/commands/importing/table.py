@@ -18,7 +18,8 @@ class Row:
     """One row: the line it begins on, its number among the rows, and its cells by column.
 
     ``geometry`` is the feature's geometry in a GeoJSON file. ``problem`` is set when the reader
-    could not make sense of the row.
+    could not make sense of the row. ``rounded`` are the columns with a number that the file may
+    have cut the digits of.
     """
 
     line: int
@@ -26,6 +27,7 @@ class Row:
     cells: Mapping[str, str]
     geometry: Mapping[str, Any] | None = None
     problem: RowProblem | None = None
+    rounded: frozenset[str] = frozenset()
 
 
 class Table(Protocol):

@@ -16,6 +16,7 @@ LINE_LIMIT = 1000
 
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _YEARS = range(1900, 2200)
+_DAY_SIGNS = str.maketrans({"年": "-", "月": "-", "日": " "})
 _PRIORITY_WORDS = {
     "1": Priority.URGENT,
     "2": Priority.HIGH,
@@ -51,7 +52,8 @@ def line_of(text: str, field: str, limit: int = LINE_LIMIT) -> str:
     Raises:
         RowRefusal: If it is too long.
     """
-    return text_of(one_line(text), field, limit)
+    # Once more after cleaning: what was taken out may have stood between two blanks.
+    return one_line(text_of(one_line(text), field, limit))
 
 
 def needed_line(text: str, field: str, limit: int = LINE_LIMIT) -> str:
@@ -127,15 +129,19 @@ class Times:
 
 
 def day_of(text: str) -> date | None:
-    """A day in ISO form or with slashes, with or without a time behind it; None if it is none."""
-    head = text.replace("/", "-").split(" ")[0].split("T")[0]
+    """A day as 2027-05-01, 2027/5/1 or 2027年5月1日, with or without a time; None if it is none.
+
+    A year outside 1900 to 2199 makes it none: it is one of two digits, or a slip.
+    """
+    head = text.replace("/", "-").translate(_DAY_SIGNS).split(" ")[0].split("T")[0]
     parts = head.split("-")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return None
     try:
-        return date(*map(int, parts))
+        day = date(*map(int, parts))
     except (ValueError, OverflowError):
         return None
+    return day if day.year in _YEARS else None
 
 
 def priority_of(text: str) -> Priority | None:

@@ -6,11 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from console.commands.importing.merged import Merged, Sweep, read_merged
 from console.commands.importing.table import Row, named_columns
 from console.domain.importing import FileFault, ImportRefusal, RowFault, RowProblem
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
+
+_ALL_DIGITS = 10**15
+"""Of whole numbers below this, a spreadsheet keeps all digits."""
 
 
 class XlsxTable:
@@ -28,10 +32,16 @@ class XlsxTable:
         self._sheet = sheet
         self._at = 0
         self._length = 0
+        self._names: list[str] = []
+        self._rounded: frozenset[str] = frozenset()
+        self._merged: list[Merged] = []
         header = next(self._lines(), None)
         if header is None:
             raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
         self._names = named_columns(header[1])
+        merged = Sweep(self._merged).at(header[0], len(self._names))
+        if merged is not None:
+            raise ImportRefusal(FileFault.MERGED_HEADINGS, path=str(path), cells=merged.cells)
 
     @property
     def columns(self) -> Sequence[str]:
@@ -42,16 +52,21 @@ class XlsxTable:
         """Read the rows; their line is the one that the spreadsheet shows at its left."""
         lines = self._lines()
         next(lines, None)
+        sweep = Sweep(self._merged)
         for number, (line, cells) in enumerate(lines, 1):
             named = dict(zip(self._names, cells, strict=False))
             for name in self._names[len(cells) :]:
                 named[name] = ""
             named.pop("", None)
             problem = None
-            if any(cells[len(self._names) :]):
+            merged = sweep.at(line, len(self._names))
+            if merged is not None:
+                details: dict[str, str | int] = {"cells": merged.cells}
+                problem = RowProblem(line, number, RowFault.MERGED_CELLS, details)
+            elif any(cells[len(self._names) :]):
                 details = {"cells": len(cells), "columns": len(self._names)}
                 problem = RowProblem(line, number, RowFault.TOO_MANY_CELLS, details)
-            yield Row(line, number, named, problem=problem)
+            yield Row(line, number, named, problem=problem, rounded=self._rounded)
 
     def share_read(self) -> float:
         """How much of the sheet has been read, as far as the workbook tells its length."""
@@ -75,11 +90,18 @@ class XlsxTable:
             )
         sheet = book[self._sheet] if self._sheet is not None else book.worksheets[0]
         self._length = sheet.max_row or 0
+        with sheet._get_source() as source:  # noqa: SLF001 - a book read row by row hides them
+            self._merged = read_merged(source)
         # Some programs write a wrong size into the sheet; the rows themselves tell better.
         sheet.reset_dimensions()
         for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
             self._at = line
             cells = [_text(value) for value in values]
+            self._rounded = frozenset(
+                name
+                for name, value in zip(self._names, values, strict=False)
+                if isinstance(value, int | float) and _is_rounded(value)
+            )
             if any(cells):
                 yield line, cells
 
@@ -97,6 +119,11 @@ class XlsxTable:
                 path=str(self._path),
                 reason=f"{type(error).__name__}: {error}",
             ) from error
+
+
+def _is_rounded(value: float) -> bool:
+    """Whether a number has more than 15 digits, and noughts in the place of those beyond."""
+    return abs(value) >= _ALL_DIGITS and value % 10 == 0
 
 
 def _text(value: Any) -> str:

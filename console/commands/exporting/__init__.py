@@ -1,0 +1,1 @@
+"""Files for other programs, in the shapes that the importer reads back."""

@@ -1,0 +1,74 @@
+"""What the preview of an import says: which members would change, and from what to what."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.people import Badge, BadgeLevel
+from console.domain.text import one_line
+
+
+def new_member_text(number: str, name: str, line: int) -> str:
+    """That a member would be new."""
+    text = QCoreApplication.translate("Import", "New: {number} {name} (line {line})")
+    return text.format(number=number, name=name, line=line)
+
+
+def changed_member_text(number: str, name: str, line: int) -> str:
+    """That something would be changed of a member."""
+    text = QCoreApplication.translate("Import", "Changed: {number} {name} (line {line})")
+    return text.format(number=number, name=name, line=line)
+
+
+def change_text(what: str, before: str, after: str) -> str:
+    """What one thing is, and what it would become."""
+    nothing = QCoreApplication.translate("Import", "nothing")
+    text = QCoreApplication.translate("Import", "{what}: {before} → {after}")
+    return text.format(what=what, before=before or nothing, after=after or nothing)
+
+
+def setting_text(what: str, value: str) -> str:
+    """What one thing of a new member would be."""
+    return QCoreApplication.translate("Import", "{what}: {value}").format(what=what, value=value)
+
+
+def badge_text(badge: Badge | None) -> str:
+    """How far a member has got with a skill, and until when."""
+    if badge is None:
+        return QCoreApplication.translate("Import", "not held")
+    if badge.level is BadgeLevel.TRAINING:
+        return QCoreApplication.translate("Import", "in training")
+    if badge.valid_until is None:
+        return QCoreApplication.translate("Import", "held")
+    text = QCoreApplication.translate("Import", "held until {day}")
+    return text.format(day=badge.valid_until.isoformat())
+
+
+def ignored_text(columns: Sequence[str]) -> str:
+    """Which columns say nothing that is known; one of them may be a skill misspelled."""
+    text = QCoreApplication.translate(
+        "Import", "These columns mean nothing here and are not read: {columns}"
+    )
+    return text.format(columns=one_line(", ".join(columns)))
+
+
+def absent_text(count: int) -> str:
+    """How many members the list does not name."""
+    text = QCoreApplication.translate(
+        "Import", "{count} members are not in the file; they stay as they are."
+    )
+    return text.format(count=f"{count:,}")
+
+
+def unchanged_text() -> str:
+    """That a preview has changed nothing, and how to go on."""
+    return QCoreApplication.translate(
+        "Import", "This was a preview; nothing has been changed. Import it without --preview."
+    )
+
+
+def strict_text() -> str:
+    """That a strict import would take nothing."""
+    return QCoreApplication.translate(
+        "Import", "With --strict nothing would be imported, because not all rows are in order."
+    )
