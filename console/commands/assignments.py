@@ -1,4 +1,4 @@
-"""Deeds on who goes to an incident: dispatching, withdrawing, returns, and what the member reports back.
+"""Deeds on who goes to an incident: dispatching, withdrawing, and what the member answers.
 
 They lock the member before they write anything; their order is member, incident, end of the log.
 """
@@ -71,8 +71,8 @@ def return_assignment(work: Work, order: Step) -> Outcome:
     note = note_for(Deed.RETURN, order.note)
     row = incident_row(work, order.incident, order.seen)
     released = release(work, row, Deed.RETURN)
-    row.returns += 1
     payload = move(work, row, Deed.RETURN) | released
+    row.returns += 1  # Not before the move, whose questions would write the row twice.
     return outcome(row.id, payload | {"returns": row.returns}, note)
 
 
