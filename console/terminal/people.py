@@ -24,9 +24,7 @@ from console.widgets.labels import distance_text, duty_label, reason_label
 @click.command("dispatch")
 @click.argument("number", type=int)
 @click.option("--to", "to", metavar="MEMBER", help="The member's number, such as BT-001.")
-@click.option(
-    "--note", default="", help="The shift leader's decision and name, once that is needed."
-)
+@click.option("--note", default="", help="After three returns: the shift leader's decision.")
 @json_option
 @click.pass_context
 def dispatch(

@@ -56,8 +56,8 @@ _REFUSALS: dict[StrEnum, Any] = {
     ),
     Refused.LEADER_DECIDES: QT_TRANSLATE_NOOP(
         "Refused",
-        "Incident {incident} was returned {returns} times: the shift leader decides who goes. Write"
-        " the leader's decision and name as the note.",
+        "Incident {incident} was returned {returns} times: the shift leader decides who goes."
+        " Write the leader's decision and name as the note.",
     ),
     Refused.NO_CANDIDATE: QT_TRANSLATE_NOOP(
         "Refused",

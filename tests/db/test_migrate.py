@@ -157,7 +157,8 @@ def test_assignments_are_kept_and_can_be_sent_back_from_then_on(empty: Database)
             "INSERT INTO skill (code, monogram, name, name_en, color, text_color, position, icon,"
             " version) VALUES ('fire', '消', '消防', 'Fire', '#c00', '#fff', 1, 'fire', 1)",
             "INSERT INTO category (code, name, name_en, skill, priority, icon, acknowledge_s,"
-            " arrive_s, resolve_s, check_s) VALUES ('fire', '火情', '', 'fire', 1, 'x', 1, 2, 3, 4)",
+            " arrive_s, resolve_s, check_s)"
+            " VALUES ('fire', '火情', '', 'fire', 1, 'x', 1, 2, 3, 4)",
             "INSERT INTO grid (code, name, outline) VALUES ('441900122010', '宝屯', '[]')",
             "INSERT INTO member (version, number, name, phone, grid, duty) VALUES"
             " (1, 'B1', '李四', '', '441900122010', 'on_duty')",

@@ -13,9 +13,11 @@ _STATES = (
     " 'withdrawn', 'returned', 'released')"
 )
 _LIVE = "state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene')"
-_COLUMNS = (
-    "id, version, incident_id, member_id, is_primary, state, dispatched_at, acknowledged_at,"
-    " set_out_at, arrived_at, ended_at"
+_COPY = (
+    "INSERT INTO assignment (id, version, incident_id, member_id, is_primary, state,"
+    " dispatched_at, acknowledged_at, set_out_at, arrived_at, ended_at)"
+    " SELECT id, version, incident_id, member_id, is_primary, state,"
+    " dispatched_at, acknowledged_at, set_out_at, arrived_at, ended_at FROM assignment_before"
 )
 
 
@@ -57,7 +59,7 @@ def _rebuild() -> None:
         sa.Column("ended_at", instant_type()),
         sa.CheckConstraint(_STATES, name="state"),
     )
-    op.execute(f"INSERT INTO assignment ({_COLUMNS}) SELECT {_COLUMNS} FROM assignment_before")
+    op.execute(_COPY)
     op.drop_table("assignment_before")
     op.create_index(
         "uq_assignment_live_primary",
