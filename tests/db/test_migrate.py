@@ -13,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import IntegrityError
 
 from console.db import local, migrate, queries
 from console.db.engine import Database
@@ -183,7 +184,7 @@ def test_assignments_are_kept_and_can_be_sent_back_from_then_on(empty: Database)
         ]
         assert [incident.returns for incident in queries.open_incidents(session)] == [0]
         session.execute(text("UPDATE assignment SET state = 'returned' WHERE id = 9"))
-    with pytest.raises(FaultError), empty.write() as session:
+    with pytest.raises(IntegrityError), empty.write() as session:
         session.execute(text("UPDATE assignment SET state = 'refused' WHERE id = 9"))
 
 
