@@ -137,7 +137,7 @@ class IncidentHeader(QWidget):
         self.place.setProperty("role", "dim")
         self.place.setWordWrap(True)
         self.returns = plain_label(self)
-        self.returns.setProperty("role", "returns")
+        self.returns.setProperty("role", "warning")
         self.stepper = Stepper(look, self)
         line = QHBoxLayout()
         line.setSpacing(8)
