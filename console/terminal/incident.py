@@ -182,6 +182,7 @@ def incident_json(incident: Incident) -> dict[str, Any]:
         "due_at": None if incident.due_at is None else incident.due_at.isoformat(),
         "assignee": incident.assignee,
         "merged_into": incident.merged_into,
+        "returns": incident.returns,
     }
 
 
