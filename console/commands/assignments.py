@@ -1,4 +1,4 @@
-"""Deeds on who goes to an incident: dispatching, withdrawing, and what the member reports back.
+"""Deeds on who goes to an incident: dispatching, withdrawing, and what the member answers.
 
 They lock the member before they write anything; their order is member, incident, end of the log.
 """
@@ -19,7 +19,7 @@ from console.commands.rows import (
 from console.db.tables import LIVE, AssignmentRow, BadgeRow, IncidentRow, MemberRow, WeightRow
 from console.db.values import badge_of
 from console.domain.errors import Refusal, Refused
-from console.domain.incident import RUNNING, AssignmentState, State
+from console.domain.incident import LEADER_DECIDES_FROM, RUNNING, AssignmentState, State
 from console.domain.lifecycle import Deed, target_of
 from console.domain.orders import Dispatch, Step
 from console.domain.people import AVAILABLE, Duty, duty_after
@@ -27,6 +27,7 @@ from console.domain.weights import Weights
 
 _ENDS = {
     Deed.WITHDRAW: AssignmentState.WITHDRAWN,
+    Deed.RETURN: AssignmentState.RETURNED,
     Deed.RESOLVE: AssignmentState.DONE,
     Deed.SUSPEND: AssignmentState.RELEASED,
     Deed.ESCALATE: AssignmentState.RELEASED,
@@ -40,6 +41,7 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     member = member_row(work, order.member)
     row = _free_incident(work, order)
     target_of(Deed.DISPATCH, State(row.state))  # An incident that has ended needs nobody.
+    decided = _decided_by_leader(row, note)
     # Kept until it is asked for its limits too: the session forgets what nobody holds.
     category = category_row(work.session, row.category)
     _require_fit(work, category.skill, member)
@@ -53,7 +55,7 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
             dispatched_at=work.now,
         )
     )
-    return outcome(row.id, payload | _named(member), note)
+    return outcome(row.id, payload | _named(member) | decided, note)
 
 
 def withdraw(work: Work, order: Step) -> Outcome:
@@ -62,6 +64,16 @@ def withdraw(work: Work, order: Step) -> Outcome:
     row = incident_row(work, order.incident, order.seen)
     released = release(work, row, Deed.WITHDRAW)
     return outcome(row.id, move(work, row, Deed.WITHDRAW) | released, note)
+
+
+def return_assignment(work: Work, order: Step) -> Outcome:
+    """The member sends the assignment back (退回): it waits for somebody else and is counted."""
+    note = note_for(Deed.RETURN, order.note)
+    row = incident_row(work, order.incident, order.seen)
+    released = release(work, row, Deed.RETURN)
+    payload = move(work, row, Deed.RETURN) | released
+    row.returns += 1  # Not before the move, whose questions would write the row twice.
+    return outcome(row.id, payload | {"returns": row.returns}, note)
 
 
 def acknowledge(work: Work, order: Step) -> Outcome:
@@ -132,6 +144,19 @@ def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
             first = work.session.get_one(MemberRow, assignment.member_id)
             raise already_dispatched(work.session, row.id, first.name)
     return incident_row(work, order.incident, order.seen)
+
+
+def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
+    """What the event shall say of the shift leader, who alone sends somebody after many returns.
+
+    Raises:
+        Refusal: LEADER_DECIDES if the note does not tell the leader's decision.
+    """
+    if row.returns < LEADER_DECIDES_FROM:
+        return {}
+    if not note:
+        raise Refusal(Refused.LEADER_DECIDES, incident=row.id, returns=row.returns)
+    return {"decided_by": "leader"}
 
 
 def _require_fit(work: Work, skill: str, member: MemberRow) -> None:

@@ -52,6 +52,7 @@ _STEPS = {
     Deed.RESUME: incidents.step,
     Deed.ESCALATE: incidents.step,
     Deed.WITHDRAW: assignments.withdraw,
+    Deed.RETURN: assignments.return_assignment,
     Deed.ACKNOWLEDGE: assignments.acknowledge,
     Deed.SET_OUT: assignments.set_out,
     Deed.ARRIVE: assignments.arrive,

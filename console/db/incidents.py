@@ -44,6 +44,7 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.due_at,
     _TABLE.warn_at,
     _TABLE.merged_into,
+    _TABLE.returns,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -102,6 +103,7 @@ def read_incidents(
                 None if warn_at is None else instant(warn_at),
                 member(number),
                 merged_into,
+                returns,
             )
             for (
                 number,
@@ -120,6 +122,7 @@ def read_incidents(
                 due_at,
                 warn_at,
                 merged_into,
+                returns,
             ) in connection.execute(choose(select(*columns))).all()
         ]
         for draft in drafts:

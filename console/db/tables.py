@@ -245,6 +245,7 @@ class IncidentRow(Base):
     warn_at: Mapped[datetime | None] = mapped_column(Utc)
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
     source_key: Mapped[str | None] = mapped_column(Text)
+    returns: Mapped[int] = mapped_column(Integer, default=0)
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -256,7 +257,7 @@ class AssignmentRow(Base):
     __table_args__ = (
         CheckConstraint(
             "state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene', 'done',"
-            " 'withdrawn', 'released')",
+            " 'withdrawn', 'returned', 'released')",
             name="state",
         ),
         Index(

@@ -21,6 +21,7 @@ class Refused(StrEnum):
     MEMBER_NOT_AVAILABLE = "member_not_available"  # member, duty
     SKILL_NOT_HELD = "skill_not_held"  # member, skill
     MEMBER_AT_LIMIT = "member_at_limit"  # member, limit
+    LEADER_DECIDES = "leader_decides"  # incident, returns
     NO_CANDIDATE = "no_candidate"  # incident
     MERGE_INTO_ITSELF = "merge_into_itself"  # incident
     MERGE_INTO_ENDED = "merge_into_ended"  # incident

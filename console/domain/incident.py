@@ -40,6 +40,12 @@ TO_DISPATCH = frozenset({State.VERIFIED, State.REWORK, State.REOPENED})
 TO_CHECK = frozenset({State.RESOLVED, State.CHECKED})
 """Dealt with by the member, waiting for the check or for closing."""
 
+LEADER_DECIDES_FROM = 3
+"""From so many returns (退回) on, sending anybody again is the shift leader's decision.
+
+So no incident goes to and fro for ever between members who each say that it is not theirs.
+"""
+
 
 class Origin(StrEnum):
     """How a report came in."""
@@ -57,7 +63,8 @@ class Incident:
 
     ``due_at`` is when the current stage's time limit ends, ``warn_at`` when so much of it is used
     up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
-    two are None, and ``stage_from`` is when the incident came to rest or ended.
+    two are None, and ``stage_from`` is when the incident came to rest or ended. ``returns`` counts
+    how often members have sent it back.
     """
 
     id: int
@@ -76,11 +83,17 @@ class Incident:
     warn_at: datetime | None
     assignee: int | None
     merged_into: int | None = None
+    returns: int = 0
 
     @property
     def number(self) -> str:
         """The number that people say and write."""
         return f"{self.id:04d}"
+
+    @property
+    def leader_decides(self) -> bool:
+        """Whether it was sent back so often that only the shift leader sends somebody again."""
+        return self.returns >= LEADER_DECIDES_FROM
 
     def overdue(self, now: datetime) -> bool:
         """Whether the current stage's time limit has passed."""
@@ -101,6 +114,7 @@ class AssignmentState(StrEnum):
     ON_SCENE = "on_scene"
     DONE = "done"
     WITHDRAWN = "withdrawn"
+    RETURNED = "returned"
     RELEASED = "released"
 
 

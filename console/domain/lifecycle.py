@@ -16,6 +16,7 @@ class Deed(StrEnum):
     MERGE = "merge"
     DISPATCH = "dispatch"
     WITHDRAW = "withdraw"
+    RETURN = "return"
     ACKNOWLEDGE = "acknowledge"
     SET_OUT = "set_out"
     ARRIVE = "arrive"
@@ -57,7 +58,8 @@ class Move:
 
 _S = State
 _WAITING = (_S.VERIFIED, _S.REWORK, _S.REOPENED)
-_RUNNING = (_S.DISPATCHED, _S.ACKNOWLEDGED, _S.EN_ROUTE, _S.ON_SCENE)
+_BEFORE_ARRIVAL = (_S.DISPATCHED, _S.ACKNOWLEDGED, _S.EN_ROUTE)
+_RUNNING = (*_BEFORE_ARRIVAL, _S.ON_SCENE)
 
 _TABLE: tuple[tuple[Deed, tuple[State, ...], State], ...] = (
     (Deed.VERIFY, (_S.REPORTED,), _S.VERIFIED),
@@ -65,6 +67,7 @@ _TABLE: tuple[tuple[Deed, tuple[State, ...], State], ...] = (
     (Deed.MERGE, (_S.REPORTED, *_WAITING), _S.MERGED),
     (Deed.DISPATCH, _WAITING, _S.DISPATCHED),
     (Deed.WITHDRAW, _RUNNING, _S.VERIFIED),
+    (Deed.RETURN, _BEFORE_ARRIVAL, _S.VERIFIED),
     (Deed.ACKNOWLEDGE, (_S.DISPATCHED,), _S.ACKNOWLEDGED),
     (Deed.SET_OUT, (_S.ACKNOWLEDGED,), _S.EN_ROUTE),
     (Deed.ARRIVE, (_S.EN_ROUTE,), _S.ON_SCENE),

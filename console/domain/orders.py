@@ -38,8 +38,8 @@ class Report:
 class Step:
     """A deed that only moves an incident on, with a note or a reason.
 
-    For REJECT, WITHDRAW, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE, ACKNOWLEDGE,
-    SET_OUT, ARRIVE and RESOLVE.
+    For REJECT, WITHDRAW, RETURN, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE,
+    ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE.
     """
 
     deed: Deed
@@ -49,7 +49,15 @@ class Step:
 
 
 NEEDS_REASON = frozenset(
-    {Deed.REJECT, Deed.WITHDRAW, Deed.SEND_BACK, Deed.REOPEN, Deed.SUSPEND, Deed.ESCALATE}
+    {
+        Deed.REJECT,
+        Deed.WITHDRAW,
+        Deed.RETURN,
+        Deed.SEND_BACK,
+        Deed.REOPEN,
+        Deed.SUSPEND,
+        Deed.ESCALATE,
+    }
 )
 """The steps that are refused without a note."""
 
@@ -76,7 +84,11 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """Send a member to an incident."""
+    """Send a member to an incident.
+
+    The note may stay empty, but for an incident that the shift leader must decide: there it is the
+    leader's decision and name.
+    """
 
     incident: int
     member: int

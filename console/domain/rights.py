@@ -31,6 +31,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.MERGE: Right.VERIFY,
     Deed.DISPATCH: Right.DISPATCH,
     Deed.WITHDRAW: Right.DISPATCH,
+    Deed.RETURN: Right.ANSWER,
     Deed.ACKNOWLEDGE: Right.ANSWER,
     Deed.SET_OUT: Right.ANSWER,
     Deed.ARRIVE: Right.ANSWER,

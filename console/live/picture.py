@@ -99,9 +99,17 @@ class Picture:
         self.seq = max(self.seq, change.seq)
 
     def propose_all(self, today: date) -> Plan:
-        """Whom to send to all that wait, the most urgent first, each member to one of them."""
+        """Whom to send to all that wait, the most urgent first, each member to one of them.
+
+        What the shift leader must decide is not among them: each needs a word of its own.
+        """
         waiting = sorted(
-            (one for one in self.incidents.values() if one.state in TO_DISPATCH), key=_urgency
+            (
+                one
+                for one in self.incidents.values()
+                if one.state in TO_DISPATCH and not one.leader_decides
+            ),
+            key=_urgency,
         )
         skills = {code: category.skill for code, category in self.categories.items()}
         needs = [(one, skills[one.category]) for one in waiting if one.category in skills]

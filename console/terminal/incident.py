@@ -21,6 +21,7 @@ from console.widgets.labels import event_sentence, limit_text, priority_label, s
 STEPS = {
     Deed.REJECT: "Reject a report; the note says why.",
     Deed.WITHDRAW: "Take a dispatch back; the note says why.",
+    Deed.RETURN: "The member sends the assignment back; the note says why.",
     Deed.ACKNOWLEDGE: "The member has accepted.",
     Deed.SET_OUT: "The member has set out.",
     Deed.ARRIVE: "The member has arrived.",
@@ -181,6 +182,7 @@ def incident_json(incident: Incident) -> dict[str, Any]:
         "due_at": None if incident.due_at is None else incident.due_at.isoformat(),
         "assignee": incident.assignee,
         "merged_into": incident.merged_into,
+        "returns": incident.returns,
     }
 
 

@@ -24,9 +24,12 @@ from console.widgets.labels import distance_text, duty_label, reason_label
 @click.command("dispatch")
 @click.argument("number", type=int)
 @click.option("--to", "to", metavar="MEMBER", help="The member's number, such as BT-001.")
+@click.option("--note", default="", help="After three returns: the shift leader's decision.")
 @json_option
 @click.pass_context
-def dispatch(context: click.Context, number: int, to: str | None, *, as_json: bool) -> None:
+def dispatch(
+    context: click.Context, number: int, to: str | None, note: str, *, as_json: bool
+) -> None:
     """Send a member to an incident: the one named, or the best candidate."""
     sitting: Sitting = context.obj
     with sitting.office() as office:
@@ -35,7 +38,7 @@ def dispatch(context: click.Context, number: int, to: str | None, *, as_json: bo
         else:
             best = _best(office, number)
             member = best.member
-        event = perform(office, Dispatch(number, member.id), uuid4())
+        event = perform(office, Dispatch(number, member.id, note=note), uuid4())
     if as_json:
         reasons = [] if best is None else [reason.value for reason in best.reasons]
         echo_json({**event_json(event), "member_number": member.number, "reasons": reasons})

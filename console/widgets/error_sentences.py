@@ -54,6 +54,11 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.SKILL_NOT_HELD: QT_TRANSLATE_NOOP(
         "Refused", "{member} is not certified for the skill {skill}. Choose somebody else."
     ),
+    Refused.LEADER_DECIDES: QT_TRANSLATE_NOOP(
+        "Refused",
+        "Incident {incident} was returned {returns} times: the shift leader decides who goes."
+        " Write the leader's decision and name as the note.",
+    ),
     Refused.NO_CANDIDATE: QT_TRANSLATE_NOOP(
         "Refused",
         "Nobody on duty holds the skill that incident {incident} needs. Put somebody on duty or"

@@ -22,6 +22,7 @@ _EVENTS: dict[Deed, Any] = {
     Deed.MERGE: QT_TRANSLATE_NOOP("Event", "{operator} merged it into {into}"),
     Deed.DISPATCH: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}"),
     Deed.WITHDRAW: QT_TRANSLATE_NOOP("Event", "{operator} withdrew {member_name}"),
+    Deed.RETURN: QT_TRANSLATE_NOOP("Event", "{member_name} returned it ({operator})"),
     Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Event", "{member_name} accepted ({operator})"),
     Deed.SET_OUT: QT_TRANSLATE_NOOP("Event", "{member_name} set out ({operator})"),
     Deed.ARRIVE: QT_TRANSLATE_NOOP("Event", "{member_name} arrived ({operator})"),
@@ -68,6 +69,7 @@ _EVENTS: dict[Deed, Any] = {
 
 
 _BY_THEMSELVES: dict[Deed, Any] = {
+    Deed.RETURN: QT_TRANSLATE_NOOP("Event", "{member_name} returned it"),
     Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Event", "{member_name} accepted"),
     Deed.SET_OUT: QT_TRANSLATE_NOOP("Event", "{member_name} set out"),
     Deed.ARRIVE: QT_TRANSLATE_NOOP("Event", "{member_name} arrived"),
@@ -87,6 +89,9 @@ _COURSE_PASSED: Any = QT_TRANSLATE_NOOP(
 _IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report: {title}")
 _BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
 _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({operator})")
+_DECIDED_BY_LEADER: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} dispatched {member_name}, decided by the shift leader"
+)
 _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
 
 
@@ -129,6 +134,8 @@ def _special(event: Event, member_name: object) -> Any:
         return _IMPORTED
     if event.kind is Deed.VERIFY and payload.get("camera") is not None:
         return _BY_CAMERA
+    if event.kind is Deed.DISPATCH and payload.get("decided_by") == "leader":
+        return _DECIDED_BY_LEADER
     if event.kind is Deed.RESOLVE and member_name:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:

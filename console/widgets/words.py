@@ -65,6 +65,7 @@ _DEEDS: dict[Deed, Any] = {
     Deed.MERGE: QT_TRANSLATE_NOOP("Deed", "Merge"),
     Deed.DISPATCH: QT_TRANSLATE_NOOP("Deed", "Dispatch"),
     Deed.WITHDRAW: QT_TRANSLATE_NOOP("Deed", "Withdraw"),
+    Deed.RETURN: QT_TRANSLATE_NOOP("Deed", "Returned"),
     Deed.ACKNOWLEDGE: QT_TRANSLATE_NOOP("Deed", "Accepted"),
     Deed.SET_OUT: QT_TRANSLATE_NOOP("Deed", "Set out"),
     Deed.ARRIVE: QT_TRANSLATE_NOOP("Deed", "Arrived"),
@@ -143,6 +144,7 @@ _ASSIGNMENTS: dict[AssignmentState, Any] = {
     AssignmentState.ON_SCENE: QT_TRANSLATE_NOOP("Assignment", "at the scene"),
     AssignmentState.DONE: QT_TRANSLATE_NOOP("Assignment", "done"),
     AssignmentState.WITHDRAWN: QT_TRANSLATE_NOOP("Assignment", "withdrawn"),
+    AssignmentState.RETURNED: QT_TRANSLATE_NOOP("Assignment", "returned"),
     AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Assignment", "released"),
 }
 _LEVELS: dict[Level, Any] = {
@@ -284,6 +286,19 @@ def limit_text(incident: Incident, now: datetime) -> str:
     if incident.state is State.SUSPENDED:
         return QCoreApplication.translate("Time", "limit rests")
     return QCoreApplication.translate("Time", "no limit")
+
+
+def returns_text(incident: Incident) -> str:
+    """How often members have sent an incident back, and who must therefore decide; or nothing."""
+    if not incident.returns:
+        return ""
+    if incident.leader_decides:
+        source = QT_TRANSLATE_NOOP("Returns", "↩ returned {n} times: the shift leader decides")
+    elif incident.returns > 1:
+        source = QT_TRANSLATE_NOOP("Returns", "↩ returned {n} times")
+    else:
+        source = QT_TRANSLATE_NOOP("Returns", "↩ returned once")
+    return QCoreApplication.translate("Returns", str(source)).format(n=incident.returns)
 
 
 def distance_text(metres: float) -> str:

@@ -35,6 +35,10 @@
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
         <source>released</source>
         <translation>已解除</translation>
     </message>
@@ -385,6 +389,10 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>接单</translation>
     </message>
@@ -632,6 +640,10 @@
         <translation>{operator} 撤回 {member_name}</translation>
     </message>
     <message>
+        <source>{member_name} returned it ({operator})</source>
+        <translation>{member_name} 退回派遣（{operator} 登记）</translation>
+    </message>
+    <message>
         <source>{member_name} accepted ({operator})</source>
         <translation>{member_name} 接单（{operator} 登记）</translation>
     </message>
@@ -696,6 +708,10 @@
         <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
     </message>
     <message>
+        <source>{member_name} returned it</source>
+        <translation>{member_name} 退回派遣</translation>
+    </message>
+    <message>
         <source>{member_name} accepted</source>
         <translation>{member_name} 接单</translation>
     </message>
@@ -734,6 +750,10 @@
     <message>
         <source>{member_name} dealt with it ({operator})</source>
         <translation>{member_name} 处置完成（{operator} 登记）</translation>
+    </message>
+    <message>
+        <source>{operator} dispatched {member_name}, decided by the shift leader</source>
+        <translation>{operator} 派遣 {member_name}，由值班长决定</translation>
     </message>
     <message>
         <source>{operator} imported {member_name}</source>
@@ -2074,6 +2094,10 @@
         <translation>{member} 没有 {skill} 技能证。请另选他人。</translation>
     </message>
     <message>
+        <source>Incident {incident} was returned {returns} times: the shift leader decides who goes. Write the leader&apos;s decision and name as the note.</source>
+        <translation>事件 {incident} 已退回 {returns} 次，派谁由值班长决定。请在备注里写明决定和值班长姓名。</translation>
+    </message>
+    <message>
         <source>Nobody on duty holds the skill that incident {incident} needs. Put somebody on duty or escalate to the town.</source>
         <translation>在岗人员中没有人持有事件 {incident} 所需技能。请安排人员上岗，或上报镇。</translation>
     </message>
@@ -2282,6 +2306,21 @@
     <message>
         <source>failed</source>
         <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>↩ returned {n} times: the shift leader decides</source>
+        <translation>↩ 已退回 {n} 次，由值班长决定</translation>
+    </message>
+    <message>
+        <source>↩ returned {n} times</source>
+        <translation>↩ 已退回 {n} 次</translation>
+    </message>
+    <message>
+        <source>↩ returned once</source>
+        <translation>↩ 已退回 1 次</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3096,10 @@
     <message>
         <source>Why the contact is needed</source>
         <translation>为什么需要联系方式</translation>
+    </message>
+    <message>
+        <source>To send {name}: the shift leader&apos;s decision and name</source>
+        <translation>派 {name}：值班长的决定和姓名</translation>
     </message>
 </context>
 <context>

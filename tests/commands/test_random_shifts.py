@@ -76,6 +76,7 @@ class Known:
     state: State = State.REPORTED
     version: int = 1
     member: int | None = None
+    returns: int = 0
 
 
 @dataclass
@@ -177,8 +178,8 @@ class Shift(RuleBasedStateMachine):
             self._move(known, Deed.MERGE)
 
     @precondition(lambda self: self.world.incidents)
-    @rule(operator=operators, which=numbers, whom=numbers, age=ages)
-    def dispatch(self, operator: int, which: int, whom: int, age: int | None) -> None:
+    @rule(operator=operators, which=numbers, whom=numbers, age=ages, note=notes)
+    def dispatch(self, operator: int, which: int, whom: int, age: int | None, note: str) -> None:
         number, known = self._pick(which)
         member = self.staff[whom % len(self.staff)]
         expected: Refused | None
@@ -186,11 +187,13 @@ class Shift(RuleBasedStateMachine):
             expected = Refused.ALREADY_DISPATCHED
         else:
             expected = self._expected(known, Deed.DISPATCH, age)
-            if expected is None and self.duties[member] in (Duty.OFF, Duty.BREAK):
+            if expected is None and known.returns >= 3 and not note.strip():
+                expected = Refused.LEADER_DECIDES
+            elif expected is None and self.duties[member] in (Duty.OFF, Duty.BREAK):
                 expected = Refused.MEMBER_NOT_AVAILABLE
             elif expected is None and member not in self.fit:
                 expected = Refused.SKILL_NOT_HELD
-        order = Dispatch(number, member, self._seen(known, age))
+        order = Dispatch(number, member, self._seen(known, age), note)
         if self._try(operator, order, expected) is not None:
             known.member = member
             self._move(known, Deed.DISPATCH)
@@ -228,10 +231,12 @@ class Shift(RuleBasedStateMachine):
     def states_and_versions_are_as_the_moves_say(self) -> None:
         with self.database.read() as session:
             rows = session.execute(
-                select(IncidentRow.id, IncidentRow.state, IncidentRow.version)
+                select(IncidentRow.id, IncidentRow.state, IncidentRow.version, IncidentRow.returns)
             ).all()
-        told = {number: (State(state), version) for number, state, version in rows}
-        assert told == {n: (k.state, k.version) for n, k in self.world.incidents.items()}
+        told = {number: (State(state), *numbers) for number, state, *numbers in rows}
+        assert told == {
+            n: (k.state, k.version, k.returns) for n, k in self.world.incidents.items()
+        }
 
     @invariant()
     def exactly_the_running_incidents_have_somebody_on_them(self) -> None:
@@ -277,7 +282,7 @@ class Shift(RuleBasedStateMachine):
         if deed is Deed.VERIFY:
             return Verify(number)
         if deed is Deed.DISPATCH:
-            return Dispatch(number, self._someone() or 0)
+            return Dispatch(number, self._someone() or 0, note="班长定")
         return Step(deed, number, note="原因")
 
     def _pick(self, which: int) -> tuple[int, Known]:
@@ -297,6 +302,7 @@ class Shift(RuleBasedStateMachine):
     def _move(self, known: Known, deed: Deed) -> None:
         known.state = TARGETS[deed, known.state]
         known.version += 1
+        known.returns += deed is Deed.RETURN
         if known.member is None:
             return
         if deed is Deed.SET_OUT:

@@ -13,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import IntegrityError
 
 from console.db import local, migrate, queries
 from console.db.engine import Database
@@ -147,6 +148,44 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
         assert member.badges == (Badge("fire", BadgeLevel.HELD),)
     with empty.write() as session:  # The triggers are still there.
         rows.move(session, incident.id, State.VERIFIED)
+
+
+def test_assignments_are_kept_and_can_be_sent_back_from_then_on(empty: Database) -> None:
+    migrate.upgrade(empty, "0006")
+    at = "2026-03-02 02:00+00" if empty.is_shared else 1_772_416_800_000_000
+    with empty.write() as session:
+        for statement in (
+            "INSERT INTO skill (code, monogram, name, name_en, color, text_color, position, icon,"
+            " version) VALUES ('fire', '消', '消防', 'Fire', '#c00', '#fff', 1, 'fire', 1)",
+            "INSERT INTO category (code, name, name_en, skill, priority, icon, acknowledge_s,"
+            " arrive_s, resolve_s, check_s)"
+            " VALUES ('fire', '火情', '', 'fire', 1, 'x', 1, 2, 3, 4)",
+            "INSERT INTO grid (code, name, outline) VALUES ('441900122010', '宝屯', '[]')",
+            "INSERT INTO member (version, number, name, phone, grid, duty) VALUES"
+            " (1, 'B1', '李四', '', '441900122010', 'on_duty')",
+            "INSERT INTO incident (version, state, priority, category, title, description,"
+            " address, origin, reporter_name, reporter_phone, reported_at, round_from,"
+            " stage_from) VALUES (1, 'reported', 1, 'fire', '起火', '', '', 'phone', '', '',"
+            " :at, :at, :at)",
+            "INSERT INTO assignment (id, version, incident_id, member_id, is_primary, state,"
+            " dispatched_at, ended_at) VALUES (7, 2, 1, 1, :yes, 'withdrawn', :at, :at)",
+            "INSERT INTO assignment (id, version, incident_id, member_id, is_primary, state,"
+            " dispatched_at) VALUES (9, 1, 1, 1, :yes, 'dispatched', :at)",
+        ):
+            session.execute(text(statement), {"at": at, "yes": True})
+    migrate.upgrade(empty)
+    with empty.write() as session:
+        kept = session.execute(
+            text("SELECT id, version, state, ended_at IS NULL FROM assignment ORDER BY id")
+        )
+        assert [tuple(row) for row in kept] == [
+            (7, 2, "withdrawn", False),
+            (9, 1, "dispatched", True),
+        ]
+        assert [incident.returns for incident in queries.open_incidents(session)] == [0]
+        session.execute(text("UPDATE assignment SET state = 'returned' WHERE id = 9"))
+    with pytest.raises(IntegrityError), empty.write() as session:
+        session.execute(text("UPDATE assignment SET state = 'refused' WHERE id = 9"))
 
 
 @pytest.mark.parametrize("found", ["9999", "ffff"])

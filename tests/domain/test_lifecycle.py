@@ -13,9 +13,9 @@ reported: verify verified, reject rejected, merge merged, escalate escalated
 verified: reject rejected, merge merged, dispatch dispatched, suspend suspended, escalate escalated
 rework: reject rejected, merge merged, dispatch dispatched, suspend suspended, escalate escalated
 reopened: reject rejected, merge merged, dispatch dispatched, suspend suspended, escalate escalated
-dispatched: withdraw verified, acknowledge acknowledged
-acknowledged: withdraw verified, set_out en_route
-en_route: withdraw verified, arrive on_scene
+dispatched: withdraw verified, return verified, acknowledge acknowledged
+acknowledged: withdraw verified, return verified, set_out en_route
+en_route: withdraw verified, return verified, arrive on_scene
 on_scene: withdraw verified, resolve resolved, suspend suspended, escalate escalated
 resolved: check checked, send_back rework
 checked: send_back rework, close closed

@@ -54,6 +54,7 @@ PLAIN: list[tuple[Order, Deed]] = [
 STEPS = [
     Deed.REJECT,
     Deed.WITHDRAW,
+    Deed.RETURN,
     Deed.SEND_BACK,
     Deed.CHECK,
     Deed.CLOSE,
@@ -89,6 +90,7 @@ def test_what_undoes_or_stops_work_needs_a_reason() -> None:
     assert {deed.value for deed in NEEDS_REASON} == {
         "reject",
         "withdraw",
+        "return",
         "send_back",
         "reopen",
         "suspend",

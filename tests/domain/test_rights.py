@@ -10,7 +10,7 @@ NEEDS = {
     "take_reports": {"report"},
     "verify": {"verify", "reject", "merge"},
     "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate"},
-    "answer": {"acknowledge", "set_out", "arrive", "resolve"},
+    "answer": {"return", "acknowledge", "set_out", "arrive", "resolve"},
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
     "comment": {"comment", "attach"},

@@ -171,6 +171,14 @@ def test_other_deeds_are_there_too(call: Call) -> None:
     call("incident", "verify", second)
     call("dispatch", second)
     assert call("incident", "withdraw", second, "--note", "派错").exit_code == 0
+    for _ in range(3):
+        call("dispatch", second)
+        assert call("incident", "return", second, "--note", "不属于本网格").exit_code == 0
+    refused = call("dispatch", second)
+    assert refused.exit_code == 1
+    assert "the shift leader decides who goes" in refused.stderr
+    assert "decided by the shift leader" in call("dispatch", second, "--note", "班长定").output
+    call("incident", "return", second, "--note", "又退")
     states = {
         number: answer(call("incident", "show", number, "--json"))["state"]
         for number in (first, second, third)

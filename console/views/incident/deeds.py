@@ -11,6 +11,7 @@ KEYS: dict[Deed, str] = {
     Deed.MERGE: "M",
     Deed.ESCALATE: "E",
     Deed.WITHDRAW: "W",
+    Deed.RETURN: "T",
     Deed.SUSPEND: "S",
     Deed.SEND_BACK: "B",
     Deed.REOPEN: "O",

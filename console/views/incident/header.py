@@ -17,7 +17,7 @@ from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.incident.clocks import ClockLine
 from console.views.incident.words import clock_text
-from console.widgets.labels import limit_text, localised, origin_label, state_label
+from console.widgets.labels import limit_text, localised, origin_label, returns_text, state_label
 from console.widgets.marks import LimitRing, PriorityMark
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
@@ -136,6 +136,8 @@ class IncidentHeader(QWidget):
         self.place = plain_label(self)
         self.place.setProperty("role", "dim")
         self.place.setWordWrap(True)
+        self.returns = plain_label(self)
+        self.returns.setProperty("role", "warning")
         self.stepper = Stepper(look, self)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -150,6 +152,7 @@ class IncidentHeader(QWidget):
         layout.addWidget(self.clocks)
         layout.addWidget(self.title)
         layout.addWidget(self.place)
+        layout.addWidget(self.returns)
         layout.addWidget(self.stepper)
 
     def show_incident(self, incident: Incident, step_times: dict[State, datetime]) -> None:
@@ -167,6 +170,8 @@ class IncidentHeader(QWidget):
         self.place.setText(
             " · ".join(part for part in (place, grid, origin_label(incident.origin)) if part)
         )
+        self.returns.setText(returns_text(incident))
+        self.returns.setVisible(incident.returns > 0)
         zone = self._picture.zone
         times = {state: clock_text(at, zone) for state, at in step_times.items()}
         self.stepper.show_state(incident.state, times)

@@ -375,6 +375,9 @@ class IncidentPanel(QWidget):
             return
         if 0 <= rank < len(self._ranked):
             member = self._ranked[rank].member
+            if incident.leader_decides:
+                self.texts.ask_leader(incident, member)
+                return
             self._desk.do(Dispatch(incident.id, member.id, incident.version))
 
     def _text_given(self, deed: Deed, text: str) -> None:

@@ -8,7 +8,8 @@ from console.domain.errors import ConsoleError, Refusal
 from console.domain.events import Event
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
-from console.domain.orders import Comment, Merge, Order, Step, Verify
+from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
+from console.domain.people import Member
 from console.live.desk import Desk
 from console.views.incident.actions import Actions
 from console.views.incident.contact import Contact
@@ -39,6 +40,7 @@ class TextDeeds(QObject):
         self._drafts = Drafts()
         self._reveal_for: int | None = None
         self._asked_at: int | None = None
+        self._to_send: Member | None = None
         actions.text_cancelled.connect(self._put_away)
         actions.bar.line.textEdited.connect(self._keep)
         contact.reveal_requested.connect(self._ask_reveal)
@@ -54,6 +56,14 @@ class TextDeeds(QObject):
         self._asked_at = incident.version
         self._actions.ask(deed, self._drafts.text(incident.id, deed))
 
+    def ask_leader(self, incident: Incident, member: Member) -> None:
+        """Ask for the shift leader's decision to send a member after so many returns."""
+        self._reveal_for = None
+        self._asked_at = incident.version
+        self._to_send = member
+        draft = self._drafts.text(incident.id, Deed.DISPATCH)
+        self._actions.ask(Deed.DISPATCH, draft, self._leader_caption)
+
     def send(self, incident: Incident, deed: Deed, text: str) -> None:
         """Do the deed with the text that was given."""
         seen = incident.version if self._asked_at is None else self._asked_at
@@ -63,6 +73,9 @@ class TextDeeds(QObject):
             self._desk.do(Comment(incident.id, text))
         elif deed is Deed.MERGE:
             self._merge(incident, text, seen)
+        elif deed is Deed.DISPATCH:
+            if self._to_send is not None:
+                self._desk.do(Dispatch(incident.id, self._to_send.id, seen, text))
         else:
             self._desk.do(Step(deed, incident.id, seen, text))
 
@@ -106,6 +119,10 @@ class TextDeeds(QObject):
 
     def _reveal_caption(self) -> str:
         return self.tr("Why the contact is needed")
+
+    def _leader_caption(self) -> str:
+        name = self._to_send.name if self._to_send else ""
+        return self.tr("To send {name}: the shift leader's decision and name").format(name=name)
 
     def _put_away(self) -> None:
         had_keyboard = self._actions.bar.has_keyboard

@@ -16,7 +16,7 @@ from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.queue.columns import SEARCHED_CHARACTERS, Columns, Slots, grid_short
 from console.views.queue.order import Group, Narrowing, Sorting
-from console.widgets.labels import state_label
+from console.widgets.labels import returns_text, state_label
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -178,17 +178,18 @@ class QueueModel(QAbstractTableModel):
     # How it is done
 
     def _times(self, incident: Incident) -> str:
-        """The absolute times behind the row's durations, in the center's zone."""
+        """The absolute times behind the row's durations, in the center's zone, and returns."""
         zone = self._picture.zone
         reported = self.tr("reported {time}").format(
             time=f"{incident.reported_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
         )
-        if incident.due_at is None:
-            return reported
-        due = self.tr("due {time}").format(
-            time=f"{incident.due_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
-        )
-        return f"{reported}\n{due}"
+        lines = [reported]
+        if incident.due_at is not None:
+            due = f"{incident.due_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+            lines.append(self.tr("due {time}").format(time=due))
+        if incident.returns:
+            lines.append(returns_text(incident))
+        return "\n".join(lines)
 
     def _monogram(self, incident: Incident) -> str:
         return self._monograms.get(incident.assignee or 0, "")
