@@ -56,6 +56,9 @@ LAST_EVENTS = 200
 WEEK = timedelta(days=7)
 """In so much time a member's assignments are counted, for the sake of fairness."""
 
+UNDONE = (AssignmentState.WITHDRAWN.value, AssignmentState.RETURNED.value)
+"""How assignments end that came to nothing."""
+
 CHUNK = 500
 """How many keys go into one statement; SQLite and the planner both dislike very long lists."""
 
@@ -220,8 +223,8 @@ def _members(
     running = select(AssignmentRow.member_id, func.count().label("n")).where(LIVE)
     recent = select(AssignmentRow.member_id, func.count().label("n")).where(
         false() if until is None else AssignmentRow.dispatched_at > until - WEEK,
-        # Whoever was called back at once has not been at work.
-        AssignmentRow.state != AssignmentState.WITHDRAWN.value,
+        # Whoever was called back, or sent it back, has not been at work.
+        AssignmentRow.state.not_in(UNDONE),
     )
     if ids is not None:
         badges = badges.where(BadgeRow.member_id.in_(ids))

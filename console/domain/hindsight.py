@@ -17,12 +17,12 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Stint:
-    """An assignment's time: whom it bound, from when, until when if it has ended."""
+    """An assignment's time: whom it bound, from when, until when, whether it came to nothing."""
 
     member: int
     begin: datetime
     end: datetime | None
-    withdrawn: bool = False
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +65,5 @@ def _as_of(member: Member, at: datetime, stints: Sequence[Stint]) -> Member:
         duty=Duty.ON_DUTY,
         place=None,
         load=sum(stint.end is None or stint.end > at for stint in own),
-        week=sum(stint.begin > at - WEEK and not stint.withdrawn for stint in own),
+        week=sum(stint.begin > at - WEEK and not stint.undone for stint in own),
     )

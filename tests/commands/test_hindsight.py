@@ -48,7 +48,7 @@ def test_the_week_before_counts_without_what_was_called_back() -> None:
     fair = Weights(fairness=2.0)
     assert first(often, fair) == 2
     assert first(often, Weights(fairness=0.0)) == 1
-    assert first([replace(stint, withdrawn=True) for stint in often], fair) == 1
+    assert first([replace(stint, undone=True) for stint in often], fair) == 1
     long_ago = [replace(s, begin=s.begin - timedelta(days=8)) for s in often]
     assert first(long_ago, fair) == 1
 
@@ -70,7 +70,7 @@ def test_the_last_dispatches_are_read_with_what_bore_on_them(office: Office, clo
         (second, other.id),
     ]
     assert only == pasts[1:]
-    assert [(s.member, s.withdrawn, s.end is None) for s in stints] == [
+    assert [(s.member, s.undone, s.end is None) for s in stints] == [
         (one.id, False, False),
         (other.id, True, False),
     ]
