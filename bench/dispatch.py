@@ -29,7 +29,7 @@ from console.commands.perform import perform
 from console.db import local
 from console.db.engine import Database
 from console.domain.incident import Incident, State
-from console.domain.orders import Report, Verify
+from console.domain.orders import ChangeWeights, Report, Verify
 from tests.postgres import Cluster
 
 DISPATCHES = 200
@@ -46,6 +46,8 @@ def _fill(url: str) -> None:
     source = stock(url)
     database = Database.open(url)
     office = Office(database, ACTOR, lambda: datetime.now(UTC))
+    # More than the members of one community could take otherwise.
+    perform(office, ChangeWeights((("most_running", float(DISPATCHES)),)), uuid4())
     for number in range(DISPATCHES):
         category, _ = source.categories[number % len(source.categories)]
         place, _ = source.places[number % len(source.places)]

@@ -6,7 +6,6 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from console.commands.demo import prepare as prepare_demonstration
 from console.db.engine import Database
 from console.db.migrate import is_blank, require_current, upgrade
 from console.domain.errors import Fault, FaultError
@@ -60,7 +59,10 @@ class Opening(QObject):
         try:
             if not database.is_shared and is_blank(database):
                 self._teller.tell(self.preparing.emit)
-                prepare_demonstration(url)
+                # Late: only the first start of all makes the demonstration center.
+                from console.commands.demo import prepare
+
+                prepare(url)
             self._bring_up_to_date(database)
         finally:
             database.close()
