@@ -29,7 +29,6 @@ from console.views.propose_all import open_proposal
 from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
-from console.views.roster.view import RosterView
 from console.views.strip import EventStrip
 from console.views.top_bar import TopBar
 from console.widgets.labels import deed_label, error_sentence, localised
@@ -40,6 +39,7 @@ NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
 """Faults after which the same order is not offered again."""
 
 if TYPE_CHECKING:
+    from console.views.roster.view import RosterView
     from console.views.training.view import TrainingView
 
 MAP_DELAY_MS = 50
@@ -73,7 +73,6 @@ class Console(QObject):
         self.incident = IncidentPanel(self.hub, self.desk, look, clock)
         self.form = ReportForm(self.hub, self.desk)
         self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
-        self.roster = RosterView(self.hub, self.desk, look, clock)
         self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
         self.strip = EventStrip(self.hub, self.desk, look)
@@ -88,6 +87,17 @@ class Console(QObject):
         self._connect_messages()
         self._add_keys()
         self._restore()
+
+    @cached_property
+    def roster(self) -> "RosterView":
+        """The roster, made when it is first asked for: the start does without it."""
+        from console.views.roster.view import RosterView
+
+        view = RosterView(self.hub, self.desk, self._look, self._clock)
+        view.incident_requested.connect(self._open_incident)
+        view.show_form(str(self._settings.value("roster")))
+        view.load()
+        return view
 
     @cached_property
     def training(self) -> "TrainingView":
@@ -124,7 +134,6 @@ class Console(QObject):
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self._say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
-        self.roster.incident_requested.connect(self._open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)
@@ -260,7 +269,8 @@ class Console(QObject):
 
     def _propose_all(self) -> None:
         picture = self.hub.picture
-        open_proposal(picture, self.desk, self.roster.model.today, self.window)
+        today = self._clock().astimezone(picture.zone).date()
+        open_proposal(picture, self.desk, today, self.window)
 
     def _copy_slip(self) -> None:
         incident = self.incident.incident
@@ -336,7 +346,6 @@ class Console(QObject):
         self.window.resize(1920, 1080)
         self.window.restore_layout(self._kept("window"))
         self.page.restore_layout(self._kept("columns"))
-        self.roster.show_form(str(self._settings.value("roster")))
 
     def _kept(self, key: str) -> QByteArray:
         kept = self._settings.value(key)
@@ -345,7 +354,8 @@ class Console(QObject):
     def _remember(self) -> None:
         self._settings.setValue("window", self.window.layout_state())
         self._settings.setValue("columns", self.page.layout_state())
-        self._settings.setValue("roster", self.roster.form)
+        if "roster" in vars(self):
+            self._settings.setValue("roster", self.roster.form)
 
     def _desk_title(self) -> str:
         return self.tr("Dispatch")

@@ -103,7 +103,7 @@ class RosterView(QWidget):
         layout.addLayout(below)
 
     def _connect(self) -> None:
-        self._hub.loaded.connect(self._reload)
+        self._hub.loaded.connect(self.load)
         self._hub.changed.connect(self._changed)
         self._slices.timeout.connect(self._read_some)
         self.filters.changed.connect(self._narrow)
@@ -200,7 +200,8 @@ class RosterView(QWidget):
 
     # What happens inside
 
-    def _reload(self) -> None:
+    def load(self) -> None:
+        """Show what the Picture holds."""
         self._behind.clear()
         self._prepared = False
         self.filters.fill()
@@ -215,7 +216,7 @@ class RosterView(QWidget):
 
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None:
-            self._reload()
+            self.load()
         elif change.members:
             self._behind.update(member.id for member in change.members)
             if self.isVisible():
