@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -27,6 +26,7 @@ from console.domain.place import LonLat
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.report.category_box import CategoryBox
+from console.widgets.form import Form
 from console.widgets.labels import origin_label, priority_label
 from console.widgets.plain import plain_label
 
@@ -34,7 +34,7 @@ ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
 """Where a report that is typed in can come from."""
 
 
-class ReportForm(QWidget):
+class ReportForm(Form):
     """Takes a report; what was typed stays until it is stored, whatever happens."""
 
     closed = Signal()
@@ -155,6 +155,7 @@ class ReportForm(QWidget):
         self.pick.setChecked(False)
         self._say_place()
 
+    @override
     def send(self) -> None:
         """Send the report, if what it needs is there."""
         if self._command is not None:
@@ -173,6 +174,7 @@ class ReportForm(QWidget):
         self.pick.setChecked(False)
         self.closed.emit()
 
+    @override
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.caption.setText(self.tr("New report"))
@@ -196,21 +198,6 @@ class ReportForm(QWidget):
         self._fill_choices()
         self._say_place()
         self._say_problem()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What happens inside
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +20,7 @@ from console.views.training.deed_fields import NAME_WIDTH, DeedFields
 from console.views.training.member_choice import MemberChoice
 from console.views.training.standing import standing_text
 from console.widgets.badge import BadgeStrip
+from console.widgets.form import Form
 from console.widgets.labels import deed_label, error_sentence, localised
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
@@ -28,7 +28,7 @@ from console.widgets.theme import Look
 DEEDS = (Deed.CERTIFY, Deed.TRAIN, Deed.REVOKE)
 
 
-class BadgeForm(QWidget):
+class BadgeForm(Form):
     """One member, one skill, one deed; what stands there now is told beside it."""
 
     def __init__(
@@ -118,6 +118,7 @@ class BadgeForm(QWidget):
         self.member.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.member.line.selectAll()
 
+    @override
     def send(self) -> None:
         """Ask for the deed, if all that it needs is there."""
         if self._command is not None:
@@ -135,6 +136,7 @@ class BadgeForm(QWidget):
         self._order = order
         self._desk.do(order)
 
+    @override
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.caption.setText(self.tr("A member's badge"))
@@ -151,21 +153,6 @@ class BadgeForm(QWidget):
         self.problem.setText("")
         self._refill(self.deed, [(deed_label(deed), deed.value) for deed in DEEDS])
         self.load()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What happens inside
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -28,11 +27,12 @@ from console.live.hub import Hub
 from console.views.training.attendance import Attendance
 from console.views.training.deed_fields import FORMAT, MARGIN, NAME_WIDTH, day_of
 from console.views.training.member_choice import MemberChoice
+from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import plain_label
 
 
-class CourseForm(QWidget):
+class CourseForm(Form):
     """Plans a course or changes it; closes it with a result for everybody on the list."""
 
     closed = Signal()
@@ -123,6 +123,7 @@ class CourseForm(QWidget):
             self._fill(course)
         self._begin()
 
+    @override
     def send(self) -> None:
         """Store the course."""
         if self._command is not None or not self.submit.isEnabled():
@@ -150,6 +151,7 @@ class CourseForm(QWidget):
         results = tuple(self.attendance.results.items())
         self._ask(CloseCourse(course.id, results, self.by.text(), course.version))
 
+    @override
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         for key, text in (
@@ -170,21 +172,6 @@ class CourseForm(QWidget):
         self.problem.setText("")
         self.load()
         self._show()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What happens inside
 

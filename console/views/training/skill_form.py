@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from console.domain.skills import (
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.training.skill_look import BadgePreview, IconBox, Swatches
+from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
@@ -42,7 +42,7 @@ MARGIN = 6
 """What a style sheet does not give the text of a spin box on its left, in pixels."""
 
 
-class SkillForm(QWidget):
+class SkillForm(Form):
     """Takes a skill; checks it by the rule by which it is stored, and says what is wrong."""
 
     closed = Signal()
@@ -156,6 +156,7 @@ class SkillForm(QWidget):
             self._fill(skill, draft_of(skill))
         self._begin()
 
+    @override
     def send(self) -> None:
         """Store the skill, if the rule lets it."""
         if self._command is not None:
@@ -189,6 +190,7 @@ class SkillForm(QWidget):
             position=self.place.value() - 1,
         )
 
+    @override
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         for key, text in (
@@ -215,21 +217,6 @@ class SkillForm(QWidget):
         self._say_caption()
         self._complain(self._wrong, stay=True)
         self._show()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What happens inside
 
