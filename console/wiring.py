@@ -269,7 +269,7 @@ class Console(QObject):
 
     def _propose_all(self) -> None:
         picture = self.hub.picture
-        today = self._clock().astimezone(picture.zone).date()
+        today = picture.day_of(self._clock())
         open_proposal(picture, self.desk, today, self.window)
 
     def _copy_slip(self) -> None:

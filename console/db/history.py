@@ -5,9 +5,11 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from console.db.queries import UNDONE, WEEK, incidents_by_id
+from console.db.queries import incidents_by_id
 from console.db.tables import AssignmentRow
 from console.domain.hindsight import Past, Stint
+from console.domain.incident import UNDONE, AssignmentState
+from console.domain.people import WEEK
 
 LONGEST = timedelta(days=2)
 """An assignment that began longer before the others is taken to be over."""
@@ -36,4 +38,7 @@ def last_dispatches(session: Session, count: int) -> tuple[list[Past], list[Stin
             AssignmentRow.state,
         ).where(AssignmentRow.dispatched_at > since)
     )
-    return pasts, [Stint(who, begin, end, state in UNDONE) for who, begin, end, state in stints]
+    return pasts, [
+        Stint(who, begin, end, AssignmentState(state) in UNDONE)
+        for who, begin, end, state in stints
+    ]

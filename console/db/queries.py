@@ -1,7 +1,7 @@
 """Read-only questions; every answer is a domain value, made within one snapshot."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 
 from sqlalchemy import false, func, select
@@ -46,18 +46,12 @@ from console.db.values import (
 from console.domain.change import Case, Catalogue, Center, Snapshot
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
-from console.domain.incident import ENDED, AssignmentState, Incident, State
-from console.domain.people import Member
+from console.domain.incident import ENDED, UNDONE, Incident, State
+from console.domain.people import WEEK, Member
 from console.domain.weights import NAMES, Weights
 
 LAST_EVENTS = 200
 """How many events a console begins with."""
-
-WEEK = timedelta(days=7)
-"""In so much time a member's assignments are counted, for the sake of fairness."""
-
-UNDONE = (AssignmentState.WITHDRAWN.value, AssignmentState.RETURNED.value)
-"""How assignments end that came to nothing."""
 
 CHUNK = 500
 """How many keys go into one statement; SQLite and the planner both dislike very long lists."""
@@ -224,7 +218,7 @@ def _members(
     recent = select(AssignmentRow.member_id, func.count().label("n")).where(
         false() if until is None else AssignmentRow.dispatched_at > until - WEEK,
         # Whoever was called back, or sent it back, has not been at work.
-        AssignmentRow.state.not_in(UNDONE),
+        AssignmentRow.state.not_in([state.value for state in UNDONE]),
     )
     if ids is not None:
         badges = badges.where(BadgeRow.member_id.in_(ids))

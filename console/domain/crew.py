@@ -35,6 +35,8 @@ class Crew:
         self.week = np.zeros(size, np.int32)
         self._lon, self._lat = np.zeros(size), np.zeros(size)
         self.area = np.zeros(size, np.int32)
+        self.base = np.zeros(size, np.int32)
+        """The place in ``bases`` of each member's base grid."""
         self.codes: list[str] = []
         """The codes that ``area`` counts in."""
         self.bases: list[str] = []
@@ -117,11 +119,6 @@ class Crew:
             self._lone = today, found
         return self._lone[1]
 
-    @property
-    def base(self) -> Numbers:
-        """The place in ``bases`` of each member's base grid."""
-        return np.array(self._base_of_area, np.int32)[self.area]
-
     def _middle(self, code: str) -> tuple[float, float]:
         found = self._middles.get(code)
         if found is None:
@@ -137,7 +134,8 @@ class Crew:
         place = member.place
         self._lon[slot] = np.nan if place is None else place.lon
         self._lat[slot] = np.nan if place is None else place.lat
-        self.area[slot] = self._area_of(member.grid)
+        area = self.area[slot] = self._area_of(member.grid)
+        self.base[slot] = self._base_of_area[area]
         for skill in self._has:
             self._has[skill][slot], self._until[skill][slot] = False, 0
         for badge in member.badges:

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
-from console.domain.people import Duty, Member
+from console.domain.people import WEEK, Duty, Member
 from console.domain.ranking import propose
 from console.domain.weights import Weights
-
-WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)

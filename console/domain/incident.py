@@ -118,6 +118,10 @@ class AssignmentState(StrEnum):
     RELEASED = "released"
 
 
+UNDONE = frozenset({AssignmentState.WITHDRAWN, AssignmentState.RETURNED})
+"""How assignments end that came to nothing."""
+
+
 LIVE_ASSIGNMENT = frozenset(
     {
         AssignmentState.DISPATCHED,

@@ -108,6 +108,10 @@ def duty_after(duty: Duty, running: Collection[AssignmentState]) -> Duty:
     return bound_duty(running) or Duty.ON_DUTY
 
 
+WEEK = timedelta(days=7)
+"""In so much time a member's assignments are counted, for the sake of fairness."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A grid member as the screens show one.

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.category import Priority
-from console.domain.crew import Crew, Figures, Flags, Slots, base_of_grid
+from console.domain.crew import Crew, Figures, Slots, base_of_grid
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import BadgeLevel, Duty, Member
@@ -116,11 +116,7 @@ def propose(
         most: So many candidates and exclusions are told at most; None for all.
     """
     rule = weights or Weights()
-    fit = _fit(skill, crew, today, rule)
-    slots = np.flatnonzero(fit)
-    metres = _distances(incident, crew, slots)
-    areas = _areas(incident.grid, crew)[crew.area[slots]]
-    costs = _costs(incident, crew, slots, metres, areas, rule, today)
+    slots, metres, areas, costs = _costed(incident, skill, crew, today, rule)
     # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
     best = np.argsort(costs, kind="stable")[:most]
     mean = float(crew.week[slots].mean()) if len(slots) else 0.0
@@ -134,7 +130,7 @@ def propose(
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
-    others = np.flatnonzero(crew.concerned(skill) & ~fit)
+    others = np.setdiff1d(np.flatnonzero(crew.concerned(skill)), slots, assume_unique=True)
     near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
     excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
     return Proposal(found, len(slots), tuple(excluded))
@@ -142,16 +138,21 @@ def propose(
 
 def costs_of(incident: Incident, skill: str, crew: Crew, today: date, weights: Weights) -> Figures:
     """What it costs to send each member, in minutes, by slot; infinite for who may not go."""
-    slots = np.flatnonzero(_fit(skill, crew, today, weights))
-    metres = _distances(incident, crew, slots)
-    areas = _areas(incident.grid, crew)[crew.area[slots]]
+    slots, _, _, costs = _costed(incident, skill, crew, today, weights)
     found = np.full(len(crew), np.inf)
-    found[slots] = _costs(incident, crew, slots, metres, areas, weights, today)
+    found[slots] = costs
     return found
 
 
-def _fit(skill: str, crew: Crew, today: date, rule: Weights) -> Flags:
-    return crew.certified(skill, today) & crew.available & (crew.load < rule.most_running)
+def _costed(
+    incident: Incident, skill: str, crew: Crew, today: date, rule: Weights
+) -> tuple[Slots, Figures, NDArray[np.int8], Figures]:
+    """The slots of those who may go, with their metres, areas and costs."""
+    fit = crew.certified(skill, today) & crew.available & (crew.load < rule.most_running)
+    slots = np.flatnonzero(fit)
+    metres = _distances(incident, crew, slots)
+    areas = _areas(incident.grid, crew)[crew.area[slots]]
+    return slots, metres, areas, _costs(incident, crew, slots, metres, areas, rule, today)
 
 
 def _costs(

@@ -68,9 +68,8 @@ class Picture:
 
     def load(self, snapshot: Snapshot) -> None:
         """Begin anew with everything that is open."""
-        self._take_catalogue(snapshot.catalogue)
         self.members = {member.id: member for member in snapshot.members}
-        self.crew = Crew(self.tree, snapshot.members)
+        self._take_catalogue(snapshot.catalogue)
         self.courses = {course.id: course for course in snapshot.courses}
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
@@ -119,6 +118,10 @@ class Picture:
     def weights(self) -> Weights:
         """What counts how much when somebody is proposed."""
         return Weights() if self.catalogue is None else self.catalogue.weights
+
+    def day_of(self, at: datetime) -> date:
+        """The day that an instant falls on in the center's zone."""
+        return at.astimezone(self.zone).date()
 
     def counts(self, now: datetime) -> Counts:
         """How many incidents wait for what at an instant."""

@@ -336,7 +336,7 @@ class IncidentPanel(QWidget):
         self._captions["who"].setVisible(wanted)
         self.candidates.setVisible(wanted)
         picture = self._hub.picture
-        today = self._clock().astimezone(picture.zone).date()
+        today = picture.day_of(self._clock())
         proposal = picture.propose(incident.id, today) if wanted else Proposal()
         self._ranked = proposal.candidates
         if wanted:

@@ -67,9 +67,6 @@ class Columns:
         self._table["end"] = np.cumsum([len(text) // 2 for text in texts])
         self._value = self._values(self._table)
 
-    def __len__(self) -> int:
-        return len(self._slots)
-
     @property
     def wasteful(self) -> bool:
         """Whether more than half of the slots are empty, so that loading anew is worth it."""

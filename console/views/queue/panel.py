@@ -128,8 +128,9 @@ class QueuePanel(QWidget):
     def apply(self, change: Change) -> None:
         """Show a change that the Picture has taken in."""
         self.model.apply(change)
-        # At once, because the eyes are on the rows; the rest of the window follows a frame later.
-        self.table.viewport().repaint()
+        if change.incidents:
+            # At once: the eyes are on the rows. The rest of the window follows a frame later.
+            self.table.viewport().repaint()
         self._count()
 
     def select(self, incident_id: int) -> None:

@@ -97,7 +97,7 @@ class RosterModel(QAbstractTableModel):
     @property
     def today(self) -> date:
         """The day in the center's zone."""
-        return self._clock().astimezone(self._picture.zone).date()
+        return self._picture.day_of(self._clock())
 
     @property
     def removing(self) -> bool:

@@ -167,7 +167,7 @@ class MemberPage(QScrollArea):
         self._nobody.setVisible(member is None)
         if member is None:
             return
-        today = self._clock().astimezone(self._picture.zone).date()
+        today = self._picture.day_of(self._clock())
         skills = tuple(self._picture.skills.values())
         self.monogram.set_name(member.name)
         self.name.setText(one_line(member.name))

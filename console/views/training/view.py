@@ -47,7 +47,7 @@ class TrainingView(QWidget):
         super().__init__(parent)
 
         def today() -> date:
-            return clock().astimezone(hub.picture.zone).date()
+            return hub.picture.day_of(clock())
 
         self.skills = SkillPanel(hub, desk, look, today, self)
         self.ending = EndingList(hub, today, self)
