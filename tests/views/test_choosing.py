@@ -14,6 +14,7 @@ from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import click, deeds, only_incident, press, said, settle, shown_as, until
 from tests.views.reports import litter
+from tests.views.seats import one_reported
 
 
 def to_dispatch(
@@ -100,10 +101,7 @@ def test_more_candidates_are_shown_on_request(
 def test_a_camera_is_opened_only_while_something_is_to_be_verified(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     press(console.window, Qt.Key.Key_Return)
     shown_as(qtbot, console, State.VERIFIED)
     opened: list[int] = []

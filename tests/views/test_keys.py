@@ -18,6 +18,7 @@ from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, deeds, only_incident, press, said, settle, shown_as, until
 from tests.views.reports import litter
+from tests.views.seats import one_reported
 
 RETURN = Qt.Key.Key_Return
 
@@ -69,10 +70,7 @@ def test_the_keyboard_stays_in_the_rows_when_the_last_one_goes(
 def test_enter_twice_does_one_deed_though_the_feed_has_not_brought_the_first(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     started = Started(console.desk)
     console.watcher.stop()
     with qtbot.waitSignal(console.desk.deed_done):
@@ -86,10 +84,7 @@ def test_enter_twice_does_one_deed_though_the_feed_has_not_brought_the_first(
 def test_a_key_that_is_held_down_does_one_deed(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     started = Started(console.desk)
     hold(console.queue.table, RETURN, 3)
     shown_as(qtbot, console, State.VERIFIED)
@@ -148,10 +143,7 @@ def test_numbers_beyond_the_candidates_choose_nobody(
 def test_the_queue_keeps_input_methods_out_so_that_letters_are_deeds(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     enabled = Qt.WidgetAttribute.WA_InputMethodEnabled
     assert not console.queue.table.testAttribute(enabled)
     assert not console.roster.table.testAttribute(enabled)
@@ -164,10 +156,7 @@ def test_the_queue_keeps_input_methods_out_so_that_letters_are_deeds(
 def test_every_letter_of_a_deed_stays_a_letter_in_the_reason(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     started = Started(console.desk)
     press(console.window, "r")
     letters = "".join(KEYS.values()).lower() + "nv/123456789 z"
@@ -261,10 +250,7 @@ def test_tab_reaches_every_control(
 def test_the_keys_of_the_first_incident_stand_below_the_large_button(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     deeds = console.incident.deeds
     shown = [button for button in deeds.buttons.values() if button.isVisible()]
     assert len(shown) > 3

@@ -25,8 +25,9 @@ from console.views.roster.columns import Column
 from console.views.training.skill_model import Column as Shown
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import CTRL, click, press, shown_as, until
+from tests.views.hands import CTRL, click, only_incident, press, shown_as, until
 from tests.views.reports import litter
+from tests.views.seats import one_reported
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MEANT = re.compile(
@@ -177,10 +178,8 @@ def at_rest(qtbot: QtBot, console: Console) -> QImage:
 def test_the_theme_is_switched_at_once_and_the_selection_stays(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(sqlite_center_url, litter())
-    console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_Down)
-    incident = shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
+    incident = only_incident(console)
     dark = at_rest(qtbot, console)
     press(console.window, Qt.Key.Key_F10)
     light = at_rest(qtbot, console)

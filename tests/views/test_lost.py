@@ -16,6 +16,7 @@ from tests.postgres import Cluster
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, deeds, press, said, settle, shown_as, until
 from tests.views.reports import litter
+from tests.views.seats import one_reported
 
 
 class Outage:
@@ -84,10 +85,7 @@ def test_a_deed_that_failed_is_sent_again_and_done_once(
     outage: Outage,
     elsewhere: Elsewhere,
 ) -> None:
-    elsewhere(shared_url, litter())
-    console = open_console(shared_url)
-    press(console.window, Qt.Key.Key_Down)
-    shown_as(qtbot, console, State.REPORTED)
+    console = one_reported(qtbot, open_console, shared_url, elsewhere)
 
     lose(qtbot, console, outage)
     told = console.window.messages.messages["link"].label.text()
