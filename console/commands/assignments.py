@@ -3,7 +3,10 @@
 They lock the member before they write anything; their order is member, incident, end of the log.
 """
 
-from sqlalchemy import func, select
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, literal, select
 
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
@@ -11,12 +14,20 @@ from console.commands.overtaking import already_dispatched
 from console.commands.rows import (
     assignment_row,
     category_row,
+    day_in,
     incident_row,
     member_row,
     running_states,
-    today,
 )
-from console.db.tables import LIVE, AssignmentRow, BadgeRow, IncidentRow, MemberRow, WeightRow
+from console.db.tables import (
+    LIVE,
+    AssignmentRow,
+    BadgeRow,
+    CenterRow,
+    IncidentRow,
+    MemberRow,
+    WeightRow,
+)
 from console.db.values import badge_of
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import LEADER_DECIDES_FROM, RUNNING, AssignmentState, State
@@ -162,23 +173,37 @@ def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
 def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
+    asked = {"member": member.id, "skill": skill}
+    badge, running, limit, zone = work.session.execute(_fitness(), asked).one()
+    if badge is None or not badge_of(badge).certifies(day_in(zone, work.now)):
+        raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
+    most = Weights().most_running if limit is None else limit
+    if running >= most:
+        raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
+
+
+@cache
+def _fitness() -> Select[*tuple[Any, ...]]:
+    """What is asked of a member for a skill, in one statement, put together once.
+
+    It gives the badge, how many assignments run, the limit of them, and the center's zone; the
+    parameters are ``member`` and ``skill``.
+    """
+    member = bindparam("member", type_=AssignmentRow.member_id.type)
     running = (
         select(func.count())
-        .where(AssignmentRow.member_id == member.id, LIVE)
+        .where(AssignmentRow.member_id == member, LIVE)
         .select_from(AssignmentRow)
         .scalar_subquery()
     )
     limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
-    found = work.session.execute(
-        select(BadgeRow, running, limit).where(
-            BadgeRow.member_id == member.id, BadgeRow.skill == skill
-        )
-    ).first()
-    if found is None or not badge_of(found[0]).certifies(today(work)):
-        raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
-    most = Weights().most_running if found[2] is None else found[2]
-    if found[1] >= most:
-        raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
+    zone = select(CenterRow.zone).scalar_subquery()
+    held = (BadgeRow.member_id == member) & (BadgeRow.skill == bindparam("skill"))
+    return (
+        select(BadgeRow, running, limit, zone)
+        .select_from(select(literal(1)).subquery())
+        .outerjoin(BadgeRow, held)
+    )
 
 
 def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRow]:

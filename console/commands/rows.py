@@ -1,6 +1,6 @@
 """How deeds load rows: found, locked where others must wait, compared with what was seen."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -142,5 +142,9 @@ def running_states(
 
 def today(work: Work) -> date:
     """The day that it is in the center."""
-    zone = work.session.scalars(select(CenterRow.zone)).first()
-    return work.now.astimezone(ZoneInfo(zone or "UTC")).date()
+    return day_in(work.session.scalars(select(CenterRow.zone)).first(), work.now)
+
+
+def day_in(zone: str | None, at: datetime) -> date:
+    """The day that an instant falls on in a zone; without one, in UTC."""
+    return at.astimezone(ZoneInfo(zone or "UTC")).date()

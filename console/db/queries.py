@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import false, func, select
+from sqlalchemy import BindParameter, Select, bindparam, false, func, select
 from sqlalchemy.orm import Session
 
 from console.db.courses import courses
@@ -28,7 +30,7 @@ from console.db.tables import (
     SkillRow,
     WeightRow,
 )
-from console.db.types import is_key
+from console.db.types import Utc, is_key
 from console.db.values import (
     BADGE_COLUMNS,
     MEMBER_COLUMNS,
@@ -208,6 +210,18 @@ def _incidents_among(session: Session, ids: Sequence[int]) -> tuple[Incident, ..
 def _members(
     session: Session, ids: Sequence[int] | None, until: datetime | None
 ) -> tuple[Member, ...]:
+    chosen, badges = _members_statements(among=ids is not None, counted=until is not None)
+    given = {"ids": ids, "since": until and until - WEEK}
+    return members_of(session.execute(chosen, given), badges_of(session.execute(badges, given)))
+
+
+@cache
+def _members_statements(
+    *, among: bool, counted: bool
+) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
+    """What reads members, and what reads their badges: put together once, not at each change."""
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
+    since = bindparam("since", type_=Utc)
     badges = (
         select(*BADGE_COLUMNS)
         .join(SkillRow, SkillRow.code == BadgeRow.skill)
@@ -216,11 +230,11 @@ def _members(
     # Two groupings and not one: each has an index that leaves out all that lies in the past.
     running = select(AssignmentRow.member_id, func.count().label("n")).where(LIVE)
     recent = select(AssignmentRow.member_id, func.count().label("n")).where(
-        false() if until is None else AssignmentRow.dispatched_at > until - WEEK,
+        AssignmentRow.dispatched_at > since if counted else false(),
         # Whoever was called back, or sent it back, has not been at work.
         AssignmentRow.state.not_in([state.value for state in UNDONE]),
     )
-    if ids is not None:
+    if among:
         badges = badges.where(BadgeRow.member_id.in_(ids))
         running = running.where(AssignmentRow.member_id.in_(ids))
         recent = recent.where(AssignmentRow.member_id.in_(ids))
@@ -232,9 +246,7 @@ def _members(
         .outerjoin(weeks, weeks.c.member_id == MemberRow.id)
         .order_by(MemberRow.number)
     )
-    if ids is not None:
-        chosen = chosen.where(MemberRow.id.in_(ids))
-    return members_of(session.execute(chosen), badges_of(session.execute(badges)))
+    return (chosen.where(MemberRow.id.in_(ids)) if among else chosen), badges
 
 
 def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
