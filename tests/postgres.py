@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -21,8 +22,17 @@ _STARTUP_S = 60.0
 _PORT_TRIES = 5
 _PR_SET_PDEATHSIG = 1
 
-QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+QUICK = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+}
 """Settings for data that nobody will miss after the run."""
+
+
+_CHOOSES_STRATEGY = 15_00_00
+"""The first version of the server that can be told how to copy a database."""
 
 
 class NoServer(RuntimeError):
@@ -139,8 +149,8 @@ class Cluster:
             process.wait()
 
     def remove(self) -> None:
-        """Stop the server and delete its folder."""
-        self.stop()
+        """Stop the server and delete its folder; what it has not written yet nobody will miss."""
+        self.stop(signal.SIGQUIT)
         folder, self._folder = self._folder, None
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -154,11 +164,14 @@ class Cluster:
 
         Nobody may be connected to the template meanwhile.
         """
-        self.run(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-                sql.Identifier(name), sql.Identifier(template)
-            )
+        statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+            sql.Identifier(name), sql.Identifier(template)
         )
+        with self._connected() as connection:
+            if connection.info.server_version >= _CHOOSES_STRATEGY:
+                # Takes less than half of the time that writing the copy to the log takes.
+                statement += sql.SQL(" STRATEGY FILE_COPY")
+            connection.execute(statement)
         return self.url(name)
 
     def drop(self, name: str) -> None:
@@ -167,8 +180,11 @@ class Cluster:
 
     def run(self, statement: sql.SQL | sql.Composed) -> None:
         """Run one statement as the server's owner, outside of any transaction."""
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+        with self._connected() as connection:
             connection.execute(statement)
+
+    def _connected(self) -> "psycopg.Connection[tuple[Any, ...]]":
+        return psycopg.connect(self.url("postgres"), autocommit=True)
 
     def _initialise(self) -> Path:
         folder = Path(tempfile.mkdtemp(prefix="grid-console-postgres-"))
