@@ -13,7 +13,7 @@ from console.db.tables_courses import CourseMemberRow, CourseRow
 from console.domain.courses import Result, require_list, require_results
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Subject
-from console.domain.orders import ChangeCourse, CloseCourse, PlanCourse
+from console.domain.orders import CancelCourse, ChangeCourse, CloseCourse, PlanCourse
 from console.domain.people import BadgeLevel
 from console.domain.skills import last_day
 from console.domain.text import clean, one_line
@@ -85,6 +85,20 @@ def close_course(work: Work, order: CloseCourse) -> Outcome:
         failed=counts.count(Result.FAILED.value),
         absent=counts.count(Result.ABSENT.value),
     )
+
+
+def cancel_course(work: Work, order: CancelCourse) -> Outcome:
+    """Cancel a planned course; who was on its list stays there, without a result.
+
+    Raises:
+        Refusal: MISSING without a reason; it is over, or another operator was first.
+    """
+    note = one_line(clean(order.note, field="note"))
+    if not note:
+        raise Refusal(Refused.MISSING, field="note")
+    row = _planned(work, order.course, order.seen)
+    row.closed_at, row.cancelled = work.now, note
+    return _told(row, skill_row(work, row.skill), note=note)
 
 
 def _certify(

@@ -22,6 +22,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import (
     AddSkill,
     Attach,
+    CancelCourse,
     Certify,
     ChangeCourse,
     ChangeDuty,
@@ -85,7 +86,7 @@ def subject_of(order: Order) -> Subject | None:
     match order:
         case Report() | PlanCourse():
             return None
-        case ChangeCourse() | CloseCourse():
+        case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
         case ChangeDuty() | Certify() | Train() | Revoke():
             return Subject("member", order.member)
@@ -124,5 +125,6 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     PlanCourse: courses.plan_course,
     ChangeCourse: courses.change_course,
     CloseCourse: courses.close_course,
+    CancelCourse: courses.cancel_course,
     Step: _step,
 }

@@ -41,6 +41,7 @@ def courses_by_id(session: Session, ids: Collection[int]) -> tuple[Course, ...]:
             row.place,
             row.closed_at is not None,
             tuple(entries.get(row.id, ())),
+            row.cancelled,
         )
         for row in rows
     )

@@ -10,7 +10,7 @@ from console.db.types import BigKey, Utc
 
 
 class CourseRow(Base):
-    """A course for one skill, planned or closed."""
+    """A course for one skill, planned or closed; ``cancelled`` is why it was not held."""
 
     __tablename__ = "course"
 
@@ -20,6 +20,7 @@ class CourseRow(Base):
     day: Mapped[date] = mapped_column(Date)
     place: Mapped[str] = mapped_column(Text)
     closed_at: Mapped[datetime | None] = mapped_column(Utc)
+    cancelled: Mapped[str] = mapped_column(Text, default="")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
 

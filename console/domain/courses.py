@@ -30,7 +30,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A session; once closed it never changes again."""
+    """A session; once closed it never changes again.
+
+    A course that was cancelled is closed too: ``cancelled`` then says why.
+    """
 
     id: int
     version: int
@@ -39,6 +42,7 @@ class Course:
     place: str
     closed: bool
     entries: tuple[Entry, ...] = ()
+    cancelled: str = ""
 
     def count(self, result: Result) -> int:
         """For how many members that came of it."""

@@ -41,6 +41,7 @@ class Deed(StrEnum):
     PLAN_COURSE = "plan_course"
     CHANGE_COURSE = "change_course"
     CLOSE_COURSE = "close_course"
+    CANCEL_COURSE = "cancel_course"
     IMPORT_GRIDS = "import_grids"
     IMPORT_MEMBERS = "import_members"
     IMPORT_CAMERAS = "import_cameras"

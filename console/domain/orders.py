@@ -221,6 +221,15 @@ class CloseCourse:
     seen: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CancelCourse:
+    """Cancel a planned course, for a reason; nobody on its list is certified by it."""
+
+    course: int
+    note: str
+    seen: int | None = None
+
+
 Order = (
     Report
     | Step
@@ -240,6 +249,7 @@ Order = (
     | PlanCourse
     | ChangeCourse
     | CloseCourse
+    | CancelCourse
 )
 
 
@@ -261,6 +271,7 @@ _DEEDS: dict[type[Order], Deed] = {
     PlanCourse: Deed.PLAN_COURSE,
     ChangeCourse: Deed.CHANGE_COURSE,
     CloseCourse: Deed.CLOSE_COURSE,
+    CancelCourse: Deed.CANCEL_COURSE,
 }
 
 

@@ -61,6 +61,9 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP(
         "Event", "{operator} closed the course for {skill} on {day}; nobody passed"
     ),
+    Deed.CANCEL_COURSE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} cancelled the course for {skill} on {day}"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),

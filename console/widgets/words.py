@@ -90,6 +90,7 @@ _DEEDS: dict[Deed, Any] = {
     Deed.PLAN_COURSE: QT_TRANSLATE_NOOP("Deed", "Plan a course"),
     Deed.CHANGE_COURSE: QT_TRANSLATE_NOOP("Deed", "Change a course"),
     Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP("Deed", "Close a course"),
+    Deed.CANCEL_COURSE: QT_TRANSLATE_NOOP("Deed", "Cancel a course"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Deed", "Import grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),

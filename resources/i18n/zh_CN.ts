@@ -283,6 +283,10 @@
         <translation>认证人</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Part of the name, number or telephone</source>
         <translation>姓名、编号或电话的一部分</translation>
     </message>
@@ -293,6 +297,14 @@
     <message>
         <source>You, unless another name is given</source>
         <translation>未填写时为您本人</translation>
+    </message>
+    <message>
+        <source>Why it is not held</source>
+        <translation>为什么不举办</translation>
+    </message>
+    <message>
+        <source>Cancel the course</source>
+        <translation>取消课程</translation>
     </message>
     <message>
         <source>Store course    Ctrl+Enter</source>
@@ -354,8 +366,16 @@
         <translation>E  打开</translation>
     </message>
     <message>
+        <source>X  Cancel</source>
+        <translation>X  取消</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>计划中</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation>已取消：{reason}</translation>
     </message>
     <message>
         <source>closed: {passed} passed, {failed} failed, {absent} absent</source>
@@ -487,6 +507,10 @@
     <message>
         <source>Close a course</source>
         <translation>结束课程</translation>
+    </message>
+    <message>
+        <source>Cancel a course</source>
+        <translation>取消课程</translation>
     </message>
     <message>
         <source>Import grids</source>
@@ -706,6 +730,10 @@
     <message>
         <source>{operator} closed the course for {skill} on {day}; nobody passed</source>
         <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
+    </message>
+    <message>
+        <source>{operator} cancelled the course for {skill} on {day}</source>
+        <translation>{operator} 取消了 {day} 的{skill}课程</translation>
     </message>
     <message>
         <source>{member_name} returned it</source>

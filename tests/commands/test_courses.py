@@ -11,6 +11,7 @@ from console.domain.courses import SEATS, Course, Entry, Result
 from console.domain.errors import Refused
 from console.domain.orders import (
     AddSkill,
+    CancelCourse,
     ChangeCourse,
     ChangeDuty,
     CloseCourse,
@@ -89,6 +90,29 @@ def test_closing_certifies_who_passed_at_once_and_names_them(seat: Seat) -> None
         CloseCourse(held.id, ((passed, Result.FAILED),)),
     ):
         with refused(Refused.COURSE_CLOSED, course=held.id):
+            seat.do(order)
+
+
+def test_a_course_is_cancelled_once_and_for_a_reason(seat: Seat) -> None:
+    people = learners(seat)
+    planned = plan(seat, *people)
+    with refused(Refused.MISSING, field="note"):
+        seat.do(CancelCourse(planned.id, "  "))
+    with refused(Refused.OVERTAKEN):
+        seat.do(CancelCourse(planned.id, "停电", planned.version - 1))
+    event = seat.do(CancelCourse(planned.id, " 停电\n改期 ", planned.version))
+    cancelled = course(seat, planned.id)
+    assert (cancelled.closed, cancelled.cancelled) == (True, "停电 改期")
+    assert cancelled.entries == planned.entries
+    assert all(seat.member(number).badge("fire") is None for number in people)
+    with seat.session() as session:
+        assert read_change(session, event.seq - 1).courses == (cancelled,)
+    seat.sound()
+    for order in (
+        CancelCourse(planned.id, "再一次"),
+        CloseCourse(planned.id, ((people[0], Result.PASSED),)),
+    ):
+        with refused(Refused.COURSE_CLOSED, course=planned.id):
             seat.do(order)
 
 

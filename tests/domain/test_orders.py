@@ -10,6 +10,7 @@ from console.domain.orders import (
     NEEDS_REASON,
     AddSkill,
     Attach,
+    CancelCourse,
     Certify,
     ChangeCourse,
     ChangeDuty,
@@ -50,6 +51,7 @@ PLAIN: list[tuple[Order, Deed]] = [
     (PlanCourse("fire", date(2026, 3, 2), "二楼", (1,)), Deed.PLAN_COURSE),
     (ChangeCourse(1, "fire", date(2026, 3, 2), "二楼", (1,)), Deed.CHANGE_COURSE),
     (CloseCourse(1, ()), Deed.CLOSE_COURSE),
+    (CancelCourse(1, "x"), Deed.CANCEL_COURSE),
 ]
 STEPS = [
     Deed.REJECT,

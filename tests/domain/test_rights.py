@@ -18,7 +18,7 @@ NEEDS = {
     "manage_skills": {"add_skill", "change_skill", "remove_skill"},
     "manage_training": {
         *("certify", "train", "revoke"),
-        *("plan_course", "change_course", "close_course"),
+        *("plan_course", "change_course", "close_course", "cancel_course"),
     },
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
     "change_rules": {"change_weights"},

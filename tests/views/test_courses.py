@@ -187,3 +187,36 @@ def test_refusals_stand_beside_the_fields(
     until(qtbot, lambda: only_course(console).closed)
     click(form.finish)
     until(qtbot, lambda: "is closed" in form.problem.text())
+
+
+def test_a_course_is_cancelled_by_keys_and_says_why_in_every_console(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str
+) -> None:
+    console = open_console(center_url)
+    other = open_console(center_url, "乙", "二号席")
+    sit_at(qtbot, console)
+    open_courses(console)
+    plan(qtbot, console, learners(console))
+    courses, form = console.training.courses, console.training.course
+    courses.table.setFocus()
+    courses.table.selectRow(0)
+    press(console.window, "x")
+    assert form.reason.hasFocus()
+    press(console.window, Qt.Key.Key_Return)
+    until(qtbot, form.problem.text)
+    assert form.problem.text() == "Something is missing: the reason. Fill it in."
+    assert form.reason.hasFocus()
+    write(console.window, "停电")
+    press(console.window, Qt.Key.Key_Return)
+    until(qtbot, lambda: other.hub.picture.courses and only_course(other).closed)
+    until(qtbot, courses.table.hasFocus)
+    for seat in (console, other):
+        assert seat.training.courses.texts(0)[-1] == "cancelled: 停电"
+        assert seat.training.tabs[1].text() == "Courses planned: 0"
+    # It can be opened and read, but not cancelled once more.
+    press(console.window, "x")
+    assert not form.reason.hasFocus()
+    press(console.window, "e")
+    assert form.reason.text() == "停电"
+    assert not form.reason.isEnabled()
+    assert not form.call_off.isVisible()

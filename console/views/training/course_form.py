@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -20,7 +21,7 @@ from console.domain.change import Change
 from console.domain.courses import Course
 from console.domain.errors import ConsoleError, Refusal, Refused
 from console.domain.events import Event
-from console.domain.orders import ChangeCourse, CloseCourse, Order, PlanCourse
+from console.domain.orders import CancelCourse, ChangeCourse, CloseCourse, Order, PlanCourse
 from console.domain.people import Member
 from console.live.desk import Desk
 from console.live.hub import Hub
@@ -31,9 +32,14 @@ from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import plain_label
 
+CourseOrder: TypeAlias = PlanCourse | ChangeCourse | CloseCourse | CancelCourse
+
+BELOW = frozenset({"certified_by", "note"})
+"""The fields that stand below the list."""
+
 
 class CourseForm(Form):
-    """Plans a course or changes it; closes it with a result for everybody on the list."""
+    """Plans a course or changes it; closes it with everybody's result, or cancels it."""
 
     closed = Signal()
 
@@ -43,7 +49,7 @@ class CourseForm(Form):
         super().__init__(parent)
         self._hub, self._desk, self._today = hub, desk, today
         self._course: Course | None = None
-        self._order: PlanCourse | ChangeCourse | CloseCourse | None = None
+        self._order: CourseOrder | None = None
         self._command: UUID | None = None
         self._ended: Event | None = None
         self._overtaken = False
@@ -57,12 +63,14 @@ class CourseForm(Form):
         self.member = MemberChoice(self._members, self)
         self.attendance = Attendance(hub, self)
         self.by = QLineEdit(self)
+        self.reason = QLineEdit(self)
         self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
         self.submit = QPushButton(self)
         self.submit.setProperty("kind", "primary_large")
         self.finish = QPushButton(self)
+        self.call_off = QPushButton(self)
         self.cancel = QPushButton(self)
         self.cancel.setProperty("kind", "quiet")
         self._fields: dict[str, QWidget] = {
@@ -71,6 +79,7 @@ class CourseForm(Form):
             "course_place": self.place,
             "members": self.member,
             "certified_by": self.by,
+            "note": self.reason,
         }
         self._names = {key: plain_label(self) for key in self._fields}
         self._build()
@@ -84,7 +93,7 @@ class CourseForm(Form):
             form.setVerticalSpacing(8)
             form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for key, field in self._fields.items():
-            (below if key == "certified_by" else above).addRow(self._names[key], field)
+            (below if key in BELOW else above).addRow(self._names[key], field)
             self._names[key].setMinimumWidth(NAME_WIDTH)
             self._names[key].setBuddy(field)
         layout = QVBoxLayout(self)
@@ -95,7 +104,7 @@ class CourseForm(Form):
         layout.addWidget(self.attendance, 1)
         layout.addLayout(below)
         layout.addWidget(self.problem)
-        for button in (self.submit, self.finish, self.cancel):
+        for button in (self.submit, self.finish, self.call_off, self.cancel):
             layout.addWidget(button)
 
     def _connect(self) -> None:
@@ -107,6 +116,8 @@ class CourseForm(Form):
         self.member.chosen.connect(self._add)
         self.submit.clicked.connect(self.send)
         self.finish.clicked.connect(self.close_course)
+        self.call_off.clicked.connect(self.cancel_course)
+        self.reason.returnPressed.connect(self.cancel_course)
         self.cancel.clicked.connect(self.closed)
 
     # What others ask for
@@ -122,6 +133,12 @@ class CourseForm(Form):
         if self._course is None or self._course.id != course.id:
             self._fill(course)
         self._begin()
+
+    def ask_why(self, course: Course) -> None:
+        """Show a course and ask for the reason why it is not held."""
+        self.open_for(course)
+        if not course.closed:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def send(self) -> None:
@@ -151,6 +168,12 @@ class CourseForm(Form):
         results = tuple(self.attendance.results.items())
         self._ask(CloseCourse(course.id, results, self.by.text(), course.version))
 
+    def cancel_course(self) -> None:
+        """Cancel the course, for the reason that stands here."""
+        course = self._seen()
+        if self._command is None and course is not None and not course.closed:
+            self._ask(CancelCourse(course.id, self.reason.text(), course.version))
+
     @override
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
@@ -160,12 +183,15 @@ class CourseForm(Form):
             ("course_place", self.tr("Place")),
             ("members", self.tr("Add a member")),
             ("certified_by", self.tr("Certified by")),
+            ("note", self.tr("Reason")),
         ):
             self._names[key].setText(text)
         self.member.line.setPlaceholderText(self.tr("Part of the name, number or telephone"))
         self.member.line.setAccessibleName(self.tr("Add a member"))
         self.member.matches.setAccessibleName(self.tr("Members found"))
         self.by.setPlaceholderText(self.tr("You, unless another name is given"))
+        self.reason.setPlaceholderText(self.tr("Why it is not held"))
+        self.call_off.setText(self.tr("Cancel the course"))
         self.submit.setText(self.tr("Store course    Ctrl+Enter"))
         self.finish.setText(self.tr("Close the course and certify who passed"))
         self.cancel.setText(self.tr("Put away    Esc"))
@@ -190,7 +216,7 @@ class CourseForm(Form):
         typed = (self.skill.currentData(), day_of(self.day), self.place.text().strip(), listed)
         return stored != typed
 
-    def _ask(self, order: PlanCourse | ChangeCourse | CloseCourse) -> None:
+    def _ask(self, order: CourseOrder) -> None:
         self.problem.setText("")
         self._order = order
         self._desk.do(order)
@@ -210,6 +236,7 @@ class CourseForm(Form):
         entries = () if course is None else course.entries
         self.attendance.show_results({entry.member: entry.result for entry in entries})
         self.by.clear()
+        self.reason.setText("" if course is None else course.cancelled)
         self.problem.setText("")
         self._show()
 
@@ -221,10 +248,14 @@ class CourseForm(Form):
         course = self._course
         over = course is not None and course.closed
         self.caption.setText(self.tr("New course") if course is None else self.tr("Course"))
-        for field in (*self._fields.values(), self.submit, self.finish):
+        for field in (*self._fields.values(), self.submit, self.finish, self.call_off):
             field.setEnabled(not over and self._command is None)
         self.attendance.set_fixed(over)
         self.finish.setVisible(course is not None and not over)
+        self.call_off.setVisible(course is not None and not over)
+        why = course is not None and (not over or bool(course.cancelled))
+        self._names["note"].setVisible(why)
+        self.reason.setVisible(why)
         self.submit.setVisible(not over)
 
     def load(self) -> None:

@@ -28,6 +28,7 @@ class CourseList(QWidget):
 
     add_wanted = Signal()
     open_wanted = Signal(object)
+    cancel_wanted = Signal(object)
     filled = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
@@ -40,9 +41,10 @@ class CourseList(QWidget):
             self.table.setColumnWidth(column, width)
         self.add = QPushButton(self)
         self.open = QPushButton(self)
+        self.call_off = QPushButton(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.add, self.open):
+        for button in (self.add, self.open, self.call_off):
             button.setProperty("kind", "key")
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -59,10 +61,12 @@ class CourseList(QWidget):
         self._hub.changed.connect(self._changed)
         self.add.clicked.connect(self.add_wanted)
         self.open.clicked.connect(self._open)
+        self.call_off.clicked.connect(self._cancel)
         self.table.doubleClicked.connect(self._open)
         for keys, slot in (
             ("A", self.add_wanted.emit),
             ("E", self._open),
+            ("X", self._cancel),
             ("Return", self._open),
             ("Enter", self._open),
         ):
@@ -95,6 +99,7 @@ class CourseList(QWidget):
         )
         self.add.setText(self.tr("A  Plan a course"))
         self.open.setText(self.tr("E  Open"))
+        self.call_off.setText(self.tr("X  Cancel"))
         self.load()
 
     @override
@@ -130,7 +135,9 @@ class CourseList(QWidget):
         skill = self._hub.picture.skills.get(course.skill)
         name = course.skill if skill is None else localised(skill.name, skill.name_en)
         result = self.tr("planned")
-        if course.closed:
+        if course.cancelled:
+            result = self.tr("cancelled: {reason}").format(reason=one_line(course.cancelled))
+        elif course.closed:
             result = self.tr("closed: {passed} passed, {failed} failed, {absent} absent").format(
                 passed=course.count(Result.PASSED),
                 failed=course.count(Result.FAILED),
@@ -140,10 +147,18 @@ class CourseList(QWidget):
         return (*told, str(len(course.entries)), result)
 
     def _open(self) -> None:
-        row = self.table.currentRow()
-        course = self._hub.picture.courses.get(self._rows[row]) if row >= 0 else None
+        course = self._current()
         if course is not None:
             self.open_wanted.emit(course)
+
+    def _cancel(self) -> None:
+        course = self._current()
+        if course is not None and not course.closed:
+            self.cancel_wanted.emit(course)
+
+    def _current(self) -> Course | None:
+        row = self.table.currentRow()
+        return self._hub.picture.courses.get(self._rows[row]) if row >= 0 else None
 
 
 def _order(course: Course) -> tuple[bool, int, int]:

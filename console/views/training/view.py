@@ -102,6 +102,7 @@ class TrainingView(QWidget):
         self._tabs.idClicked.connect(self.lists.setCurrentIndex)
         self.courses.add_wanted.connect(self._plan)
         self.courses.open_wanted.connect(self._open_course)
+        self.courses.cancel_wanted.connect(self._cancel_course)
         self.ending.filled.connect(self._name_lists)
         self.courses.filled.connect(self._name_lists)
         self.course.closed.connect(self._leave)
@@ -145,6 +146,10 @@ class TrainingView(QWidget):
     def _open_course(self, course: Course) -> None:
         self.side.setCurrentWidget(self.course)
         self.course.open_for(course)
+
+    def _cancel_course(self, course: Course) -> None:
+        self.side.setCurrentWidget(self.course)
+        self.course.ask_why(course)
 
     def _name_lists(self) -> None:
         self.tabs[0].setText(self.ending.title())
