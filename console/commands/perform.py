@@ -9,6 +9,7 @@ from console.commands import (
     attachments,
     courses,
     incidents,
+    looks,
     members,
     skills,
     training,
@@ -31,6 +32,7 @@ from console.domain.orders import (
     CloseCourse,
     Comment,
     Dispatch,
+    Look,
     Merge,
     Order,
     PlanCourse,
@@ -88,6 +90,8 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
+        case Look():
+            return order.subject
         case ChangeDuty() | Certify() | Train() | Revoke():
             return Subject("member", order.member)
         case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights():
@@ -114,6 +118,7 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Dispatch: assignments.dispatch,
     Comment: incidents.comment,
     Attach: attachments.attach,
+    Look: looks.look,
     ChangeDuty: members.change_duty,
     ChangeWeights: weights.change_weights,
     AddSkill: skills.add_skill,

@@ -30,6 +30,7 @@ class Deed(StrEnum):
     ESCALATE = "escalate"
     COMMENT = "comment"
     ATTACH = "attach"
+    LOOK = "look"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"
     ADD_SKILL = "add_skill"

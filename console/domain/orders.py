@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from console.domain.category import Priority
 from console.domain.courses import Result
+from console.domain.events import Subject
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
@@ -111,6 +112,18 @@ class Attach:
     incident: int
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look at personal data that is masked otherwise, for a reason.
+
+    The subject is an incident, for who reported it; a member, for their telephone number; or
+    ``ROSTER``, for the numbers of all members.
+    """
+
+    subject: Subject
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +251,7 @@ Order = (
     | Dispatch
     | Comment
     | Attach
+    | Look
     | ChangeDuty
     | ChangeWeights
     | AddSkill
@@ -260,6 +274,7 @@ _DEEDS: dict[type[Order], Deed] = {
     Dispatch: Deed.DISPATCH,
     Comment: Deed.COMMENT,
     Attach: Deed.ATTACH,
+    Look: Deed.LOOK,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,
     AddSkill: Deed.ADD_SKILL,

@@ -17,6 +17,7 @@ class Right(StrEnum):
     CHECK = "check"
     CLOSE = "close"
     COMMENT = "comment"
+    SEE_CONTACTS = "see_contacts"
     MANAGE_DUTY = "manage_duty"
     MANAGE_SKILLS = "manage_skills"
     MANAGE_TRAINING = "manage_training"
@@ -45,6 +46,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.ESCALATE: Right.DISPATCH,
     Deed.COMMENT: Right.COMMENT,
     Deed.ATTACH: Right.COMMENT,
+    Deed.LOOK: Right.SEE_CONTACTS,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
     Deed.CHANGE_WEIGHTS: Right.CHANGE_RULES,
     Deed.ADD_SKILL: Right.MANAGE_SKILLS,

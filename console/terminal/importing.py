@@ -16,12 +16,13 @@ from console.commands.importing.rejects import Rejects
 from console.commands.importing.run import Progress, run_import
 from console.commands.importing.setup import Prepared, Source, prepare
 from console.commands.importing.summary import Summary
+from console.commands.looks import ROSTER
 from console.commands.office import Office
 from console.domain.errors import ConsoleError
 from console.terminal.import_json import error_json, summary_json
 from console.terminal.preview import show_preview
 from console.terminal.sentences import sentence
-from console.terminal.sitting import echo_json
+from console.terminal.sitting import echo_json, reason_option, write_look
 from console.widgets.labels_import import (
     counts_text,
     created_text,
@@ -148,6 +149,7 @@ _add_command(Kind.CAMERAS, "Take in cameras from a CSV, XLSX or GeoJSON file.")
 @_result_options
 @click.option("--preview", is_flag=True, help="Only say what would change, and change nothing.")
 @click.option("--unmask", is_flag=True, help="Show telephone numbers in the preview in full.")
+@reason_option
 @click.pass_context
 def import_members(
     context: click.Context,
@@ -160,6 +162,7 @@ def import_members(
     as_json: bool,
     preview: bool,
     unmask: bool,
+    reason: str,
 ) -> None:
     """Take in grid members and their skills from an XLSX or CSV file."""
     source = Source(file, mapping, encoding, sheet)
@@ -168,6 +171,8 @@ def import_members(
         return
     sitting: Sitting = context.obj
     with sitting.office() as office:
+        if unmask:
+            write_look(office, ROSTER, reason)
         code = _preview(office, source, strict=strict, unmask=unmask, as_json=as_json)
     context.exit(code)
 

@@ -10,12 +10,22 @@ from console.db.queries import case, catalogue, list_incidents
 from console.domain.category import Priority
 from console.domain.change import AssignmentView, Case
 from console.domain.errors import Fault, FaultError, Refusal, Refused
+from console.domain.events import Subject
 from console.domain.incident import Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Attach, Comment, Merge, Report, Step, Verify
 from console.domain.place import LonLat
 from console.domain.text import mask_name, mask_phone, one_line
-from console.terminal.sitting import Sitting, do, echo_json, event_json, json_option, utc_now
+from console.terminal.sitting import (
+    Sitting,
+    do,
+    echo_json,
+    event_json,
+    json_option,
+    reason_option,
+    utc_now,
+    write_look,
+)
 from console.widgets.labels import event_sentence, limit_text, priority_label, state_label
 
 STEPS = {
@@ -133,13 +143,17 @@ def list_(context: click.Context, states: tuple[str, ...], limit: int, *, as_jso
 @incident_group.command("show")
 @click.argument("number", type=int)
 @click.option("--unmask", is_flag=True, help="Show the reporter's name and number in full.")
+@reason_option
 @json_option
 @click.pass_context
-def show(context: click.Context, number: int, *, unmask: bool, as_json: bool) -> None:
+def show(context: click.Context, number: int, *, unmask: bool, reason: str, as_json: bool) -> None:
     """Show one incident with its timeline; personal data is masked unless asked for."""
     sitting: Sitting = context.obj
-    with sitting.office() as office, office.database.read() as session:
-        found = case(session, number)
+    with sitting.office() as office:
+        if unmask:
+            write_look(office, Subject("incident", number), reason)
+        with office.database.read() as session:
+            found = case(session, number)
     if as_json:
         echo_json(case_json(found, unmask=unmask))
         return

@@ -22,8 +22,8 @@ from console.db.engine import Database
 from console.db.migrate import require_current
 from console.db.tables import CenterRow
 from console.domain.errors import ConsoleError
-from console.domain.events import Event
-from console.domain.orders import Order
+from console.domain.events import Event, Subject
+from console.domain.orders import Look, Order
 from console.domain.rights import Actor
 from console.terminal.sentences import sentence
 from console.widgets.labels import event_sentence
@@ -112,6 +112,15 @@ def do(context: click.Context, order: Order, *, as_json: bool) -> None:
     tell_event(event, as_json=as_json)
 
 
+def write_look(office: Office, subject: Subject, reason: str) -> None:
+    """Write down a look at personal data, before it is shown.
+
+    Raises:
+        ConsoleError: If it could not be written down, for want of a reason above all.
+    """
+    perform(office, Look(subject, reason), uuid4())
+
+
 def tell_event(event: Event, *, as_json: bool) -> None:
     """Say an event, as a line for people or as JSON for programs."""
     if as_json:
@@ -139,6 +148,11 @@ def event_json(event: Event) -> dict[str, Any]:
 def echo_json(value: object) -> None:
     """Write a value as one line of JSON."""
     click.echo(json.dumps(value, ensure_ascii=False))
+
+
+reason_option = click.option(
+    "--reason", default="", help="Why; needed with --unmask, and written down."
+)
 
 
 def json_option(command: Any) -> Any:

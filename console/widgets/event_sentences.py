@@ -36,6 +36,7 @@ _EVENTS: dict[Deed, Any] = {
     Deed.ESCALATE: QT_TRANSLATE_NOOP("Event", "{operator} escalated it to the town"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
+    Deed.LOOK: QT_TRANSLATE_NOOP("Event", "{operator} looked at the contact"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the duty of {member_name}: {duty}"
     ),
@@ -95,6 +96,12 @@ _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({op
 _DECIDED_BY_LEADER: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} dispatched {member_name}, decided by the shift leader"
 )
+_LOOKED_AT_MEMBER: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} looked at the telephone number of {member_name}"
+)
+_LOOKED_AT_ROSTER: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} looked at the telephone numbers of all members"
+)
 _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
 
 
@@ -143,7 +150,15 @@ def _special(event: Event, member_name: object) -> Any:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:
         return _ONE_MEMBER
+    if event.kind is Deed.LOOK:
+        return _of_look(event, member_name)
     return _of_badge(event)
+
+
+def _of_look(event: Event, member_name: object) -> Any:
+    if event.subject.kind == "roster":
+        return _LOOKED_AT_ROSTER
+    return _LOOKED_AT_MEMBER if member_name else None
 
 
 def _of_badge(event: Event) -> Any:

@@ -465,6 +465,10 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>Show contact</source>
+        <translation>查看联系方式</translation>
+    </message>
+    <message>
         <source>Change duty</source>
         <translation>改在岗状态</translation>
     </message>
@@ -688,6 +692,10 @@
         <translation>{operator} 备注</translation>
     </message>
     <message>
+        <source>{operator} looked at the contact</source>
+        <translation>{operator} 查看了联系方式</translation>
+    </message>
+    <message>
         <source>{operator} changed the duty of {member_name}: {duty}</source>
         <translation>{operator} 将 {member_name} 改为{duty}</translation>
     </message>
@@ -782,6 +790,14 @@
     <message>
         <source>{operator} dispatched {member_name}, decided by the shift leader</source>
         <translation>{operator} 派遣 {member_name}，由值班长决定</translation>
+    </message>
+    <message>
+        <source>{operator} looked at the telephone number of {member_name}</source>
+        <translation>{operator} 查看了{member_name}的电话</translation>
+    </message>
+    <message>
+        <source>{operator} looked at the telephone numbers of all members</source>
+        <translation>{operator} 查看了全体网格员的电话</translation>
     </message>
     <message>
         <source>{operator} imported {member_name}</source>
@@ -1774,10 +1790,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>none known</source>
-        <translation>未登记</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从未</translation>
     </message>
@@ -2380,6 +2392,10 @@
     <message>
         <source>write notes</source>
         <translation>写备注</translation>
+    </message>
+    <message>
+        <source>see names and telephone numbers</source>
+        <translation>查看姓名和电话</translation>
     </message>
     <message>
         <source>manage the duty roster</source>
@@ -3070,6 +3086,25 @@
     </message>
 </context>
 <context>
+    <name>Telephone</name>
+    <message>
+        <source>C  Show</source>
+        <translation>C  显示</translation>
+    </message>
+    <message>
+        <source>Show the telephone number</source>
+        <translation>显示电话号码</translation>
+    </message>
+    <message>
+        <source>Why the number is needed</source>
+        <translation>为什么需要号码</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>没有登记</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>The database is now at {revision}.</source>
@@ -3117,10 +3152,6 @@
 </context>
 <context>
     <name>TextDeeds</name>
-    <message>
-        <source>Contact shown: {reason}</source>
-        <translation>查看联系方式：{reason}</translation>
-    </message>
     <message>
         <source>Why the contact is needed</source>
         <translation>为什么需要联系方式</translation>

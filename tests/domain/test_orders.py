@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from console.domain.events import Subject
 from console.domain.lifecycle import MOVES, Deed
 from console.domain.orders import (
     NEEDS_REASON,
@@ -19,6 +20,7 @@ from console.domain.orders import (
     CloseCourse,
     Comment,
     Dispatch,
+    Look,
     Merge,
     Order,
     PlanCourse,
@@ -52,6 +54,7 @@ PLAIN: list[tuple[Order, Deed]] = [
     (ChangeCourse(1, "fire", date(2026, 3, 2), "二楼", (1,)), Deed.CHANGE_COURSE),
     (CloseCourse(1, ()), Deed.CLOSE_COURSE),
     (CancelCourse(1, "x"), Deed.CANCEL_COURSE),
+    (Look(Subject("member", 1), "x"), Deed.LOOK),
 ]
 STEPS = [
     Deed.REJECT,

@@ -14,6 +14,7 @@ NEEDS = {
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
     "comment": {"comment", "attach"},
+    "see_contacts": {"look"},
     "manage_duty": {"change_duty"},
     "manage_skills": {"add_skill", "change_skill", "remove_skill"},
     "manage_training": {

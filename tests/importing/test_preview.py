@@ -137,7 +137,7 @@ def test_the_command_tells_people_from_what_to_what(tmp_path: Path, sqlite_offic
     assert "Line 5 (row 4): there is no grid “9-99”." in result.stderr
     assert "消防圆" in result.stderr
     assert not list(tmp_path.glob("*rejects*"))
-    full = call(sqlite_office, "members", path, "--preview", "--unmask")
+    full = call(sqlite_office, "members", path, "--preview", "--unmask", "--reason", "核对")
     assert "    the telephone number: 10000000001 → 10000009901" in full.stdout.splitlines()
 
 

@@ -216,8 +216,12 @@ def test_personal_data_is_masked_unless_asked_for(call: Call) -> None:
     assert "李*" in masked.stdout
     assert "13800001111" not in masked.stdout
     assert "13800001111" not in call("incident", "show", number, "--json").stdout
-    full = call("incident", "show", number, "--unmask")
+    without = call("incident", "show", number, "--unmask")
+    assert (without.exit_code, "13800001111" in without.stdout) == (1, False)
+    assert "the reason" in without.stderr
+    full = call("incident", "show", number, "--unmask", "--reason", "回访")
     assert "李四 13800001111" in full.stdout
+    assert full.stdout.splitlines()[-1].endswith("looked at the contact: 回访")
 
 
 def test_the_roster_goes_out_is_edited_and_comes_back(call: Call, tmp_path: Path) -> None:
@@ -226,10 +230,12 @@ def test_the_roster_goes_out_is_edited_and_comes_back(call: Call, tmp_path: Path
     assert told == {"kind": "members", "file": str(path), "rows": told["rows"]}
     assert path.read_text("utf-8-sig").count("\n") == told["rows"] + 1
     assert "手机" not in path.read_text("utf-8-sig")
-    again = call("export", "members", path, "--unmask")
+    assert call("export", "members", path, "--unmask", "--overwrite").exit_code == 1
+    assert "手机" not in path.read_text("utf-8-sig")
+    again = call("export", "members", path, "--unmask", "--reason", "核对")
     assert (again.exit_code, again.stdout) == (1, "")
     assert "is there already" in again.stderr
-    done = call("export", "members", path, "--unmask", "--overwrite")
+    done = call("export", "members", path, "--unmask", "--overwrite", "--reason", "核对")
     assert done.stdout == f"{told['rows']} members are in {path}.\n"
     text = path.read_text("utf-8-sig")
     assert "手机" in text

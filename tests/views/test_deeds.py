@@ -217,8 +217,8 @@ def test_the_contact_is_masked_until_a_reason_is_written(
     bar.line.setText("回访")
     click(bar.confirm)
     until(qtbot, lambda: contact.text.text() == "李四  13800001111")
-    until(qtbot, lambda: deeds(console, Deed.COMMENT))
-    assert "回访" in str(deeds(console, Deed.COMMENT)[0].payload)
+    until(qtbot, lambda: deeds(console, Deed.LOOK))
+    assert deeds(console, Deed.LOOK)[0].payload["note"] == "回访"
     second = elsewhere(sqlite_center_url, litter("第二件", reporter_name="王五")).subject.id
     until(qtbot, lambda: second in console.hub.picture.incidents)
     console.queue.select(second)

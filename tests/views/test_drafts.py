@@ -181,11 +181,11 @@ def test_the_reason_for_the_contact_and_a_note_are_not_mixed_up(
     press(console.window, "second note")
     press(console.window, Qt.Key.Key_Escape)
     click(panel.contact.show_button)
-    press(console.window, "call back")
+    assert bar.line.text() == "call back"
     press(console.window, Qt.Key.Key_Return)
     until(qtbot, lambda: "13800001111" in panel.contact.text.text())
     settle(qtbot, console)
-    assert "call back" in str(deeds(console, Deed.COMMENT)[-1].payload["note"])
+    assert "call back" in str(deeds(console, Deed.LOOK)[-1].payload["note"])
     console.queue.focus_rows()
     press(console.window, "c")
     assert bar.line.text() == "second note"

@@ -180,14 +180,14 @@ def test_the_contact_is_not_shown_while_the_look_could_not_be_written_down(
     press(console.window, "call back")
     lose(qtbot, console, outage)
     press(console.window, Qt.Key.Key_Return)
-    until(qtbot, lambda: any(text.startswith("Note: ") for text in said(console)))
+    until(qtbot, lambda: any(text.startswith("Show contact: ") for text in said(console)))
     assert "13800001111" not in contact.text.text()
     assert bar.isVisible()
     assert bar.line.text() == "call back"
     regain(qtbot, console, outage)
     click(again(console))
     until(qtbot, lambda: "13800001111" in contact.text.text())
-    assert len(deeds(console, Deed.COMMENT)) <= 1
+    assert len(deeds(console, Deed.LOOK)) <= 1
 
 
 def test_what_is_opened_meanwhile_is_read_when_the_database_is_back(

@@ -286,7 +286,7 @@ class IncidentPanel(QWidget):
 
     def _done(self, command: UUID, order: Order, event: Event) -> None:
         self._in_flight.done(command, event.seq, self._hub.picture.seq)
-        self.texts.done(order, event)
+        self.texts.done(event)
         self._show_actions()
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:

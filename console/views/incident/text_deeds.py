@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.errors import ConsoleError, Refusal
-from console.domain.events import Event
+from console.domain.events import Event, Subject
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
-from console.domain.orders import Comment, Dispatch, Merge, Order, Step, Verify
+from console.domain.orders import Comment, Dispatch, Look, Merge, Order, Step, Verify
 from console.domain.people import Member
 from console.live.desk import Desk
 from console.views.incident.actions import Actions
@@ -38,7 +38,6 @@ class TextDeeds(QObject):
         self._actions, self._contact, self._desk = actions, contact, desk
         self._current = current
         self._drafts = Drafts()
-        self._reveal_for: int | None = None
         self._asked_at: int | None = None
         self._to_send: Member | None = None
         actions.text_cancelled.connect(self._put_away)
@@ -47,18 +46,15 @@ class TextDeeds(QObject):
 
     def leave(self) -> None:
         """Another incident is looked at from now on."""
-        self._reveal_for = None
         self._actions.close_bar()
 
     def ask(self, incident: Incident, deed: Deed) -> None:
         """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
-        self._reveal_for = None
         self._asked_at = incident.version
         self._actions.ask(deed, self._drafts.text(incident.id, deed))
 
     def ask_leader(self, incident: Incident, member: Member) -> None:
         """Ask for the shift leader's decision to send a member after so many returns."""
-        self._reveal_for = None
         self._asked_at = incident.version
         self._to_send = member
         draft = self._drafts.text(incident.id, Deed.DISPATCH)
@@ -68,9 +64,9 @@ class TextDeeds(QObject):
         """Do the deed with the text that was given."""
         seen = incident.version if self._asked_at is None else self._asked_at
         if deed is Deed.COMMENT:
-            if self._reveal_for == incident.id:
-                text = self.tr("Contact shown: {reason}").format(reason=text)
             self._desk.do(Comment(incident.id, text))
+        elif deed is Deed.LOOK:
+            self._desk.do(Look(Subject("incident", incident.id), text))
         elif deed is Deed.MERGE:
             self._merge(incident, text, seen)
         elif deed is Deed.DISPATCH:
@@ -79,15 +75,16 @@ class TextDeeds(QObject):
         else:
             self._desk.do(Step(deed, incident.id, seen, text))
 
-    def done(self, order: Order, event: Event) -> None:
+    def done(self, event: Event) -> None:
         """A deed was done: its text is needed no more."""
+        if event.subject.kind != "incident":
+            return
         incident_id = event.subject.id
         incident = self._current()
         shown = incident is not None and incident.id == incident_id
-        if shown and isinstance(order, Comment) and self._reveal_for == incident_id:
+        if shown and event.kind is Deed.LOOK:
             self._contact.reveal()
-        else:
-            self._drafts.drop(incident_id, event.kind)
+        self._drafts.drop(incident_id, event.kind)
         bar = self._actions.bar
         if shown and bar.isVisible() and bar.deed is event.kind:
             self._put_away()
@@ -114,8 +111,8 @@ class TextDeeds(QObject):
     def _ask_reveal(self) -> None:
         incident = self._current()
         if incident is not None:
-            self._reveal_for = incident.id
-            self._actions.ask(Deed.COMMENT, "", self._reveal_caption)
+            draft = self._drafts.text(incident.id, Deed.LOOK)
+            self._actions.ask(Deed.LOOK, draft, self._reveal_caption)
 
     def _reveal_caption(self) -> str:
         return self.tr("Why the contact is needed")
@@ -132,5 +129,5 @@ class TextDeeds(QObject):
 
     def _keep(self, text: str) -> None:
         incident = self._current()
-        if incident is not None and self._reveal_for is None:
+        if incident is not None:
             self._drafts.keep(incident.id, self._actions.bar.deed, text)

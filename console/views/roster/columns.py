@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.codes import short_code
 from console.domain.people import BadgeLevel, Duty, Member
-from console.domain.text import one_line
+from console.domain.text import mask_phone, one_line
 from console.widgets.labels import duty_label
 
 
@@ -45,7 +45,7 @@ _TEXTS: dict[Column, Callable[[Member], str]] = {
     Column.GRID: lambda member: short_code(member.grid),
     Column.DUTY: lambda member: duty_label(member.duty),
     Column.LOAD: lambda member: str(member.load) if member.load else "",
-    Column.PHONE: lambda member: one_line(member.phone),
+    Column.PHONE: lambda member: mask_phone(one_line(member.phone)),
 }
 
 

@@ -19,9 +19,11 @@ from typing_extensions import override
 from console.domain.change import Change
 from console.domain.codes import Level, base_of, level_of, short_code
 from console.domain.people import Member
-from console.domain.text import mask_phone, one_line
+from console.domain.text import one_line
+from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.roster.running import Running
+from console.views.roster.telephone import Telephone
 from console.views.roster.words import badge_lines, when_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.labels import duty_label
@@ -32,8 +34,8 @@ from console.widgets.theme import Look
 WIDTH = 340
 """The least width of the page in pixels."""
 
-FACTS = ("duty", "base", "sub", "load", "seen", "phone")
-"""What is told of a member in a line each, from top to bottom."""
+FACTS = ("duty", "base", "sub", "load", "seen")
+"""What is told of a member in a line each, from top to bottom; the telephone number follows."""
 
 
 class MemberPage(QScrollArea):
@@ -44,6 +46,7 @@ class MemberPage(QScrollArea):
     def __init__(
         self,
         picture: Picture,
+        desk: Desk,
         look: Look,
         clock: Callable[[], datetime],
         parent: QWidget | None = None,
@@ -57,7 +60,8 @@ class MemberPage(QScrollArea):
         self.number = plain_label(self)
         self.number.setProperty("role", "dim")
         self.facts = {fact: plain_label(self) for fact in FACTS}
-        self._captions = {fact: plain_label(self) for fact in FACTS}
+        self.telephone = Telephone(desk, self)
+        self._captions = {fact: plain_label(self) for fact in (*FACTS, "phone")}
         self.strip = BadgeStrip(look, self)
         self.badges = plain_label(self)
         self._skills = self._heading()
@@ -69,7 +73,7 @@ class MemberPage(QScrollArea):
         self.running.keys_lost.connect(self.setFocus)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.left)
+        back.activated.connect(self._back)
         self.retranslate()
 
     def _build(self) -> None:
@@ -82,10 +86,12 @@ class MemberPage(QScrollArea):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for caption in self._captions.values():
+            caption.setProperty("role", "dim")
         for fact, label in self.facts.items():
             label.setWordWrap(True)
-            self._captions[fact].setProperty("role", "dim")
             form.addRow(self._captions[fact], label)
+        form.addRow(self._captions["phone"], self.telephone)
         self.badges.setWordWrap(True)
         self._whole = QWidget(self)
         whole = QVBoxLayout(self._whole)
@@ -159,12 +165,19 @@ class MemberPage(QScrollArea):
             self.retranslate()
         super().changeEvent(event)
 
+    def _back(self) -> None:
+        if self.telephone.reason.hasFocus():
+            self.telephone.put_away()
+        else:
+            self.left.emit()
+
     # What is said
 
     def _say(self) -> None:
         member = self._member
         self._whole.setVisible(member is not None)
         self._nobody.setVisible(member is None)
+        self.telephone.show_member(member)
         if member is None:
             return
         today = self._picture.day_of(self._clock())
@@ -186,8 +199,6 @@ class MemberPage(QScrollArea):
         facts["sub"].setText(self._grid(member.grid) if below else self.tr("the whole base grid"))
         facts["load"].setText(str(member.load) if member.load else self.tr("nothing"))
         facts["seen"].setText(self._seen(member))
-        # In full only after the look is written down, for which there is no deed about members.
-        facts["phone"].setText(mask_phone(one_line(member.phone)) or self.tr("none known"))
 
     def _grid(self, code: str) -> str:
         grid = self._picture.tree.get(code)

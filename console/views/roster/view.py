@@ -24,6 +24,7 @@ from console.views.roster.filters import Filters
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
+from console.views.roster.telephone import TELEPHONE_KEY
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -76,7 +77,7 @@ class RosterView(QWidget):
         )
         self.forms = QStackedWidget(self)
         self.form_button = QPushButton(self)
-        self.page = MemberPage(hub.picture, look, clock, self)
+        self.page = MemberPage(hub.picture, desk, look, clock, self)
         self.duties = DutyButtons(hub, desk, lambda: self.current, self)
         self._build()
         self._connect()
@@ -114,6 +115,7 @@ class RosterView(QWidget):
             form.opened.connect(self.page.take_keys)
         self.form_button.clicked.connect(self.switch_form)
         self.page.left.connect(self.focus_rows)
+        self.page.telephone.left.connect(self.focus_rows)
         self.page.running.incident_requested.connect(self.incident_requested)
         self.model.modelReset.connect(self._restore)
         self.model.rowsInserted.connect(self._restore)
@@ -121,6 +123,7 @@ class RosterView(QWidget):
         for duty, key in DUTY_KEYS.items():
             self._add_key(key, partial(self.duties.set_duty, duty))
         self._add_key(FORM_KEY, self.switch_form)
+        self._add_key(TELEPHONE_KEY, self.page.telephone.ask)
 
     def _add_key(self, key: str, slot: Callable[[], None]) -> None:
         """Have a single key do something in the rows or cards, and in nothing that is typed in."""
