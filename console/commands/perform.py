@@ -9,6 +9,7 @@ from console.commands import (
     attachments,
     courses,
     incidents,
+    ladder,
     members,
     skills,
     training,
@@ -20,19 +21,25 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
+    AcknowledgeCard,
     AddSkill,
     Attach,
     Certify,
     ChangeCourse,
     ChangeDuty,
+    ChangeLadder,
     ChangeSkill,
     ChangeWeights,
+    CheckIn,
     CloseCourse,
     Comment,
     Dispatch,
+    Extend,
     Merge,
+    MissCheckIn,
     Order,
     PlanCourse,
+    RaiseRung,
     RemoveSkill,
     Report,
     Revoke,
@@ -89,7 +96,7 @@ def subject_of(order: Order) -> Subject | None:
             return Subject("course", order.course)
         case ChangeDuty() | Certify() | Train() | Revoke():
             return Subject("member", order.member)
-        case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights():
+        case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights() | ChangeLadder():
             return CATALOGUE
         case _:
             return Subject("incident", order.incident)
@@ -124,5 +131,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     PlanCourse: courses.plan_course,
     ChangeCourse: courses.change_course,
     CloseCourse: courses.close_course,
+    RaiseRung: ladder.raise_rung,
+    MissCheckIn: ladder.miss_check_in,
+    AcknowledgeCard: ladder.acknowledge_card,
+    CheckIn: ladder.check_in,
+    Extend: ladder.extend,
+    ChangeLadder: ladder.change_ladder,
     Step: _step,
 }
