@@ -14,6 +14,7 @@ from console.domain.events import Event
 from console.domain.orders import Order, deed_of
 from console.domain.place import LonLat
 from console.domain.rights import Actor
+from console.live.climber import Climber
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.memory import keep_what_lasts, spare_the_collector
@@ -59,6 +60,7 @@ class Console(QObject):
         settings: QSettings,
         *,
         with_map: bool = True,
+        with_ladder: bool = True,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -68,6 +70,10 @@ class Console(QObject):
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
         self.desk = Desk(database_url, actor, clock, self.watcher.wake)
+        self.climber: Climber | None = None
+        if with_ladder:
+            seat = actor.workstation
+            self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
         self.queue = QueuePanel(self.hub, look, clock)
         self.map = MapPanel(self.hub, look, clock)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock)
@@ -116,6 +122,8 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self.map.stop()
+        if self.climber is not None:
+            self.climber.stop()
         self.desk.stop()
         self.watcher.stop()
 

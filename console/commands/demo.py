@@ -39,6 +39,7 @@ SEED = 441_900_122_010
 
 _BY_MEMBER = frozenset({Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE, Deed.RESOLVE})
 _CAMERA_REACH_M = 250.0
+_LEADER = "值班长"
 _CHECKED = "回访核实，处置到位。"
 
 
@@ -158,7 +159,7 @@ class _Player:
             case Deed.MERGE:
                 return Merge(incident, self._same(beat.case), note=self._plan.notes[beat.case])
             case _:
-                return Step(beat.deed, incident, note=self._note(beat))
+                return Step(beat.deed, incident, note=self._note(beat), consent=_LEADER)
 
     def _note(self, beat: Beat) -> str:
         if beat.deed is Deed.RESOLVE:
