@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>dispatched</source>
@@ -162,6 +173,40 @@
     <message>
         <source>{n} running</source>
         <translation>在手 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Open cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge  K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsButton</name>
+    <message>
+        <source>Open cards {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -489,6 +534,30 @@
         <translation>结束课程</translation>
     </message>
     <message>
+        <source>Raise a rung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import grids</source>
         <translation>导入网格</translation>
     </message>
@@ -708,6 +777,30 @@
         <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
     </message>
     <message>
+        <source>⏱ time limit: told to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} acknowledged the {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alone_name} checked in ({operator})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} extended the limit by {minutes} min, {consent} consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} changed the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{member_name} returned it</source>
         <translation>{member_name} 退回派遣</translation>
     </message>
@@ -754,6 +847,10 @@
     <message>
         <source>{operator} dispatched {member_name}, decided by the shift leader</source>
         <translation>{operator} 派遣 {member_name}，由值班长决定</translation>
+    </message>
+    <message>
+        <source>{operator} suspended it, {consent} consents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{operator} imported {member_name}</source>
@@ -810,6 +907,18 @@
     <message>
         <source>{operator} imported the catalogue</source>
         <translation>{operator} 导入目录</translation>
+    </message>
+    <message>
+        <source>⏱ time limit: {card}, told to {who}, {owner} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} acknowledged the alarm about a missed check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (due {n} min earlier)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1115,34 @@
     <message>
         <source>the place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>the shift leader who consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the rung is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time to acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often to check in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the attachment</source>
@@ -1522,6 +1659,53 @@
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
         <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>next person on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation type="unfinished">社区</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} answers within {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} should have answered {time} ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2286,34 @@
         <translation>在岗人员中没有人持有事件 {incident} 所需技能。请安排人员上岗，或上报镇。</translation>
     </message>
     <message>
+        <source>Nothing is due for incident {incident}, or it was raised already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check-in clock runs for incident {incident}. There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card {card} on this incident. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} has acknowledged it already. There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} must acknowledge it. If they did so by other means, write as the note how and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time limit runs for incident {incident}. There is nothing to extend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Incident {incident} cannot be merged into itself. Give another number.</source>
         <translation>事件 {incident} 不能合并到自己。请换一个编号。</translation>
     </message>
@@ -2497,6 +2709,18 @@
     <message>
         <source>open the nearest camera, then the next one</source>
         <translation>打开最近的摄像头，再按换下一路</translation>
+    </message>
+    <message>
+        <source>acknowledge the card or the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever is alone on scene has checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the open cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>who cannot go, and why</source>
@@ -3042,6 +3266,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisionPart</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · {n} more open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {time}, raised {raised}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is alone on scene, checks in within {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✚ {name} is alone on scene, should have checked in {time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extended {n} times, by {time}; first until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>The database is now at {revision}.</source>
@@ -3062,6 +3317,14 @@
     <message>
         <source>{changed} of the last {count} dispatches would have gone to others.</source>
         <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
+    </message>
+    <message>
+        <source>{count} raised; nothing is due next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} raised; the next may be due {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3363,22 @@
     <message>
         <source>To send {name}: the shift leader&apos;s decision and name</source>
         <translation>派 {name}：值班长的决定和姓名</translation>
+    </message>
+    <message>
+        <source>How much longer and why, such as: 2h the crane is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with how much longer, such as 30m or 2h, then say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift leader who consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {owner} has acknowledged it, and when</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,8 @@ def test_a_rung_catches_nothing_of_the_past_and_shares_warn_before_the_end(
 ) -> None:
     incident = plain(seat)
     shown = seat.incident(incident)
-    assert shown.due_at and shown.warn_at
+    assert shown.due_at
+    assert shown.warn_at
     rung = Rung(1, 80, timedelta(0), Who.NEXT, Card.NONE, "", timedelta(0))
     to(clock, shown.due_at)
     late = Rung(7, 50, timedelta(0), Who.NEXT, Card.NONE, "", timedelta(0))
