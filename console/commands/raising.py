@@ -23,7 +23,7 @@ from console.domain.incident import Incident
 from console.domain.ladder import WHOLE, Climb, Matter, climbs
 from console.domain.orders import MissCheckIn, RaiseRung
 from console.domain.rights import Actor
-from console.domain.safety import Watch, watch_of
+from console.domain.safety import Presence, Watch, watch_of
 from console.domain.worktime import PLAIN, Calendar, WorkingCalendar
 
 BY_ITSELF = "⏱"
@@ -113,7 +113,7 @@ def _watches(session: Session, known: Catalogue) -> list[Watch]:
     incidents = {one.id: one for one in ladder.on_scene(session)}
     if not incidents:
         return []
-    there: dict[int, list[ladder.Presence]] = {}
+    there: dict[int, list[Presence]] = {}
     for presence in ladder.presences(session):
         there.setdefault(presence.incident, []).append(presence)
     found = [

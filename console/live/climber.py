@@ -51,7 +51,9 @@ class Climber(QObject):
 
     def look(self) -> None:
         """Look now whether something is due; may be called from any thread."""
-        self._due_at(self._clock())
+        with self._condition:
+            self._next = self._clock()
+            self._condition.notify()
 
     def stop(self) -> None:
         """Finish the one that is being raised, then end."""

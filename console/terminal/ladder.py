@@ -82,7 +82,7 @@ def show(context: click.Context, *, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def set_(
-    context: click.Context, position: int, *, remove: bool, as_json: bool, **given: Any
+    context: click.Context, /, position: int, *, remove: bool, as_json: bool, **given: Any
 ) -> None:
     """Put a rung up, change it or take it away; what is not given stays as it is."""
     sitting: Sitting = context.obj

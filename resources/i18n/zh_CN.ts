@@ -12,11 +12,11 @@
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -179,34 +179,34 @@
     <name>CardList</name>
     <message>
         <source>Open cards</source>
-        <translation type="unfinished"></translation>
+        <translation>待签收督办</translation>
     </message>
     <message>
         <source>Acknowledge  K</source>
-        <translation type="unfinished"></translation>
+        <translation>签收  K</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>督办牌</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished">事件</translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>What has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
 </context>
 <context>
     <name>CardsButton</name>
     <message>
         <source>Open cards {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>待签收督办 {n}</translation>
     </message>
 </context>
 <context>
@@ -535,27 +535,27 @@
     </message>
     <message>
         <source>Raise a rung</source>
-        <translation type="unfinished"></translation>
+        <translation>逐级上报</translation>
     </message>
     <message>
         <source>Raise the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>发出告警</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>报平安</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>Change the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>修改上报阶梯</translation>
     </message>
     <message>
         <source>Import grids</source>
@@ -778,27 +778,27 @@
     </message>
     <message>
         <source>⏱ time limit: told to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>⏱ 时限：已报{who}</translation>
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 签收{card}</translation>
     </message>
     <message>
         <source>{alone_name} checked in ({operator})</source>
-        <translation type="unfinished"></translation>
+        <translation>{alone_name} 报平安（{operator}）</translation>
     </message>
     <message>
         <source>{operator} extended the limit by {minutes} min, {consent} consents</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 延期 {minutes} 分钟，{consent} 同意</translation>
     </message>
     <message>
         <source>{operator} changed the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 修改了上报阶梯</translation>
     </message>
     <message>
         <source>{member_name} returned it</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>{operator} suspended it, {consent} consents</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 挂账，{consent} 同意</translation>
     </message>
     <message>
         <source>{operator} imported {member_name}</source>
@@ -910,15 +910,15 @@
     </message>
     <message>
         <source>⏱ time limit: {card}, told to {who}, {owner} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>⏱ 时限：{card}，已报{who}，由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the alarm about a missed check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 签收了未报平安告警</translation>
     </message>
     <message>
         <source> (due {n} min earlier)</source>
-        <translation type="unfinished"></translation>
+        <translation>（应于 {n} 分钟前）</translation>
     </message>
 </context>
 <context>
@@ -1118,31 +1118,31 @@
     </message>
     <message>
         <source>the shift leader who consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意的值班长</translation>
     </message>
     <message>
         <source>by how much</source>
-        <translation type="unfinished"></translation>
+        <translation>延长多久</translation>
     </message>
     <message>
         <source>the rung</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯级次</translation>
     </message>
     <message>
         <source>when the rung is due</source>
-        <translation type="unfinished"></translation>
+        <translation>上报时点</translation>
     </message>
     <message>
         <source>the time to acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>签收时限</translation>
     </message>
     <message>
         <source>the owner of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>督办责任人</translation>
     </message>
     <message>
         <source>how often to check in</source>
-        <translation type="unfinished"></translation>
+        <translation>报平安间隔</translation>
     </message>
     <message>
         <source>the attachment</source>
@@ -1665,47 +1665,47 @@
     <name>Ladder</name>
     <message>
         <source>next person on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>下一责任人</translation>
     </message>
     <message>
         <source>shift leader</source>
-        <translation type="unfinished"></translation>
+        <translation>值班长</translation>
     </message>
     <message>
         <source>community</source>
-        <translation type="unfinished">社区</translation>
+        <translation>社区</translation>
     </message>
     <message>
         <source>town</source>
-        <translation type="unfinished"></translation>
+        <translation>镇</translation>
     </message>
     <message>
         <source>no card</source>
-        <translation type="unfinished"></translation>
+        <translation>不发牌</translation>
     </message>
     <message>
         <source>yellow card</source>
-        <translation type="unfinished"></translation>
+        <translation>黄牌</translation>
     </message>
     <message>
         <source>red card</source>
-        <translation type="unfinished"></translation>
+        <translation>红牌</translation>
     </message>
     <message>
         <source>check-in missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未报平安</translation>
     </message>
     <message>
         <source>acknowledged by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已签收</translation>
     </message>
     <message>
         <source>{owner} answers within {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} 应在 {time} 内签收</translation>
     </message>
     <message>
         <source>{owner} should have answered {time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} 签收已超时 {time}</translation>
     </message>
 </context>
 <context>
@@ -2287,31 +2287,31 @@
     </message>
     <message>
         <source>Nothing is due for incident {incident}, or it was raised already.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 {incident} 没有到点的上报，或已经上报。</translation>
     </message>
     <message>
         <source>No check-in clock runs for incident {incident}. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 {incident} 没有报平安计时，无需操作。</translation>
     </message>
     <message>
         <source>There is no card {card} on this incident. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件没有督办 {card}。请重新查看列表。</translation>
     </message>
     <message>
         <source>{operator} has acknowledged it already. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} 已经签收，无需操作。</translation>
     </message>
     <message>
         <source>{owner} must acknowledge it. If they did so by other means, write as the note how and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>应由{owner}签收。如本人已用其他方式签收，请在备注里写明方式和时间。</translation>
     </message>
     <message>
         <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 {incident} 须经值班长同意。请填写值班长姓名。</translation>
     </message>
     <message>
         <source>No time limit runs for incident {incident}. There is nothing to extend.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 {incident} 没有正在计时的时限，无法延期。</translation>
     </message>
     <message>
         <source>Incident {incident} cannot be merged into itself. Give another number.</source>
@@ -2712,15 +2712,15 @@
     </message>
     <message>
         <source>acknowledge the card or the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>签收督办牌或告警</translation>
     </message>
     <message>
         <source>whoever is alone on scene has checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>独自在现场者已报平安</translation>
     </message>
     <message>
         <source>list the open cards</source>
-        <translation type="unfinished"></translation>
+        <translation>列出待签收督办</translation>
     </message>
     <message>
         <source>who cannot go, and why</source>
@@ -3269,31 +3269,31 @@
     <name>SupervisionPart</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>报平安</translation>
     </message>
     <message>
         <source> · {n} more open</source>
-        <translation type="unfinished"></translation>
+        <translation> · 另有 {n} 项待签收</translation>
     </message>
     <message>
         <source>due {time}, raised {raised}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {time}，实际 {raised} 上报</translation>
     </message>
     <message>
         <source>{name} is alone on scene, checks in within {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 独自在现场，应在 {time} 内报平安</translation>
     </message>
     <message>
         <source>✚ {name} is alone on scene, should have checked in {time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>✚ {name} 独自在现场，报平安已超时 {time}</translation>
     </message>
     <message>
-        <source>extended {n} times, by {time}; first until {end}</source>
-        <translation type="unfinished"></translation>
+        <source>extended (×{n}) by {time}; first until {end}</source>
+        <translation>已延期 {n} 次，共 {time}；原定 {end}</translation>
     </message>
 </context>
 <context>
@@ -3320,11 +3320,11 @@
     </message>
     <message>
         <source>{count} raised; nothing is due next.</source>
-        <translation type="unfinished"></translation>
+        <translation>已上报 {count} 项；其后没有到点的。</translation>
     </message>
     <message>
         <source>{count} raised; the next may be due {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已上报 {count} 项；下一项可能在 {time}。</translation>
     </message>
 </context>
 <context>
@@ -3366,19 +3366,19 @@
     </message>
     <message>
         <source>How much longer and why, such as: 2h the crane is late</source>
-        <translation type="unfinished"></translation>
+        <translation>延长多久、为什么，例如：2小时 吊车未到</translation>
     </message>
     <message>
         <source>Begin with how much longer, such as 30m or 2h, then say why</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写延长多久，如 30分钟 或 2小时，再写原因</translation>
     </message>
     <message>
         <source>The shift leader who consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意的值班长姓名</translation>
     </message>
     <message>
         <source>How {owner} has acknowledged it, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} 何时、以何种方式签收</translation>
     </message>
 </context>
 <context>

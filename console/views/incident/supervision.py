@@ -177,7 +177,7 @@ class SupervisionPart(QWidget):
         text = ""
         first = original_end(incident, self._picture.oversight.calendar_of(incident))
         if first is not None:
-            text = self.tr("extended {n} times, by {time}; first until {end}").format(
+            text = self.tr("extended (×{n}) by {time}; first until {end}").format(
                 n=incident.extensions,
                 time=duration_text(incident.extended),
                 end=full_text(first, self._picture.zone),
