@@ -26,7 +26,7 @@ from console.domain.rights import Actor
 from console.domain.safety import Presence, Watch, watch_of
 from console.domain.worktime import PLAIN, Calendar, WorkingCalendar
 
-BY_ITSELF = "⏱"
+BY_ITSELF = "◷"
 """Stands where an event names its operator: no person raised it."""
 
 

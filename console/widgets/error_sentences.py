@@ -65,7 +65,9 @@ _REFUSALS: dict[StrEnum, Any] = {
         " escalate to the town.",
     ),
     Refused.NOT_DUE: QT_TRANSLATE_NOOP(
-        "Refused", "Nothing is due for incident {incident}, or it was raised already."
+        "Refused",
+        "Nothing is due for incident {incident}, or it was raised already. There is nothing to"
+        " do.",
     ),
     Refused.NOBODY_ON_SCENE: QT_TRANSLATE_NOOP(
         "Refused", "No check-in clock runs for incident {incident}. There is nothing to do."

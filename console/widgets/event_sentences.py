@@ -62,7 +62,7 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CLOSE_COURSE: QT_TRANSLATE_NOOP(
         "Event", "{operator} closed the course for {skill} on {day}; nobody passed"
     ),
-    Deed.CLIMB: QT_TRANSLATE_NOOP("Event", "⏱ time limit: told to {who}"),
+    Deed.CLIMB: QT_TRANSLATE_NOOP("Event", "◷ time limit: told to {who}"),
     Deed.MISS_CHECK_IN: QT_TRANSLATE_NOOP(
         "Event", "✚ {alone_name} is alone on scene and has not checked in; {owner} answers"
     ),

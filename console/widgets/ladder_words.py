@@ -25,8 +25,8 @@ _CARDS: dict[Card, Any] = {
 _SHAPES = {Card.NONE: "", Card.YELLOW: "▬", Card.RED: "◆"}
 _ALARM = "✚"
 
-_CLIMBED: Any = QT_TRANSLATE_NOOP("Event", "⏱ time limit: told to {who}")
-_CARDED: Any = QT_TRANSLATE_NOOP("Event", "⏱ time limit: {card}, told to {who}, {owner} answers")
+_CLIMBED: Any = QT_TRANSLATE_NOOP("Event", "◷ time limit: told to {who}")
+_CARDED: Any = QT_TRANSLATE_NOOP("Event", "◷ time limit: {card}, told to {who}, {owner} answers")
 _ALARM_ENDED: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} acknowledged the alarm about a missed check-in"
 )

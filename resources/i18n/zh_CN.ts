@@ -777,8 +777,8 @@
         <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
     </message>
     <message>
-        <source>⏱ time limit: told to {who}</source>
-        <translation>⏱ 时限：已报{who}</translation>
+        <source>◷ time limit: told to {who}</source>
+        <translation>◷ 时限：已报{who}</translation>
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
@@ -909,8 +909,8 @@
         <translation>{operator} 导入目录</translation>
     </message>
     <message>
-        <source>⏱ time limit: {card}, told to {who}, {owner} answers</source>
-        <translation>⏱ 时限：{card}，已报{who}，由{owner}签收</translation>
+        <source>◷ time limit: {card}, told to {who}, {owner} answers</source>
+        <translation>◷ 时限：{card}，已报{who}，由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the alarm about a missed check-in</source>
@@ -2286,10 +2286,6 @@
         <translation>在岗人员中没有人持有事件 {incident} 所需技能。请安排人员上岗，或上报镇。</translation>
     </message>
     <message>
-        <source>Nothing is due for incident {incident}, or it was raised already.</source>
-        <translation>事件 {incident} 没有到点的上报，或已经上报。</translation>
-    </message>
-    <message>
         <source>No check-in clock runs for incident {incident}. There is nothing to do.</source>
         <translation>事件 {incident} 没有报平安计时，无需操作。</translation>
     </message>
@@ -2392,6 +2388,10 @@
     <message>
         <source>Too long: {field} may have {limit} characters. Shorten it.</source>
         <translation>{field}太长，最多 {limit} 字。请缩短。</translation>
+    </message>
+    <message>
+        <source>Nothing is due for incident {incident}, or it was raised already. There is nothing to do.</source>
+        <translation>事件 {incident} 没有到点的上报，或已经上报，无需操作。</translation>
     </message>
     <message>
         <source>“{value}” is not possible for {field}. Correct it.</source>
