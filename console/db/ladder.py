@@ -7,7 +7,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from console.db.incidents import read_incidents
-from console.db.tables import OPEN, AssignmentRow, IncidentRow
+from console.db.tables import LIVE, OPEN, AssignmentRow, IncidentRow
 from console.db.tables_ladder import CheckInRow, CheckInRuleRow, RungRow, SupervisionRow
 from console.domain.incident import AssignmentState, Incident, State
 from console.domain.ladder import Card, Matter, Rung, Supervision, Who
@@ -95,7 +95,8 @@ def presences(session: Session, incidents: Collection[int] | None = None) -> tup
         .subquery("answered")
     )
     there = select(AssignmentRow.incident_id).where(
-        AssignmentRow.state == AssignmentState.ON_SCENE.value
+        LIVE,  # For the sake of its index.
+        AssignmentRow.state == AssignmentState.ON_SCENE.value,
     )
     if incidents is not None:
         there = there.where(AssignmentRow.incident_id.in_(incidents))

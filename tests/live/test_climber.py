@@ -6,6 +6,7 @@ from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
@@ -22,6 +23,7 @@ class Running(Clock):
         super().__init__()
         self._from = monotonic()
 
+    @override
     def now(self) -> datetime:
         return START + timedelta(seconds=monotonic() - self._from)
 

@@ -49,7 +49,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
 }
 
 DRAWN = {DayKind, Matter, Standing}
-"""No words: a standing colours the words of the time left; a kind of day or a matter is not shown."""
+"""No words: a standing colours the words of the time left, the others are not shown at all."""
 
 SENTENCES = {Refused, Fault, FileFault, RowFault}
 """These have whole sentences, which are tested elsewhere."""
