@@ -79,7 +79,9 @@ class Seat:
         settings = QSettings(
             str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat
         )
-        self.console = Console(url, ACTOR, _now, look, language, settings, with_map=False)
+        self.console = Console(
+            url, ACTOR, _now, look, language, settings, with_map=False, with_ladder=False
+        )
         self.told = Told()
         self.painted = Painted(look, self.told)
         self.console.queue.table.setItemDelegate(self.painted)

@@ -14,6 +14,7 @@ from console.terminal.database import database_group, demo
 from console.terminal.exporting import export_group
 from console.terminal.importing import import_group
 from console.terminal.incident import incident_group
+from console.terminal.ladder import acknowledge, check_in, extend, ladder_group
 from console.terminal.people import dispatch, member_group
 from console.terminal.replay import replay_command
 from console.terminal.sitting import (
@@ -86,6 +87,7 @@ for _command in (
     dispatch,
     member_group,
     weights_group,
+    ladder_group,
     skill_group,
     import_group,
     export_group,
@@ -98,6 +100,10 @@ for _command in (
 
 for _command in (certify, train, revoke):
     member_group.add_command(_command)
+
+
+for _command in (acknowledge, check_in, extend):
+    incident_group.add_command(_command)
 
 
 def _speak(lang: str | None) -> Language:

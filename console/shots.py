@@ -56,6 +56,7 @@ class Photographer(QObject):
                         ("desk", self._desk),
                         ("verify", self._verify),
                         ("running", self._running),
+                        ("supervised", self._supervised),
                         ("report", self._report),
                         ("roster", self._roster),
                         ("cards", self._cards),
@@ -106,6 +107,13 @@ class Photographer(QObject):
 
     def _running(self) -> None:
         self._show(frozenset({State.ON_SCENE}))
+
+    def _supervised(self) -> None:
+        found = self._console.hub.picture.oversight.open()
+        self._console.window.show_page("desk")
+        self._console.queue.show_all()
+        if found:
+            self._console.queue.select(found[0].incident)
 
     def _report(self) -> None:
         self._console.new_report()

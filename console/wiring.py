@@ -14,16 +14,19 @@ from console.domain.events import Event
 from console.domain.orders import Order, deed_of
 from console.domain.place import LonLat
 from console.domain.rights import Actor
+from console.live.climber import Climber
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.memory import keep_what_lasts, spare_the_collector
 from console.live.watcher import Link, LinkState, Watcher
+from console.views.cards import LIST_KEY, Alarms, CardList, CardsButton
 from console.views.desk_page import DeskPage
 from console.views.dialogs import ShortcutList
 from console.views.frame import Frame, Page
 from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
 from console.views.incident.slip import slip_text
+from console.views.incident.supervision import ACKNOWLEDGE_KEY, CHECK_IN_KEY
 from console.views.map_panel import MapPanel
 from console.views.propose_all import open_proposal
 from console.views.queue.order import Group
@@ -59,6 +62,7 @@ class Console(QObject):
         settings: QSettings,
         *,
         with_map: bool = True,
+        with_ladder: bool = True,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -68,6 +72,10 @@ class Console(QObject):
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
         self.desk = Desk(database_url, actor, clock, self.watcher.wake)
+        self.climber: Climber | None = None
+        if with_ladder:
+            seat = actor.workstation
+            self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
         self.queue = QueuePanel(self.hub, look, clock)
         self.map = MapPanel(self.hub, look, clock)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock)
@@ -76,7 +84,10 @@ class Console(QObject):
         self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
         self.strip = EventStrip(self.hub, self.desk, look)
+        self.cards = CardsButton(self.hub, self.strip)
+        self.strip.add_at_end(self.cards)
         self.window = Frame(look, self.top_bar, self.strip)
+        self.alarms = Alarms(self.hub, self.window.messages, self._open_incident, self)
         self.window.add_page(Page("desk", self._desk_title, "dispatch", lambda: self.page))
         self.window.add_page(Page("roster", self._roster_title, "people", lambda: self.roster))
         self.window.add_page(
@@ -116,6 +127,8 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self.map.stop()
+        if self.climber is not None:
+            self.climber.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -144,6 +157,7 @@ class Console(QObject):
         bar.group_requested.connect(self._show_group)
         bar.report_requested.connect(self.new_report)
         bar.language_requested.connect(self._language.switch)
+        self.cards.clicked.connect(self._show_cards)
         bar.theme_requested.connect(self._look.switch)
         self.window.closing.connect(self._remember)
 
@@ -163,6 +177,9 @@ class Console(QObject):
             page.add_key(key, partial(panel.request, deed))
         for rank in range(9):
             page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
+        page.add_key(ACKNOWLEDGE_KEY, panel.supervision.acknowledge)
+        page.add_key(CHECK_IN_KEY, panel.supervision.check_in)
+        page.add_key(LIST_KEY, self._show_cards)
         page.add_key("V", panel.verification.next_camera)
         page.add_key("X", panel.candidates.excluded.switch)
         page.add_key("N", self.new_report)
@@ -263,6 +280,15 @@ class Console(QObject):
                 self.training.focus_filter()
             case _:
                 self.queue.focus_filter()
+
+    def _show_cards(self) -> None:
+        found = CardList(self.hub, self._look, self._clock, self.window)
+        found.chosen.connect(self._acknowledge)
+        found.open()
+
+    def _acknowledge(self, incident_id: int) -> None:
+        self._open_incident(incident_id)
+        self.incident.supervision.acknowledge()
 
     def _show_keys(self) -> None:
         ShortcutList(KEYS, self.window).open()

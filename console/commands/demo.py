@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from random import Random
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from console.commands.center import establish, load_center
@@ -19,8 +19,18 @@ from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
 from console.domain.incident import Origin
+from console.domain.ladder import Card, Rung, Who
 from console.domain.lifecycle import Deed
-from console.domain.orders import NEEDS_REASON, Dispatch, Merge, Order, Report, Step, Verify
+from console.domain.orders import (
+    NEEDS_REASON,
+    ChangeLadder,
+    Dispatch,
+    Merge,
+    Order,
+    Report,
+    Step,
+    Verify,
+)
 from console.domain.people import Camera, Member
 from console.domain.place import LonLat, distance_m
 from console.domain.ranking import propose
@@ -39,6 +49,16 @@ SEED = 441_900_122_010
 
 _BY_MEMBER = frozenset({Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE, Deed.RESOLVE})
 _CAMERA_REACH_M = 250.0
+_MINUTE = timedelta(minutes=1)
+RUNGS = (
+    Rung(1, 100, 0 * _MINUTE, Who.NEXT, Card.NONE, "", 0 * _MINUTE),
+    Rung(2, 100, 2 * _MINUTE, Who.LEADER, Card.YELLOW, "值班长", 15 * _MINUTE),
+    Rung(3, 100, 30 * _MINUTE, Who.COMMUNITY, Card.YELLOW, "社区运营中心主任", 30 * _MINUTE),
+    Rung(4, 100, 120 * _MINUTE, Who.TOWN, Card.RED, "镇指挥调度中心值班主任", 60 * _MINUTE),
+)
+"""The demonstration's ladder, modelled: so steep that something can be seen within minutes."""
+
+_LEADER = "值班长"
 _CHECKED = "回访核实，处置到位。"
 
 
@@ -68,6 +88,7 @@ def prepare(url: str, clock: Callable[[], datetime] = utc_now) -> None:
             if refusal.code is Refused.CENTER_EXISTS:
                 return
             raise
+        perform(Office(database, OPERATOR, lambda: began), ChangeLadder(RUNGS), uuid4())
         chance = Random(SEED)  # noqa: S311 - it tells stories and keeps no secrets
         fill(Office(database, OPERATOR, clock), chance, now)
     finally:
@@ -158,7 +179,7 @@ class _Player:
             case Deed.MERGE:
                 return Merge(incident, self._same(beat.case), note=self._plan.notes[beat.case])
             case _:
-                return Step(beat.deed, incident, note=self._note(beat))
+                return Step(beat.deed, incident, note=self._note(beat), consent=_LEADER)
 
     def _note(self, beat: Beat) -> str:
         if beat.deed is Deed.RESOLVE:

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from console.commands.assignments import release
-from console.commands.moves import move, note_for, outcome
+from console.commands.moves import consent_for, move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.places import grid_at
 from console.commands.rows import calendar_of, category_row, found, incident_row
@@ -74,10 +74,11 @@ def step(work: Work, order: Step) -> Outcome:
     Whoever is on it is released from it.
     """
     note = note_for(order.deed, order.note)
+    consent = consent_for(order.deed, order.incident, order.consent)
     row = incident_row(work, order.incident, order.seen)
     # Before anything is written, because it locks the member.
     released = release(work, row, order.deed)
-    return outcome(row.id, move(work, row, order.deed) | released, note)
+    return outcome(row.id, move(work, row, order.deed) | released | consent, note)
 
 
 def merge(work: Work, order: Merge) -> Outcome:

@@ -1,16 +1,21 @@
 """How an incident is moved on: the state by the lifecycle, the clock by the limits."""
 
+from datetime import timedelta
+
 from console.commands.office import Outcome, Work
 from console.commands.rows import calendar_of, category_row
 from console.db.tables import IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Subject
+from console.domain.extending import prolonged
 from console.domain.incident import State
 from console.domain.lifecycle import Deed, target_of
-from console.domain.limits import Timing, timing_after
-from console.domain.orders import NEEDS_REASON
-from console.domain.text import clean
+from console.domain.limits import Timing, begins_round, timing_after
+from console.domain.orders import NEEDS_CONSENT, NEEDS_REASON
+from console.domain.text import clean, one_line
+
+NAME_LIMIT = 100
 
 
 def note_for(deed: Deed, text: str) -> str:
@@ -25,6 +30,20 @@ def note_for(deed: Deed, text: str) -> str:
     return note
 
 
+def consent_for(deed: Deed, incident: int, name: str) -> dict[str, object]:
+    """What the event shall say of the shift leader's consent.
+
+    Raises:
+        Refusal: LEADER_CONSENTS if the deed needs it and nobody is named.
+    """
+    if deed not in NEEDS_CONSENT:
+        return {}
+    leader = one_line(clean(name, field="consent", limit=NAME_LIMIT))
+    if not leader:
+        raise Refusal(Refused.LEADER_CONSENTS, incident=incident)
+    return {"consent": leader}
+
+
 def move(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
     """Move an incident on as a deed does; returns the beginning of the event's payload.
 
@@ -36,7 +55,12 @@ def move(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
     category = category_of(category_row(work.session, row.category))
     calendar = calendar_of(work.session, category)
     before = Timing(row.round_from, row.stage_from, row.warn_at, row.due_at)
-    after = timing_after(source, target, category.limits, before, work.now, calendar)
+    limits = category.limits
+    if begins_round(target):
+        row.extended_s = 0
+    elif row.extended_s:
+        limits = prolonged(limits, timedelta(seconds=row.extended_s))
+    after = timing_after(source, target, limits, before, work.now, calendar)
     row.state = target.value
     row.round_from, row.stage_from = after.round_from, after.stage_from
     row.warn_at, row.due_at = after.warn_at, after.due_at

@@ -13,6 +13,15 @@ _LOOK_BACK = 50
 """In how many of a member's last incidents the event about the member is looked for."""
 
 
+_LEAVE_AS_IT_WAS = (
+    Deed.CLIMB.value,
+    Deed.MISS_CHECK_IN.value,
+    Deed.ACKNOWLEDGE_CARD.value,
+    Deed.CHECK_IN.value,
+)
+"""Deeds about an incident that overtake nobody."""
+
+
 def overtaken(session: Session, incident: int) -> Refusal:
     """The incident is not as it was seen: its last event tells why."""
     last = _last(session, incident)
@@ -92,6 +101,8 @@ def _last(session: Session, incident: int, deed: Deed | None = None) -> Event:
     )
     if deed is not None:
         chosen = chosen.where(EventRow.kind == deed.value)
+    else:
+        chosen = chosen.where(EventRow.kind.not_in(_LEAVE_AS_IT_WAS))
     return event_of(session.execute(chosen.order_by(EventRow.seq.desc()).limit(1)).one())
 
 

@@ -9,6 +9,7 @@ from console.commands import (
     attachments,
     courses,
     incidents,
+    ladder,
     looks,
     members,
     skills,
@@ -21,21 +22,27 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
+    AcknowledgeCard,
     AddSkill,
     Attach,
     CancelCourse,
     Certify,
     ChangeCourse,
     ChangeDuty,
+    ChangeLadder,
     ChangeSkill,
     ChangeWeights,
+    CheckIn,
     CloseCourse,
     Comment,
     Dispatch,
+    Extend,
     Look,
     Merge,
+    MissCheckIn,
     Order,
     PlanCourse,
+    RaiseRung,
     RemoveSkill,
     Report,
     Revoke,
@@ -94,7 +101,7 @@ def subject_of(order: Order) -> Subject | None:
             return order.subject
         case ChangeDuty() | Certify() | Train() | Revoke():
             return Subject("member", order.member)
-        case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights():
+        case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights() | ChangeLadder():
             return CATALOGUE
         case _:
             return Subject("incident", order.incident)
@@ -131,5 +138,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     ChangeCourse: courses.change_course,
     CloseCourse: courses.close_course,
     CancelCourse: courses.cancel_course,
+    RaiseRung: ladder.raise_rung,
+    MissCheckIn: ladder.miss_check_in,
+    AcknowledgeCard: ladder.acknowledge_card,
+    CheckIn: ladder.check_in,
+    Extend: ladder.extend,
+    ChangeLadder: ladder.change_ladder,
     Step: _step,
 }

@@ -18,12 +18,16 @@ from console.db import local, shared
 from console.db.courses import courses_by_id
 from console.db.engine import Database
 from console.db.faults import translated
+from console.db.ladder import presences, supervisions
 from console.db.log import COLUMNS, event_of
 from console.db.queries import catalogue, incidents_by_id, members
 from console.db.tables import EventRow
 from console.domain.change import Change
 from console.domain.events import GENESIS, Event
-from console.domain.incident import ENDED
+from console.domain.incident import ENDED, Incident, State
+from console.domain.ladder import Supervision
+from console.domain.lifecycle import Deed
+from console.domain.safety import Presence
 
 CHANNEL = "grid_console"
 """What PostgreSQL's listeners listen to; the trigger ``event_wakes`` notifies it."""
@@ -40,6 +44,10 @@ rate 0.3 % of a core, for a delay of 50 ms at most.
 
 LIMIT = 1000
 """How many events are read in one go."""
+
+
+_RAISING = frozenset({Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.ACKNOWLEDGE_CARD, Deed.REOPEN})
+"""The deeds after which what was raised on their incident is read anew."""
 
 
 class OtherLogError(LookupError):
@@ -82,10 +90,22 @@ def read_change(
         ended=tuple(incident.id for incident in read if incident.state in ENDED),
         members=members(session, _members_in(events), events[-1].at),
         courses=courses_by_id(session, _ids_in(events, "course", "course")),
+        supervisions=_supervisions(session, events),
+        presences=_presences(session, read),
         catalogue=(
             catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
         ),
     )
+
+
+def _supervisions(session: Session, events: Iterable[Event]) -> tuple[Supervision, ...]:
+    about = {event.subject.id for event in events if event.kind in _RAISING}
+    return supervisions(session, about) if about else ()
+
+
+def _presences(session: Session, incidents: Iterable[Incident]) -> tuple[Presence, ...]:
+    there = {one.id for one in incidents if one.state is State.ON_SCENE}
+    return presences(session, there) if there else ()
 
 
 def _incidents_in(events: Iterable[Event]) -> set[int]:

@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, make_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 from sqlalchemy import BigInteger, ColumnElement, DateTime, Select, TextClause, select, type_coerce
@@ -45,6 +45,8 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.warn_at,
     _TABLE.merged_into,
     _TABLE.returns,
+    _TABLE.extended_s,
+    _TABLE.extensions,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -85,6 +87,7 @@ def read_incidents(
     with _without_collector():
         # Looked up once and not a hundred thousand times.
         states, priorities, origins, member = _STATES, _PRIORITIES, _ORIGINS, assignees.get
+        unextended = timedelta(0)
         drafts = [
             _Draft(
                 number,
@@ -104,6 +107,8 @@ def read_incidents(
                 member(number),
                 merged_into,
                 returns,
+                timedelta(seconds=extended_s) if extended_s else unextended,
+                extensions,
             )
             for (
                 number,
@@ -123,6 +128,8 @@ def read_incidents(
                 warn_at,
                 merged_into,
                 returns,
+                extended_s,
+                extensions,
             ) in connection.execute(choose(select(*columns))).all()
         ]
         for draft in drafts:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from console.db.courses import courses
 from console.db.incidents import read_incidents
+from console.db.ladder import presences, rungs, safety_rules, supervisions
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
     LIVE,
@@ -73,6 +74,8 @@ def snapshot(session: Session) -> Snapshot:
         incidents=open_incidents(session),
         events=events,
         courses=courses(session),
+        supervisions=supervisions(session),
+        presences=presences(session),
     )
 
 
@@ -94,6 +97,8 @@ def catalogue(session: Session) -> Catalogue:
         cameras=tuple(map(camera_of, session.scalars(select(CameraRow).order_by(CameraRow.code)))),
         roads=tuple(map(road_of, session.scalars(select(RoadRow).order_by(RoadRow.id)))),
         weights=weights(session),
+        ladder=rungs(session),
+        safety=safety_rules(session),
     )
 
 

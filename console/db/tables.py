@@ -245,6 +245,8 @@ class IncidentRow(Base):
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
     source_key: Mapped[str | None] = mapped_column(Text)
     returns: Mapped[int] = mapped_column(Integer, default=0)
+    extended_s: Mapped[int] = mapped_column(Integer, default=0)
+    extensions: Mapped[int] = mapped_column(Integer, default=0)
 
     __mapper_args__ = {"version_id_col": version}
 

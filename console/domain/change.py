@@ -8,7 +8,9 @@ from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
+from console.domain.ladder import Rung, Supervision
 from console.domain.people import Camera, Member, Skill
+from console.domain.safety import Presence, SafetyRules
 from console.domain.weights import Weights
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 
@@ -48,6 +50,8 @@ class Catalogue:
     cameras: tuple[Camera, ...]
     roads: tuple[Road, ...] = ()
     weights: Weights = field(default_factory=Weights)
+    ladder: tuple[Rung, ...] = ()
+    safety: SafetyRules = field(default_factory=SafetyRules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class Snapshot:
     incidents: tuple[Incident, ...]
     events: tuple[Event, ...]
     courses: tuple[Course, ...] = ()
+    supervisions: tuple[Supervision, ...] = ()
+    presences: tuple[Presence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ class Change:
     members: tuple[Member, ...] = ()
     catalogue: Catalogue | None = None
     courses: tuple[Course, ...] = ()
+    supervisions: tuple[Supervision, ...] = ()
+    presences: tuple[Presence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

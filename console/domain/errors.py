@@ -44,6 +44,13 @@ class Refused(StrEnum):
     TOO_MANY = "too_many"  # limit
     UNKNOWN_COURSE = "unknown_course"  # course
     COURSE_CLOSED = "course_closed"  # course
+    NOT_DUE = "not_due"  # incident
+    NOBODY_ON_SCENE = "nobody_on_scene"  # incident
+    UNKNOWN_CARD = "unknown_card"  # card
+    CARD_ACKNOWLEDGED = "card_acknowledged"  # operator
+    NOT_THE_OWNER = "not_the_owner"  # owner
+    LEADER_CONSENTS = "leader_consents"  # incident
+    NO_LIMIT = "no_limit"  # incident
     CENTER_EXISTS = "center_exists"  # center
 
 

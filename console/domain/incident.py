@@ -64,7 +64,8 @@ class Incident:
     ``due_at`` is when the current stage's time limit ends, ``warn_at`` when so much of it is used
     up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
     two are None, and ``stage_from`` is when the incident came to rest or ended. ``returns`` counts
-    how often members have sent it back.
+    how often members have sent it back; ``extended`` is by how much the limits of the round that
+    runs were prolonged, in the limits' own time, and ``extensions`` how often any was.
     """
 
     id: int
@@ -84,6 +85,8 @@ class Incident:
     assignee: int | None
     merged_into: int | None = None
     returns: int = 0
+    extended: timedelta = timedelta(0)
+    extensions: int = 0
 
     @property
     def number(self) -> str:

@@ -6,15 +6,17 @@ beside it, makes sure that it happens once.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from console.domain.category import Priority
 from console.domain.courses import Result
 from console.domain.events import Subject
 from console.domain.incident import Origin
+from console.domain.ladder import Climb, Rung
 from console.domain.lifecycle import Deed
 from console.domain.people import Duty
 from console.domain.place import LonLat
+from console.domain.safety import Watch
 from console.domain.skills import SkillDraft
 
 
@@ -40,13 +42,15 @@ class Step:
     """A deed that only moves an incident on, with a note or a reason.
 
     For REJECT, WITHDRAW, RETURN, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE,
-    ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE.
+    ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE. ``consent`` names the shift leader who consents to
+    what stops a clock, which is SUSPEND.
     """
 
     deed: Deed
     incident: int
     seen: int | None = None
     note: str = ""
+    consent: str = ""
 
 
 NEEDS_REASON = frozenset(
@@ -61,6 +65,9 @@ NEEDS_REASON = frozenset(
     }
 )
 """The steps that are refused without a note."""
+
+NEEDS_CONSENT = frozenset({Deed.SUSPEND, Deed.EXTEND})
+"""The deeds that are refused without the name of the shift leader who consents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +250,70 @@ class CancelCourse:
     seen: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RaiseRung:
+    """Raise a rung that an incident's limit has reached; done by no operator."""
+
+    climb: Climb
+
+    @property
+    def incident(self) -> int:
+        """The incident's id."""
+        return self.climb.incident
+
+
+@dataclass(frozen=True, slots=True)
+class MissCheckIn:
+    """Raise the alarm about somebody alone on scene who has not checked in."""
+
+    watch: Watch
+
+    @property
+    def incident(self) -> int:
+        """The incident's id."""
+        return self.watch.incident
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeCard:
+    """Acknowledge what was raised: as its owner, or with a note that tells how the owner did."""
+
+    incident: int
+    card: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Somebody alone on scene is well."""
+
+    incident: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Prolong the limits of an incident's round by a span of their own time (延期)."""
+
+    incident: int
+    by: timedelta
+    note: str
+    consent: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLadder:
+    """Put other rungs up, or change how often whoever is alone checks in.
+
+    ``check_in`` holds codes of categories, or an empty text for whatever is urgent, with minutes;
+    None means never.
+    """
+
+    rungs: tuple[Rung, ...] | None = None
+    check_in: tuple[tuple[str, int | None], ...] = ()
+
+
 Order = (
     Report
     | Step
@@ -264,6 +335,12 @@ Order = (
     | ChangeCourse
     | CloseCourse
     | CancelCourse
+    | RaiseRung
+    | MissCheckIn
+    | AcknowledgeCard
+    | CheckIn
+    | Extend
+    | ChangeLadder
 )
 
 
@@ -287,6 +364,12 @@ _DEEDS: dict[type[Order], Deed] = {
     ChangeCourse: Deed.CHANGE_COURSE,
     CloseCourse: Deed.CLOSE_COURSE,
     CancelCourse: Deed.CANCEL_COURSE,
+    RaiseRung: Deed.CLIMB,
+    MissCheckIn: Deed.MISS_CHECK_IN,
+    AcknowledgeCard: Deed.ACKNOWLEDGE_CARD,
+    CheckIn: Deed.CHECK_IN,
+    Extend: Deed.EXTEND,
+    ChangeLadder: Deed.CHANGE_LADDER,
 }
 
 

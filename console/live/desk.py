@@ -66,6 +66,11 @@ class Desk(QObject):
         self._thread = Thread(target=self._run, name="desk", daemon=True)
         self._thread.start()
 
+    @property
+    def operator(self) -> str:
+        """Who sits here."""
+        return self._actor.operator
+
     def do(self, order: Order) -> UUID:
         """Ask for a deed; returns its command id at once, a signal tells how it ended."""
         command = uuid4()

@@ -14,6 +14,7 @@ from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
 from console.domain.ranking import Proposal, propose
 from console.domain.weights import Weights
+from console.live.oversight import Oversight
 
 if TYPE_CHECKING:
     from console.domain.category import Category
@@ -61,6 +62,7 @@ class Picture:
         self.courses: dict[int, Course] = {}
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
+        self.oversight = Oversight()
         self.seq = 0
         self._states: Counter[State] = Counter()
         self._dues: list[datetime] = []
@@ -70,6 +72,7 @@ class Picture:
         """Begin anew with everything that is open."""
         self.members = {member.id: member for member in snapshot.members}
         self._take_catalogue(snapshot.catalogue)
+        self.oversight.load(snapshot)
         self.courses = {course.id: course for course in snapshot.courses}
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
@@ -87,6 +90,7 @@ class Picture:
         for member in change.members:
             self.members[member.id] = member
         self.crew.take_in(change.members)
+        self.oversight.apply(change)
         for course in change.courses:
             self.courses[course.id] = course
         for number in change.ended:
@@ -147,6 +151,7 @@ class Picture:
 
     def _take_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.oversight.take_catalogue(catalogue)
         self.center = catalogue.center
         self.zone = ZoneInfo(catalogue.center.zone)
         self.tree = GridTree(catalogue.grids)

@@ -13,7 +13,7 @@ from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.events import Subject
 from console.domain.incident import Incident, Origin, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Attach, Comment, Merge, Report, Step, Verify
+from console.domain.orders import NEEDS_CONSENT, Attach, Comment, Merge, Report, Step, Verify
 from console.domain.place import LonLat
 from console.domain.text import mask_name, mask_phone, one_line
 from console.terminal.sitting import (
@@ -40,7 +40,7 @@ STEPS = {
     Deed.CHECK: "Confirm that it was dealt with.",
     Deed.CLOSE: "Close a checked incident.",
     Deed.REOPEN: "Open an ended incident again; the note says why.",
-    Deed.SUSPEND: "Suspend; the note says why.",
+    Deed.SUSPEND: "Suspend; the note says why, --consent which shift leader consents.",
     Deed.RESUME: "Go on with a suspended or escalated incident.",
     Deed.ESCALATE: "Escalate to the town; the note says why.",
 }
@@ -283,10 +283,13 @@ def _add_step(deed: Deed, told: str) -> None:
     @incident_group.command(deed.value.replace("_", "-"), help=told)
     @click.argument("number", type=int)
     @click.option("--note", default="")
+    @click.option("--consent", default="", hidden=deed not in NEEDS_CONSENT)
     @json_option
     @click.pass_context
-    def command(context: click.Context, number: int, note: str, *, as_json: bool) -> None:
-        do(context, Step(deed, number, note=note), as_json=as_json)
+    def command(
+        context: click.Context, number: int, note: str, consent: str, *, as_json: bool
+    ) -> None:
+        do(context, Step(deed, number, note=note, consent=consent), as_json=as_json)
 
 
 for _deed, _told in STEPS.items():

@@ -50,6 +50,12 @@ class EventStrip(QWidget):
         desk.deed_done.connect(self._done)
         self._say()
 
+    def add_at_end(self, widget: QWidget) -> None:
+        """Put something at the right end, where it is always seen."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
     def withdraw_last(self) -> None:
         """Take one's own last dispatch back, if the member has not acknowledged it yet."""
         incident = self._fresh()

@@ -64,6 +64,32 @@ _REFUSALS: dict[StrEnum, Any] = {
         "Nobody on duty holds the skill that incident {incident} needs. Put somebody on duty or"
         " escalate to the town.",
     ),
+    Refused.NOT_DUE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "Nothing is due for incident {incident}, or it was raised already. There is nothing to"
+        " do.",
+    ),
+    Refused.NOBODY_ON_SCENE: QT_TRANSLATE_NOOP(
+        "Refused", "No check-in clock runs for incident {incident}. There is nothing to do."
+    ),
+    Refused.UNKNOWN_CARD: QT_TRANSLATE_NOOP(
+        "Refused", "There is no card {card} on this incident. Look at the list again."
+    ),
+    Refused.CARD_ACKNOWLEDGED: QT_TRANSLATE_NOOP(
+        "Refused", "{operator} has acknowledged it already. There is nothing to do."
+    ),
+    Refused.NOT_THE_OWNER: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{owner} must acknowledge it. If they did so by other means, write as the note how and"
+        " when.",
+    ),
+    Refused.LEADER_CONSENTS: QT_TRANSLATE_NOOP(
+        "Refused",
+        "The shift leader must consent for incident {incident}. Give the leader's name.",
+    ),
+    Refused.NO_LIMIT: QT_TRANSLATE_NOOP(
+        "Refused", "No time limit runs for incident {incident}. There is nothing to extend."
+    ),
     Refused.MERGE_INTO_ITSELF: QT_TRANSLATE_NOOP(
         "Refused", "Incident {incident} cannot be merged into itself. Give another number."
     ),
@@ -231,6 +257,13 @@ _FIELDS: dict[str, Any] = {
     "source_key": QT_TRANSLATE_NOOP("Field", "the number in the source"),
     "camera": QT_TRANSLATE_NOOP("Field", "the camera"),
     "place": QT_TRANSLATE_NOOP("Field", "the place"),
+    "consent": QT_TRANSLATE_NOOP("Field", "the shift leader who consents"),
+    "extension": QT_TRANSLATE_NOOP("Field", "by how much"),
+    "rung": QT_TRANSLATE_NOOP("Field", "the rung"),
+    "rung_due": QT_TRANSLATE_NOOP("Field", "when the rung is due"),
+    "rung_acknowledge": QT_TRANSLATE_NOOP("Field", "the time to acknowledge"),
+    "rung_owner": QT_TRANSLATE_NOOP("Field", "the owner of the card"),
+    "check_in": QT_TRANSLATE_NOOP("Field", "how often to check in"),
     "attachment": QT_TRANSLATE_NOOP("Field", "the attachment"),
 }
 

@@ -10,6 +10,7 @@ from console.domain.lifecycle import Deed
 from console.domain.people import BadgeLevel, Duty
 from console.domain.text import one_line
 from console.widgets.filling import filled
+from console.widgets.ladder_words import ladder_event, late_text
 from console.widgets.words import duty_label, localised
 
 LONGEST = 2000
@@ -65,6 +66,16 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CANCEL_COURSE: QT_TRANSLATE_NOOP(
         "Event", "{operator} cancelled the course for {skill} on {day}"
     ),
+    Deed.CLIMB: QT_TRANSLATE_NOOP("Event", "◷ time limit: told to {who}"),
+    Deed.MISS_CHECK_IN: QT_TRANSLATE_NOOP(
+        "Event", "✚ {alone_name} is alone on scene and has not checked in; {owner} answers"
+    ),
+    Deed.ACKNOWLEDGE_CARD: QT_TRANSLATE_NOOP("Event", "{operator} acknowledged the {card}"),
+    Deed.CHECK_IN: QT_TRANSLATE_NOOP("Event", "{alone_name} checked in ({operator})"),
+    Deed.EXTEND: QT_TRANSLATE_NOOP(
+        "Event", "{operator} extended the limit by {minutes} min, {consent} consents"
+    ),
+    Deed.CHANGE_LADDER: QT_TRANSLATE_NOOP("Event", "{operator} changed the ladder"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
@@ -102,6 +113,7 @@ _LOOKED_AT_MEMBER: Any = QT_TRANSLATE_NOOP(
 _LOOKED_AT_ROSTER: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} looked at the telephone numbers of all members"
 )
+_SUSPENDED_WITH: Any = QT_TRANSLATE_NOOP("Event", "{operator} suspended it, {consent} consents")
 _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
 
 
@@ -121,7 +133,8 @@ def event_sentence(event: Event) -> str:
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
-    text = filled(QCoreApplication.translate("Event", _source(event)), details)
+    source = ladder_event(event, details) or _source(event)
+    text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
     note = details.get("note")
     if not note:
         return text
@@ -146,6 +159,8 @@ def _special(event: Event, member_name: object) -> Any:
         return _BY_CAMERA
     if event.kind is Deed.DISPATCH and payload.get("decided_by") == "leader":
         return _DECIDED_BY_LEADER
+    if event.kind is Deed.SUSPEND and payload.get("consent"):
+        return _SUSPENDED_WITH
     if event.kind is Deed.RESOLVE and member_name:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:

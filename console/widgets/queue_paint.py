@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from console.domain.incident import ENDED, Incident, State
+from console.domain.ladder import Supervision
 from console.domain.limits import share_left, standing
 from console.widgets.chip import PADDING, paint_chip
 from console.widgets.icons import paint_icon
+from console.widgets.ladder_words import mark_color, mark_text
 from console.widgets.marks import RING_COLORS, paint_priority, paint_ring
 from console.widgets.monogram import paint_monogram
 from console.widgets.painting import Paint, Stamps, Texts, sharpness
@@ -49,6 +51,7 @@ class RowLook:
     icon: str = "general"
     grid: str = ""
     monogram: str = ""
+    card: Supervision | None = None
     new: bool = False
     busy: bool = False
     selected: bool = False
@@ -222,6 +225,8 @@ class RowPainter:
             lambda p, box: paint_icon(p, box, row.icon, color),
         )
         x += side + 6
+        if row.card is not None:
+            x = self._paint_card(painter, x, middle, end, row.card)
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
         marker = self._small.width(word) + 2 * PADDING if word else 0
         room = end - x - (marker + 6 if marker else 0)
@@ -240,6 +245,24 @@ class RowPainter:
                 ("new", word),
                 lambda p, box: paint_chip(p, box, word, self._theme, color="text"),
             )
+
+    def _paint_card(
+        self, painter: QPainter, x: int, middle: float, end: int, card: Supervision
+    ) -> int:
+        """Paint a card or an alarm; in a narrow row its shape alone. Returns where it ends."""
+        text, color = mark_text(card), mark_color(card)
+        width = self._small.width(text) + 2 * PADDING
+        if end - x - width < MARKED_ROOM:
+            text = text[0]
+            width = self._small.width(text) + 2 * PADDING
+        height = self._theme.size("chip") - 4
+        self._stamp(
+            painter,
+            QRectF(x, round(middle - height / 2), width, height),
+            ("card", text, color),
+            lambda p, box: paint_chip(p, box, text, self._theme, color=color),
+        )
+        return x + width + 6
 
     def _paint_second_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
         """Number, address and grid; each by itself, so that none can turn round another."""

@@ -25,6 +25,7 @@ class QueueRole(IntEnum):
     NEW = Qt.ItemDataRole.UserRole + 5
     BUSY = Qt.ItemDataRole.UserRole + 6
     POINTED = Qt.ItemDataRole.UserRole + 7
+    CARD = Qt.ItemDataRole.UserRole + 8
 
 
 class QueueRowDelegate(QStyledItemDelegate):
@@ -73,6 +74,7 @@ class QueueRowDelegate(QStyledItemDelegate):
                 icon=category.icon if isinstance(category, Category) else "general",
                 grid=index.data(QueueRole.GRID_SHORT) or "",
                 monogram=index.data(QueueRole.ASSIGNEE) or "",
+                card=index.data(QueueRole.CARD),
                 new=bool(index.data(QueueRole.NEW)),
                 busy=bool(index.data(QueueRole.BUSY)),
                 selected=bool(state & QStyle.StateFlag.State_Selected),

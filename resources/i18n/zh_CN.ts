@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>dispatched</source>
@@ -162,6 +173,40 @@
     <message>
         <source>{n} running</source>
         <translation>在手 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Open cards</source>
+        <translation>待签收督办</translation>
+    </message>
+    <message>
+        <source>Acknowledge  K</source>
+        <translation>签收  K</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>督办牌</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+</context>
+<context>
+    <name>CardsButton</name>
+    <message>
+        <source>Open cards {n}</source>
+        <translation>待签收督办 {n}</translation>
     </message>
 </context>
 <context>
@@ -517,6 +562,30 @@
         <translation>取消课程</translation>
     </message>
     <message>
+        <source>Raise a rung</source>
+        <translation>逐级上报</translation>
+    </message>
+    <message>
+        <source>Raise the alarm</source>
+        <translation>发出告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Change the ladder</source>
+        <translation>修改上报阶梯</translation>
+    </message>
+    <message>
         <source>Import grids</source>
         <translation>导入网格</translation>
     </message>
@@ -744,6 +813,30 @@
         <translation>{operator} 取消了 {day} 的{skill}课程</translation>
     </message>
     <message>
+        <source>◷ time limit: told to {who}</source>
+        <translation>◷ 时限：已报{who}</translation>
+    </message>
+    <message>
+        <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
+        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
+    </message>
+    <message>
+        <source>{operator} acknowledged the {card}</source>
+        <translation>{operator} 签收{card}</translation>
+    </message>
+    <message>
+        <source>{alone_name} checked in ({operator})</source>
+        <translation>{alone_name} 报平安（{operator}）</translation>
+    </message>
+    <message>
+        <source>{operator} extended the limit by {minutes} min, {consent} consents</source>
+        <translation>{operator} 延期 {minutes} 分钟，{consent} 同意</translation>
+    </message>
+    <message>
+        <source>{operator} changed the ladder</source>
+        <translation>{operator} 修改了上报阶梯</translation>
+    </message>
+    <message>
         <source>{member_name} returned it</source>
         <translation>{member_name} 退回派遣</translation>
     </message>
@@ -800,6 +893,10 @@
         <translation>{operator} 查看了全体网格员的电话</translation>
     </message>
     <message>
+        <source>{operator} suspended it, {consent} consents</source>
+        <translation>{operator} 挂账，{consent} 同意</translation>
+    </message>
+    <message>
         <source>{operator} imported {member_name}</source>
         <translation>{operator} 导入 {member_name}</translation>
     </message>
@@ -854,6 +951,18 @@
     <message>
         <source>{operator} imported the catalogue</source>
         <translation>{operator} 导入目录</translation>
+    </message>
+    <message>
+        <source>◷ time limit: {card}, told to {who}, {owner} answers</source>
+        <translation>◷ 时限：{card}，已报{who}，由{owner}签收</translation>
+    </message>
+    <message>
+        <source>{operator} acknowledged the alarm about a missed check-in</source>
+        <translation>{operator} 签收了未报平安告警</translation>
+    </message>
+    <message>
+        <source> (due {n} min earlier)</source>
+        <translation>（应于 {n} 分钟前）</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1159,34 @@
     <message>
         <source>the place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>the shift leader who consents</source>
+        <translation>同意的值班长</translation>
+    </message>
+    <message>
+        <source>by how much</source>
+        <translation>延长多久</translation>
+    </message>
+    <message>
+        <source>the rung</source>
+        <translation>阶梯级次</translation>
+    </message>
+    <message>
+        <source>when the rung is due</source>
+        <translation>上报时点</translation>
+    </message>
+    <message>
+        <source>the time to acknowledge</source>
+        <translation>签收时限</translation>
+    </message>
+    <message>
+        <source>the owner of the card</source>
+        <translation>督办责任人</translation>
+    </message>
+    <message>
+        <source>how often to check in</source>
+        <translation>报平安间隔</translation>
     </message>
     <message>
         <source>the attachment</source>
@@ -1566,6 +1703,53 @@
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
         <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>next person on duty</source>
+        <translation>下一责任人</translation>
+    </message>
+    <message>
+        <source>shift leader</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>镇</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>不发牌</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation>未报平安</translation>
+    </message>
+    <message>
+        <source>acknowledged by {name}</source>
+        <translation>{name} 已签收</translation>
+    </message>
+    <message>
+        <source>{owner} answers within {time}</source>
+        <translation>{owner} 应在 {time} 内签收</translation>
+    </message>
+    <message>
+        <source>{owner} should have answered {time} ago</source>
+        <translation>{owner} 签收已超时 {time}</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2326,34 @@
         <translation>在岗人员中没有人持有事件 {incident} 所需技能。请安排人员上岗，或上报镇。</translation>
     </message>
     <message>
+        <source>Nothing is due for incident {incident}, or it was raised already. There is nothing to do.</source>
+        <translation>事件 {incident} 没有到点的上报，或已经上报，无需操作。</translation>
+    </message>
+    <message>
+        <source>No check-in clock runs for incident {incident}. There is nothing to do.</source>
+        <translation>事件 {incident} 没有报平安计时，无需操作。</translation>
+    </message>
+    <message>
+        <source>There is no card {card} on this incident. Look at the list again.</source>
+        <translation>该事件没有督办 {card}。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>{operator} has acknowledged it already. There is nothing to do.</source>
+        <translation>{operator} 已经签收，无需操作。</translation>
+    </message>
+    <message>
+        <source>{owner} must acknowledge it. If they did so by other means, write as the note how and when.</source>
+        <translation>应由{owner}签收。如本人已用其他方式签收，请在备注里写明方式和时间。</translation>
+    </message>
+    <message>
+        <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
+        <translation>事件 {incident} 须经值班长同意。请填写值班长姓名。</translation>
+    </message>
+    <message>
+        <source>No time limit runs for incident {incident}. There is nothing to extend.</source>
+        <translation>事件 {incident} 没有正在计时的时限，无法延期。</translation>
+    </message>
+    <message>
         <source>Incident {incident} cannot be merged into itself. Give another number.</source>
         <translation>事件 {incident} 不能合并到自己。请换一个编号。</translation>
     </message>
@@ -2541,6 +2753,18 @@
     <message>
         <source>open the nearest camera, then the next one</source>
         <translation>打开最近的摄像头，再按换下一路</translation>
+    </message>
+    <message>
+        <source>acknowledge the card or the alarm</source>
+        <translation>签收督办牌或告警</translation>
+    </message>
+    <message>
+        <source>whoever is alone on scene has checked in</source>
+        <translation>独自在现场者已报平安</translation>
+    </message>
+    <message>
+        <source>list the open cards</source>
+        <translation>列出待签收督办</translation>
     </message>
     <message>
         <source>who cannot go, and why</source>
@@ -3086,6 +3310,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisionPart</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source> · {n} more open</source>
+        <translation> · 另有 {n} 项待签收</translation>
+    </message>
+    <message>
+        <source>due {time}, raised {raised}</source>
+        <translation>应于 {time}，实际 {raised} 上报</translation>
+    </message>
+    <message>
+        <source>{name} is alone on scene, checks in within {time}</source>
+        <translation>{name} 独自在现场，应在 {time} 内报平安</translation>
+    </message>
+    <message>
+        <source>✚ {name} is alone on scene, should have checked in {time} ago</source>
+        <translation>✚ {name} 独自在现场，报平安已超时 {time}</translation>
+    </message>
+    <message>
+        <source>extended (×{n}) by {time}; first until {end}</source>
+        <translation>已延期 {n} 次，共 {time}；原定 {end}</translation>
+    </message>
+</context>
+<context>
     <name>Telephone</name>
     <message>
         <source>C  Show</source>
@@ -3126,6 +3381,14 @@
         <source>{changed} of the last {count} dispatches would have gone to others.</source>
         <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
     </message>
+    <message>
+        <source>{count} raised; nothing is due next.</source>
+        <translation>已上报 {count} 项；其后没有到点的。</translation>
+    </message>
+    <message>
+        <source>{count} raised; the next may be due {time}.</source>
+        <translation>已上报 {count} 项；下一项可能在 {time}。</translation>
+    </message>
 </context>
 <context>
     <name>TextBar</name>
@@ -3159,6 +3422,22 @@
     <message>
         <source>To send {name}: the shift leader&apos;s decision and name</source>
         <translation>派 {name}：值班长的决定和姓名</translation>
+    </message>
+    <message>
+        <source>How much longer and why, such as: 2h the crane is late</source>
+        <translation>延长多久、为什么，例如：2小时 吊车未到</translation>
+    </message>
+    <message>
+        <source>Begin with how much longer, such as 30m or 2h, then say why</source>
+        <translation>请先写延长多久，如 30分钟 或 2小时，再写原因</translation>
+    </message>
+    <message>
+        <source>The shift leader who consents</source>
+        <translation>同意的值班长姓名</translation>
+    </message>
+    <message>
+        <source>How {owner} has acknowledged it, and when</source>
+        <translation>{owner} 何时、以何种方式签收</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,9 @@ from console.domain.rights import Actor
 MARKET = LonLat(113.680884, 22.927541)
 """At the market's east gate, in one of the center's sub-grids."""
 
+LEADER = "值班长李强"
+"""Consents to whatever needs the shift leader's consent."""
+
 TODAY = datetime(2026, 3, 2, tzinfo=UTC).date()
 
 ROAD: dict[State, tuple[Deed, ...]] = {
@@ -67,7 +70,7 @@ class Seat:
 
     def step(self, deed: Deed, incident: int, note: str = "", seen: int | None = None) -> Event:
         """Carry out a step."""
-        return self.do(Step(deed, incident, seen, note))
+        return self.do(Step(deed, incident, seen, note, LEADER))
 
     def report(self, title: str = "文宗路乱丢垃圾", **more: Any) -> int:
         """Take a report of litter in; returns its number."""
@@ -88,7 +91,7 @@ class Seat:
             return Dispatch(incident, member or self._freest())
         if deed is Deed.MERGE:
             return Merge(incident, self.report("已在处理"))
-        return Step(deed, incident, note="原因")
+        return Step(deed, incident, note="原因", consent=LEADER)
 
     def ready(self, skill: str = "urban") -> list[Member]:
         """The members on duty who hold a skill."""

@@ -40,7 +40,7 @@ from console.domain.orders import (
 )
 from console.domain.people import OPERATOR_DUTIES, Duty
 from tests.commands.racer import office_of
-from tests.commands.seat import TODAY, Seat
+from tests.commands.seat import LEADER, TODAY, Seat
 from tests.conftest import Templates
 
 TARGETS = {(move.deed, move.source): move.target for move in MOVES}
@@ -131,7 +131,7 @@ class Shift(RuleBasedStateMachine):
         expected: Refused | None = self._expected(known, deed, age)
         if deed in NEEDS_REASON and not note.strip():
             expected = Refused.MISSING
-        order = Step(deed, number, self._seen(known, age), note)
+        order = Step(deed, number, self._seen(known, age), note, LEADER)
         if self._try(operator, order, expected) is not None:
             self._move(known, deed)
 
@@ -283,7 +283,7 @@ class Shift(RuleBasedStateMachine):
             return Verify(number)
         if deed is Deed.DISPATCH:
             return Dispatch(number, self._someone() or 0, note="班长定")
-        return Step(deed, number, note="原因")
+        return Step(deed, number, note="原因", consent=LEADER)
 
     def _pick(self, which: int) -> tuple[int, Known]:
         found = sorted(self.world.incidents.items())

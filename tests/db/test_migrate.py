@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from console.db import local, migrate, queries
+from console.db import ladder, local, migrate, queries
 from console.db.engine import Database
 from console.db.migrations.versions.r0001_core import MOVES
 from console.db.tables import Base, LifecycleMoveRow
@@ -184,6 +184,9 @@ def test_assignments_are_kept_and_can_be_sent_back_from_then_on(empty: Database)
         ]
         assert [incident.returns for incident in queries.open_incidents(session)] == [0]
         session.execute(text("UPDATE assignment SET state = 'returned' WHERE id = 9"))
+        # What was over before there was a ladder does not climb it.
+        assert all(rung.since is not None for rung in ladder.rungs(session))
+        assert len(ladder.rungs(session)) == 4
     with pytest.raises(IntegrityError), empty.write() as session:
         session.execute(text("UPDATE assignment SET state = 'refused' WHERE id = 9"))
 

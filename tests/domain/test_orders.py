@@ -1,29 +1,36 @@
 """Orders: each asks for exactly one deed."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import get_args
 
 import pytest
 
 from console.domain.events import Subject
+from console.domain.ladder import Card, Climb, Rung, Who
 from console.domain.lifecycle import MOVES, Deed
 from console.domain.orders import (
     NEEDS_REASON,
+    AcknowledgeCard,
     AddSkill,
     Attach,
     CancelCourse,
     Certify,
     ChangeCourse,
     ChangeDuty,
+    ChangeLadder,
     ChangeSkill,
     ChangeWeights,
+    CheckIn,
     CloseCourse,
     Comment,
     Dispatch,
+    Extend,
     Look,
     Merge,
+    MissCheckIn,
     Order,
     PlanCourse,
+    RaiseRung,
     RemoveSkill,
     Report,
     Revoke,
@@ -33,7 +40,11 @@ from console.domain.orders import (
     deed_of,
 )
 from console.domain.people import Duty
+from console.domain.safety import Watch
 from console.domain.skills import SkillDraft
+
+NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)
+RUNG = Rung(1, 100, timedelta(0), Who.NEXT, Card.NONE, "", timedelta(0))
 
 PLAIN: list[tuple[Order, Deed]] = [
     (Report("井盖缺失", "manhole"), Deed.REPORT),
@@ -42,6 +53,12 @@ PLAIN: list[tuple[Order, Deed]] = [
     (Dispatch(1, member=2), Deed.DISPATCH),
     (Comment(1, "已电话确认"), Deed.COMMENT),
     (Attach(1, "a.jpg", b""), Deed.ATTACH),
+    (RaiseRung(Climb(1, NOW, RUNG, NOW)), Deed.CLIMB),
+    (MissCheckIn(Watch(1, 2, 3, NOW, NOW)), Deed.MISS_CHECK_IN),
+    (AcknowledgeCard(1, 2), Deed.ACKNOWLEDGE_CARD),
+    (CheckIn(1), Deed.CHECK_IN),
+    (Extend(1, timedelta(hours=2), "等吊车", "李班长"), Deed.EXTEND),
+    (ChangeLadder((RUNG,)), Deed.CHANGE_LADDER),
     (ChangeDuty(2, Duty.BREAK), Deed.CHANGE_DUTY),
     (ChangeWeights((("running", 30.0),)), Deed.CHANGE_WEIGHTS),
     (AddSkill(SkillDraft("健", "健康网格员")), Deed.ADD_SKILL),

@@ -9,12 +9,12 @@ from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 NEEDS = {
     "take_reports": {"report"},
     "verify": {"verify", "reject", "merge"},
-    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate"},
-    "answer": {"return", "acknowledge", "set_out", "arrive", "resolve"},
+    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate", "extend"},
+    "answer": {"return", "acknowledge", "set_out", "arrive", "resolve", "check_in"},
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
-    "comment": {"comment", "attach"},
     "see_contacts": {"look"},
+    "comment": {"comment", "attach", "climb", "miss_check_in", "acknowledge_card"},
     "manage_duty": {"change_duty"},
     "manage_skills": {"add_skill", "change_skill", "remove_skill"},
     "manage_training": {
@@ -22,7 +22,7 @@ NEEDS = {
         *("plan_course", "change_course", "close_course", "cancel_course"),
     },
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
-    "change_rules": {"change_weights"},
+    "change_rules": {"change_weights", "change_ladder"},
 }
 """Who may do what, written out by hand."""
 

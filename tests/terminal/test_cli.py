@@ -163,7 +163,9 @@ def test_other_deeds_are_there_too(call: Call) -> None:
     first, second, third = report(call), report(call), report(call)
     assert answer(call("incident", "merge", first, second, "--json"))["payload"]["into"] == second
     assert call("incident", "reopen", first, "--note", "不是同一件").exit_code == 0
-    assert call("incident", "suspend", first, "--note", "待复工").exit_code == 0
+    assert call("incident", "suspend", first, "--note", "待复工").exit_code == 1
+    suspended = call("incident", "suspend", first, "--note", "待复工", "--consent", "李班长")
+    assert "李班长 consents" in suspended.output
     assert call("incident", "resume", first).exit_code == 0
     assert call("incident", "escalate", first, "--note", "需镇里协调").exit_code == 0
     assert call("incident", "reject", third, "--note", "不属实").exit_code == 0

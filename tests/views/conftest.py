@@ -47,6 +47,8 @@ def open_console(
         operator: str = "甲",
         workstation: str = "一号席",
         settings: QSettings | None = None,
+        *,
+        with_ladder: bool = False,
     ) -> Console:
         own = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
         look = Look(qapp)
@@ -59,6 +61,7 @@ def open_console(
             language,
             own if settings is None else settings,
             with_map=False,
+            with_ladder=with_ladder,
         )
         opened.append(console)
         qtbot.addWidget(console.window)

@@ -93,7 +93,7 @@ def test_the_wait_goes_on_while_the_limit_rests(
     if rest is Deed.SUSPEND:
         elsewhere(center_url, Verify(number))
         shown_as(qtbot, console, State.VERIFIED)
-    elsewhere(center_url, Step(rest, number, note="等配件"))
+    elsewhere(center_url, Step(rest, number, note="等配件", consent="值班长"))
     shown_as(qtbot, console, State.SUSPENDED if rest is Deed.SUSPEND else State.ESCALATED)
     ticks(qtbot, console, clock, 86_400, "reported 1 d 0 h ago")
     assert clocks(console).toolTip() == "reported 2026-03-02 10:00:00"

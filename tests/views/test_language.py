@@ -118,7 +118,7 @@ def test_every_stage_of_an_incident_speaks_chinese(
     switch(qtbot, console)
     elsewhere(sqlite_center_url, Verify(number))
     if state is State.SUSPENDED:
-        elsewhere(sqlite_center_url, Step(Deed.SUSPEND, number, note="等材料"))
+        elsewhere(sqlite_center_url, Step(Deed.SUSPEND, number, note="等材料", consent="值班长"))
     elif state is State.ESCALATED:
         elsewhere(sqlite_center_url, Step(Deed.ESCALATE, number, note="超出权限"))
     elif state is not State.VERIFIED:

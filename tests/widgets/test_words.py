@@ -19,13 +19,14 @@ from console.domain.courses import Result
 from console.domain.errors import Fault, Refused
 from console.domain.importing import FileFault, RowFault
 from console.domain.incident import AssignmentState, Origin, State
+from console.domain.ladder import Card, Matter, Who
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
 from console.domain.people import BadgeLevel, BadgeLook, Duty
 from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 from console.domain.worktime import DayKind
-from console.widgets import labels
+from console.widgets import labels, ladder_words
 from tests.widgets.make import NOW, incident
 
 LABELS: dict[type[Enum], Callable[[Any], str]] = {
@@ -34,6 +35,8 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     BadgeLook: labels.badge_look_label,
     Deed: labels.deed_label,
     Duty: labels.duty_label,
+    Card: ladder_words.card_label,
+    Who: ladder_words.who_label,
     Level: labels.level_label,
     LimitClock: labels.clock_label,
     Obstacle: labels.obstacle_label,
@@ -45,8 +48,8 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     State: labels.state_label,
 }
 
-DRAWN = {DayKind, Standing}
-"""No words: a standing colours the words of the time left, and a kind of day is not shown."""
+DRAWN = {DayKind, Matter, Standing}
+"""No words: a standing colours the words of the time left, the others are not shown at all."""
 
 SENTENCES = {Refused, Fault, FileFault, RowFault}
 """These have whole sentences, which are tested elsewhere."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.domain.incident import State
+from console.domain.incident import ENDED, State
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import NEEDS_REASON
 
@@ -16,10 +16,13 @@ KEYS: dict[Deed, str] = {
     Deed.SEND_BACK: "B",
     Deed.REOPEN: "O",
     Deed.RESUME: "U",
+    Deed.EXTEND: "D",
     Deed.COMMENT: "C",
     Deed.ATTACH: "A",
 }
 """The key of each deed on the desk; the primary deed has Enter."""
+
+_WITHOUT_LIMIT = ENDED | {State.SUSPENDED, State.ESCALATED}
 
 _PRIMARY: dict[State, Deed] = {
     State.REPORTED: Deed.VERIFY,
@@ -52,9 +55,10 @@ def offer_for(state: State) -> Offer:
     """The deeds to offer in a state; what cannot be done is not among them."""
     primary = _PRIMARY[state]
     others = tuple(deed for deed in possible(state) if deed is not primary and deed in KEYS)
-    return Offer(primary, (*others, Deed.COMMENT, Deed.ATTACH))
+    extend = () if state in _WITHOUT_LIMIT else (Deed.EXTEND,)
+    return Offer(primary, (*others, *extend, Deed.COMMENT, Deed.ATTACH))
 
 
 def asks_for_text(deed: Deed) -> bool:
     """Whether a line must be typed before the deed: a reason, a note or another number."""
-    return deed in NEEDS_REASON or deed in (Deed.MERGE, Deed.COMMENT)
+    return deed in NEEDS_REASON or deed in (Deed.MERGE, Deed.COMMENT, Deed.EXTEND)

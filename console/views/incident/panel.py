@@ -28,6 +28,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.photos import Photos, PhotoWindow
+from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
 from console.widgets.labels import deed_label
@@ -72,6 +73,7 @@ class IncidentPanel(QWidget):
         self._unread = False
         self._meaning = ""
         self.header = IncidentHeader(hub.picture, look, clock, self)
+        self.supervision = SupervisionPart(hub, desk, clock, self)
         self.contact = Contact(self)
         self.description = plain_label(self)
         self.description.setWordWrap(True)
@@ -108,6 +110,7 @@ class IncidentPanel(QWidget):
         inner.setSpacing(8)
         for widget in (
             self.header,
+            self.supervision,
             self.description,
             self.photos,
             self._captions["verify"],
@@ -148,6 +151,7 @@ class IncidentPanel(QWidget):
         self.deeds.text_given.connect(self._text_given)
         self.texts.wrong_number.connect(self.wrong_number)
         self.texts.typing_ended.connect(self.typing_ended)
+        self.supervision.owner_word_wanted.connect(self.texts.ask_owner)
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self._send)
@@ -314,6 +318,7 @@ class IncidentPanel(QWidget):
         case = self._case
         picture = self._hub.picture
         self.header.show_incident(incident, step_times(case))
+        self.supervision.show_incident(incident)
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
         verifying = incident.state is State.REPORTED

@@ -6,9 +6,22 @@ from PySide6.QtCore import QObject, Signal
 
 from console.domain.errors import ConsoleError, Refusal
 from console.domain.events import Event, Subject
+from console.domain.extending import read_extension
 from console.domain.incident import Incident
+from console.domain.ladder import Supervision
 from console.domain.lifecycle import Deed
-from console.domain.orders import Comment, Dispatch, Look, Merge, Order, Step, Verify
+from console.domain.orders import (
+    NEEDS_CONSENT,
+    AcknowledgeCard,
+    Comment,
+    Dispatch,
+    Extend,
+    Look,
+    Merge,
+    Order,
+    Step,
+    Verify,
+)
 from console.domain.people import Member
 from console.live.desk import Desk
 from console.views.incident.actions import Actions
@@ -40,25 +53,37 @@ class TextDeeds(QObject):
         self._drafts = Drafts()
         self._asked_at: int | None = None
         self._to_send: Member | None = None
+        self._card: Supervision | None = None
+        self._reason = ""
         actions.text_cancelled.connect(self._put_away)
         actions.bar.line.textEdited.connect(self._keep)
         contact.reveal_requested.connect(self._ask_reveal)
 
     def leave(self) -> None:
         """Another incident is looked at from now on."""
+        self._reason = ""
         self._actions.close_bar()
 
     def ask(self, incident: Incident, deed: Deed) -> None:
         """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
         self._asked_at = incident.version
-        self._actions.ask(deed, self._drafts.text(incident.id, deed))
+        self._reason = ""
+        caption = self._extension_caption if deed is Deed.EXTEND else None
+        self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
 
     def ask_leader(self, incident: Incident, member: Member) -> None:
         """Ask for the shift leader's decision to send a member after so many returns."""
         self._asked_at = incident.version
+        self._reason = ""
         self._to_send = member
         draft = self._drafts.text(incident.id, Deed.DISPATCH)
         self._actions.ask(Deed.DISPATCH, draft, self._leader_caption)
+
+    def ask_owner(self, card: Supervision) -> None:
+        """Ask how the owner of a card, who does not sit here, has acknowledged it."""
+        self._reason, self._card = "", card
+        deed = Deed.ACKNOWLEDGE_CARD
+        self._actions.ask(deed, self._drafts.text(card.incident, deed), self._owner_caption)
 
     def send(self, incident: Incident, deed: Deed, text: str) -> None:
         """Do the deed with the text that was given."""
@@ -67,6 +92,10 @@ class TextDeeds(QObject):
             self._desk.do(Comment(incident.id, text))
         elif deed is Deed.LOOK:
             self._desk.do(Look(Subject("incident", incident.id), text))
+        elif deed in NEEDS_CONSENT:
+            self._send_with_consent(incident, deed, text, seen)
+        elif deed is Deed.ACKNOWLEDGE_CARD:
+            self._acknowledge(incident, text)
         elif deed is Deed.MERGE:
             self._merge(incident, text, seen)
         elif deed is Deed.DISPATCH:
@@ -101,6 +130,26 @@ class TextDeeds(QObject):
             # Whoever has been told what was done meanwhile may insist.
             self._asked_at = None
 
+    def _acknowledge(self, incident: Incident, text: str) -> None:
+        if self._card is not None and self._card.incident == incident.id:
+            self._desk.do(AcknowledgeCard(incident.id, self._card.id, text))
+
+    def _send_with_consent(self, incident: Incident, deed: Deed, text: str, seen: int) -> None:
+        """First the reason is given, then the name of the shift leader who consents."""
+        if not self._reason:
+            if deed is Deed.EXTEND and read_extension(text) is None:
+                self._actions.ask(deed, text, self._wrong_extension_caption)
+                return
+            self._reason = text
+            self._actions.ask(deed, "", self._consent_caption)
+            return
+        extension = read_extension(self._reason)
+        if deed is Deed.EXTEND and extension is not None:
+            by, why = extension
+            self._desk.do(Extend(incident.id, by, why, text, seen))
+        elif deed is not Deed.EXTEND:
+            self._desk.do(Step(deed, incident.id, seen, self._reason, text))
+
     def _merge(self, incident: Incident, text: str, seen: int) -> None:
         number = text.lstrip("#").strip()
         if number.isascii() and number.isdigit() and len(number) < 18:
@@ -111,6 +160,7 @@ class TextDeeds(QObject):
     def _ask_reveal(self) -> None:
         incident = self._current()
         if incident is not None:
+            self._reason = ""
             draft = self._drafts.text(incident.id, Deed.LOOK)
             self._actions.ask(Deed.LOOK, draft, self._reveal_caption)
 
@@ -121,6 +171,19 @@ class TextDeeds(QObject):
         name = self._to_send.name if self._to_send else ""
         return self.tr("To send {name}: the shift leader's decision and name").format(name=name)
 
+    def _extension_caption(self) -> str:
+        return self.tr("How much longer and why, such as: 2h the crane is late")
+
+    def _wrong_extension_caption(self) -> str:
+        return self.tr("Begin with how much longer, such as 30m or 2h, then say why")
+
+    def _consent_caption(self) -> str:
+        return self.tr("The shift leader who consents")
+
+    def _owner_caption(self) -> str:
+        owner = self._card.owner if self._card else ""
+        return self.tr("How {owner} has acknowledged it, and when").format(owner=owner)
+
     def _put_away(self) -> None:
         had_keyboard = self._actions.bar.has_keyboard
         self.leave()
@@ -129,5 +192,5 @@ class TextDeeds(QObject):
 
     def _keep(self, text: str) -> None:
         incident = self._current()
-        if incident is not None:
+        if incident is not None and not self._reason:
             self._drafts.keep(incident.id, self._actions.bar.deed, text)

@@ -17,6 +17,7 @@ from console.live.picture import Picture
 from console.views.queue.columns import SEARCHED_CHARACTERS, Columns, Slots, grid_short
 from console.views.queue.order import Group, Narrowing, Sorting
 from console.widgets.labels import returns_text, state_label
+from console.widgets.ladder_words import answer_text, mark_text
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,11 +52,12 @@ class QueueModel(QAbstractTableModel):
             QueueRole.GRID_SHORT: lambda incident: grid_short(incident.grid),
             QueueRole.ASSIGNEE: self._monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
+            QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
             Qt.ItemDataRole.DisplayRole: _spoken,
             Qt.ItemDataRole.ToolTipRole: self._times,
-            Qt.ItemDataRole.AccessibleTextRole: _spoken,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken_with_card,
         }
 
     # What the view asks
@@ -189,7 +191,14 @@ class QueueModel(QAbstractTableModel):
             lines.append(self.tr("due {time}").format(time=due))
         if incident.returns:
             lines.append(returns_text(incident))
+        card = self._picture.oversight.gravest(incident.id)
+        if card is not None:
+            lines.append(f"{mark_text(card)} · {answer_text(card, self._clock())}")
         return "\n".join(lines)
+
+    def _spoken_with_card(self, incident: Incident) -> str:
+        card = self._picture.oversight.gravest(incident.id)
+        return _spoken(incident) if card is None else f"{_spoken(incident)} {mark_text(card)}"
 
     def _monogram(self, incident: Incident) -> str:
         return self._monograms.get(incident.assignee or 0, "")
