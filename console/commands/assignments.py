@@ -16,6 +16,7 @@ from console.commands.rows import (
     running_states,
     today,
 )
+from console.commands.telling import channel_for, tell_dispatched, tell_withdrawn
 from console.db.tables import LIVE, AssignmentRow, BadgeRow, IncidentRow, MemberRow, WeightRow
 from console.db.values import badge_of
 from console.domain.errors import Refusal, Refused
@@ -44,17 +45,18 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     decided = _decided_by_leader(row, note)
     # Kept until it is asked for its limits too: the session forgets what nobody holds.
     category = category_row(work.session, row.category)
-    _require_fit(work, category.skill, member)
+    channel = _require_fit(work, category.skill, member)
     payload = move(work, row, Deed.DISPATCH)
-    work.session.add(
-        AssignmentRow(
-            incident_id=row.id,
-            member_id=member.id,
-            is_primary=True,
-            state=AssignmentState.DISPATCHED.value,
-            dispatched_at=work.now,
-        )
+    assignment = AssignmentRow(
+        incident_id=row.id,
+        member_id=member.id,
+        is_primary=True,
+        state=AssignmentState.DISPATCHED.value,
+        dispatched_at=work.now,
     )
+    work.session.add(assignment)
+    if channel is not None:
+        tell_dispatched(work, row, category, assignment, channel)
     return outcome(row.id, payload | _named(member) | decided, note)
 
 
@@ -63,7 +65,9 @@ def withdraw(work: Work, order: Step) -> Outcome:
     note = note_for(Deed.WITHDRAW, order.note)
     row = incident_row(work, order.incident, order.seen)
     released = release(work, row, Deed.WITHDRAW)
-    return outcome(row.id, move(work, row, Deed.WITHDRAW) | released, note)
+    payload = move(work, row, Deed.WITHDRAW) | released
+    tell_withdrawn(work, row)
+    return outcome(row.id, payload, note)
 
 
 def return_assignment(work: Work, order: Step) -> Outcome:
@@ -159,7 +163,8 @@ def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
     return {"decided_by": "leader"}
 
 
-def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
+def _require_fit(work: Work, skill: str, member: MemberRow) -> str | None:
+    """Refuse a member who may not go; the channel that reaches them is read along with it."""
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
     running = (
@@ -170,7 +175,7 @@ def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
     )
     limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
     found = work.session.execute(
-        select(BadgeRow, running, limit).where(
+        select(BadgeRow, running, limit, channel_for(member.id)).where(
             BadgeRow.member_id == member.id, BadgeRow.skill == skill
         )
     ).first()
@@ -179,6 +184,8 @@ def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
     most = Weights().most_running if found[2] is None else found[2]
     if found[1] >= most:
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
+    channel: str | None = found[3]
+    return channel
 
 
 def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRow]:

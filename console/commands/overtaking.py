@@ -13,6 +13,10 @@ _LOOK_BACK = 50
 """In how many of a member's last incidents the event about the member is looked for."""
 
 
+_OF_THE_OUTBOX = [deed.value for deed in (Deed.TOLD, Deed.NOT_TOLD, Deed.TELL_AGAIN)]
+"""They change no incident, so that nobody is overtaken by them."""
+
+
 def overtaken(session: Session, incident: int) -> Refusal:
     """The incident is not as it was seen: its last event tells why."""
     last = _last(session, incident)
@@ -92,6 +96,8 @@ def _last(session: Session, incident: int, deed: Deed | None = None) -> Event:
     )
     if deed is not None:
         chosen = chosen.where(EventRow.kind == deed.value)
+    else:
+        chosen = chosen.where(EventRow.kind.not_in(_OF_THE_OUTBOX))
     return event_of(session.execute(chosen.order_by(EventRow.seq.desc()).limit(1)).one())
 
 

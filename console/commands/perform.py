@@ -7,10 +7,12 @@ from uuid import UUID
 from console.commands import (
     assignments,
     attachments,
+    channels,
     courses,
     incidents,
     members,
     skills,
+    telling,
     training,
     weights,
 )
@@ -20,6 +22,7 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
+    AddChannel,
     AddSkill,
     Attach,
     Certify,
@@ -31,12 +34,17 @@ from console.domain.orders import (
     Comment,
     Dispatch,
     Merge,
+    NotTold,
     Order,
     PlanCourse,
+    ReachMember,
+    RemoveChannel,
     RemoveSkill,
     Report,
     Revoke,
     Step,
+    TellAgain,
+    Told,
     Train,
     Verify,
     deed_of,
@@ -91,6 +99,8 @@ def subject_of(order: Order) -> Subject | None:
             return Subject("member", order.member)
         case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights():
             return CATALOGUE
+        case AddChannel() | RemoveChannel() | ReachMember():
+            return channels.CHANNELS
         case _:
             return Subject("incident", order.incident)
 
@@ -124,5 +134,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     PlanCourse: courses.plan_course,
     ChangeCourse: courses.change_course,
     CloseCourse: courses.close_course,
+    AddChannel: channels.add_channel,
+    RemoveChannel: channels.remove_channel,
+    ReachMember: channels.reach_member,
+    Told: telling.told,
+    NotTold: telling.not_told,
+    TellAgain: telling.tell_again,
     Step: _step,
 }

@@ -7,6 +7,7 @@ from itertools import islice
 from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
+from console.db.channels import messages_on
 from console.db.courses import courses
 from console.db.incidents import read_incidents
 from console.db.log import COLUMNS, event_of
@@ -183,6 +184,7 @@ def case(session: Session, incident: int) -> Case:
         timeline=timeline(session, "incident", incident),
         assignments=tuple(map(assignment_of, sent)),
         attachments=tuple(map(attachment_of, attached)),
+        messages=messages_on(session, incident),
     )
 
 

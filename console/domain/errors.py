@@ -44,6 +44,10 @@ class Refused(StrEnum):
     TOO_MANY = "too_many"  # limit
     UNKNOWN_COURSE = "unknown_course"  # course
     COURSE_CLOSED = "course_closed"  # course
+    OPEN_ADDRESS = "open_address"  # channel
+    CHANNEL_EXISTS = "channel_exists"  # channel
+    UNKNOWN_CHANNEL = "unknown_channel"  # channel
+    NOTHING_TO_SEND = "nothing_to_send"  # incident
     CENTER_EXISTS = "center_exists"  # center
 
 

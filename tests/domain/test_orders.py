@@ -5,9 +5,11 @@ from typing import get_args
 
 import pytest
 
+from console.domain.channels import Channel
 from console.domain.lifecycle import MOVES, Deed
 from console.domain.orders import (
     NEEDS_REASON,
+    AddChannel,
     AddSkill,
     Attach,
     Certify,
@@ -19,12 +21,17 @@ from console.domain.orders import (
     Comment,
     Dispatch,
     Merge,
+    NotTold,
     Order,
     PlanCourse,
+    ReachMember,
+    RemoveChannel,
     RemoveSkill,
     Report,
     Revoke,
     Step,
+    TellAgain,
+    Told,
     Train,
     Verify,
     deed_of,
@@ -50,6 +57,12 @@ PLAIN: list[tuple[Order, Deed]] = [
     (PlanCourse("fire", date(2026, 3, 2), "二楼", (1,)), Deed.PLAN_COURSE),
     (ChangeCourse(1, "fire", date(2026, 3, 2), "二楼", (1,)), Deed.CHANGE_COURSE),
     (CloseCourse(1, ()), Deed.CLOSE_COURSE),
+    (AddChannel(Channel("robot", "群机器人", "json://127.0.0.1")), Deed.ADD_CHANNEL),
+    (RemoveChannel("robot"), Deed.REMOVE_CHANNEL),
+    (ReachMember(2, None), Deed.REACH_MEMBER),
+    (Told(1, 3), Deed.TOLD),
+    (NotTold(1, 3, "claim", "refused"), Deed.NOT_TOLD),
+    (TellAgain(1), Deed.TELL_AGAIN),
 ]
 STEPS = [
     Deed.REJECT,

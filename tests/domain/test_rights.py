@@ -9,7 +9,10 @@ from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 NEEDS = {
     "take_reports": {"report"},
     "verify": {"verify", "reject", "merge"},
-    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate"},
+    "dispatch": {
+        *("dispatch", "withdraw", "suspend", "resume", "escalate"),
+        *("told", "not_told", "tell_again"),
+    },
     "answer": {"return", "acknowledge", "set_out", "arrive", "resolve"},
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
@@ -21,7 +24,7 @@ NEEDS = {
         *("plan_course", "change_course", "close_course"),
     },
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
-    "change_rules": {"change_weights"},
+    "change_rules": {"change_weights", "add_channel", "remove_channel", "reach_member"},
 }
 """Who may do what, written out by hand."""
 
