@@ -56,7 +56,7 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     )
     work.session.add(assignment)
     if channel is not None:
-        tell_dispatched(work, row, category, assignment, channel)
+        payload |= tell_dispatched(work, row, category, assignment, channel)
     return outcome(row.id, payload | _named(member) | decided, note)
 
 
@@ -66,8 +66,7 @@ def withdraw(work: Work, order: Step) -> Outcome:
     row = incident_row(work, order.incident, order.seen)
     released = release(work, row, Deed.WITHDRAW)
     payload = move(work, row, Deed.WITHDRAW) | released
-    tell_withdrawn(work, row)
-    return outcome(row.id, payload, note)
+    return outcome(row.id, payload | tell_withdrawn(work, row), note)
 
 
 def return_assignment(work: Work, order: Step) -> Outcome:

@@ -44,8 +44,12 @@ def channel_for(member: int) -> ScalarSelect[str | None]:
 
 def tell_dispatched(
     work: Work, row: IncidentRow, category: CategoryRow, assignment: AssignmentRow, channel: str
-) -> None:
-    """Put the order for a member into the outbox; nothing of the reporter is in it."""
+) -> dict[str, object]:
+    """Put the order for a member into the outbox; nothing of the reporter is in it.
+
+    Returns:
+        What the event shall say, so that senders know of it.
+    """
     work.session.flush()  # The assignment gets its number, which the key is made of.
     grid = short_code(row.grid) if row.grid else ""
     place = " · ".join(part for part in (one_line(row.address[:LONGEST]), grid) if part)
@@ -64,10 +68,15 @@ def tell_dispatched(
             next_try_at=work.now,
         )
     )
+    return {"channel": channel}
 
 
-def tell_withdrawn(work: Work, row: IncidentRow) -> None:
-    """Call back whoever was told to go: the member of the incident's newest assignment."""
+def tell_withdrawn(work: Work, row: IncidentRow) -> dict[str, object]:
+    """Call back whoever was told to go: the member of the incident's newest assignment.
+
+    Returns:
+        What the event shall say, as of ``tell_dispatched``.
+    """
     newest = (
         select(func.max(AssignmentRow.id))
         .where(AssignmentRow.incident_id == row.id)
@@ -77,7 +86,7 @@ def tell_withdrawn(work: Work, row: IncidentRow) -> None:
         select(OutboxRow).where(OutboxRow.assignment_id == newest)
     ).first()
     if order is None:
-        return
+        return {}
     work.session.add(
         OutboxRow(
             key=message_key(order.assignment_id, Tidings.WITHDRAWN),
@@ -91,6 +100,7 @@ def tell_withdrawn(work: Work, row: IncidentRow) -> None:
             next_try_at=work.now,
         )
     )
+    return {"channel": order.channel}
 
 
 _RUNS = AssignmentRow.state.in_([state.value for state in LIVE_ASSIGNMENT])

@@ -45,10 +45,11 @@ class Delivery(StrEnum):
 
 
 class Tidings(StrEnum):
-    """What a message tells the member."""
+    """What a message tells the member; a trial is in no outbox."""
 
     DISPATCHED = "dispatched"
     WITHDRAWN = "withdrawn"
+    TRIAL = "trial"
 
 
 class Trouble(StrEnum):
@@ -90,6 +91,27 @@ class Message:
     next_try_at: datetime
     sent_at: datetime | None
     trouble: str
+
+
+def trial(channel: str, key: str, now: datetime) -> Message:
+    """A message that only tries a channel."""
+    return Message(
+        id=0,
+        key=key,
+        incident=0,
+        member=0,
+        member_name="",
+        channel=channel,
+        tidings=Tidings.TRIAL,
+        text="",
+        due_at=None,
+        state=Delivery.QUEUED,
+        tries=1,
+        queued_at=now,
+        next_try_at=now,
+        sent_at=None,
+        trouble="",
+    )
 
 
 def message_key(assignment: int, tidings: Tidings) -> str:
@@ -145,12 +167,14 @@ _WORDS = {
     "zh": {
         Tidings.DISPATCHED: "派单",
         Tidings.WITHDRAWN: "撤回派单，不必再去",
+        Tidings.TRIAL: "通道测试，无需处理",
         "due": "请在 {due} 前接单",
         "key": "消息号",
     },
     "en": {
         Tidings.DISPATCHED: "Dispatch",
         Tidings.WITHDRAWN: "Dispatch withdrawn, do not go",
+        Tidings.TRIAL: "Trial of the channel, nothing is to be done",
         "due": "Accept by {due}",
         "key": "Message",
     },
@@ -161,6 +185,8 @@ _WORDS = {
 def wording(message: Message, language: str, zone: ZoneInfo) -> tuple[str, str]:
     """The title and the text of a message; the same for every try."""
     words = _WORDS[language if language in _WORDS else LANGUAGES[0]]
+    if message.tidings is Tidings.TRIAL:
+        return words[Tidings.TRIAL], f"{words['key']} {message.key}"
     title = f"{words[message.tidings]} {message.incident:04d}"
     lines = [message.text, f"→ {message.member_name}"]
     if message.tidings is Tidings.DISPATCHED and message.due_at is not None:

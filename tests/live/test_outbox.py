@@ -62,6 +62,13 @@ def address_of(web: Service) -> str:
     return f"json://127.0.0.1:{web.port}/hook/{{secret:HOOK}}"
 
 
+def url_of(seat: Seat) -> str:
+    target = seat.office.database.address.target
+    if isinstance(target, Path):
+        return f"sqlite:///{target}"
+    return target.render_as_string(hide_password=False)
+
+
 def find(name: str) -> str | None:
     return {"HOOK": SECRET}.get(name)
 
@@ -155,7 +162,7 @@ def test_a_service_that_does_not_answer_is_given_up_in_time(
     began = monotonic()
     assert sender(hook).run() == Round(put_off=1)
     assert monotonic() - began < 5
-    assert courier.CONNECT_S + 15 < LEASE.total_seconds()
+    assert LEASE.total_seconds() > courier.CONNECT_S + 15
 
 
 def test_a_dispatch_does_not_wait_for_a_service_that_hangs(hook: Seat, web: Service) -> None:
@@ -195,13 +202,9 @@ def test_what_a_killed_sender_had_in_hand_is_sent_again_with_the_same_key(
 ) -> None:
     incident = hook.bring(State.DISPATCHED)
     web.hangs = True
-    address = hook.office.database.address
-    url = (
-        f"sqlite:///{address.path}"
-        if address.path is not None
-        else address.target.render_as_string(hide_password=False)  # type: ignore[union-attr]
+    victim = subprocess.Popen(
+        [sys.executable, "-c", KILLED, url_of(hook), clock.now().isoformat()]
     )
-    victim = subprocess.Popen([sys.executable, "-c", KILLED, url, clock.now().isoformat()])
     assert web.arrived.wait(20)
     victim.send_signal(signal.SIGKILL)
     victim.wait()
@@ -316,13 +319,8 @@ def test_what_a_service_says_is_told_without_secrets() -> None:
     assert said == "at /hook/•••: ••• no"
 
 
-def test_the_thread_sends_when_it_is_woken_and_ends(
-    hook: Seat, web: Service, templates: object
-) -> None:
-    address = hook.office.database.address
-    if address.path is None:
-        pytest.skip("the thread opens its database by an address that shows no password")
-    thread = OutboxThread(f"sqlite:///{address.path}", "二号席", hook.office.clock, find)
+def test_the_thread_sends_when_it_is_woken_and_ends(hook: Seat, web: Service) -> None:
+    thread = OutboxThread(url_of(hook), "二号席", hook.office.clock, find)
     hook.bring(State.DISPATCHED)
     thread.start()
     thread.wake()
@@ -332,7 +330,7 @@ def test_the_thread_sends_when_it_is_woken_and_ends(
 
 def test_a_key_is_one_for_each_assignment_and_each_thing_told() -> None:
     keys = {message_key(number, one) for number in (1, 11) for one in Tidings}
-    assert len(keys) == 4
+    assert len(keys) == 2 * len(Tidings)
 
 
 def test_the_keyring_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
