@@ -9,6 +9,8 @@ from threading import Event as Flag
 from threading import Thread
 from typing import Any
 
+from typing_extensions import override
+
 
 @dataclass
 class Service:
@@ -46,6 +48,7 @@ def service() -> Iterator[Service]:
             self.end_headers()
             self.wfile.write(answer)
 
+        @override
         def log_message(self, *_arguments: object) -> None:
             pass
 

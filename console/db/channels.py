@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
@@ -68,15 +67,15 @@ def next_due(session: Session) -> datetime | None:
     return found
 
 
-def _all() -> Select[Any]:
+def _all() -> Select[OutboxRow, str]:
     return select(OutboxRow, MemberRow.name).join(MemberRow, MemberRow.id == OutboxRow.member_id)
 
 
-def _messages(session: Session, chosen: Select[Any]) -> tuple[Message, ...]:
+def _messages(session: Session, chosen: Select[OutboxRow, str]) -> tuple[Message, ...]:
     return tuple(map(_message_of, session.execute(chosen)))
 
 
-def _message_of(found: Row[Any]) -> Message:
+def _message_of(found: Row[OutboxRow, str]) -> Message:
     row, name = found
     return Message(
         id=row.id,

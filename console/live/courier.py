@@ -7,6 +7,7 @@ level it tells whole addresses.
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
@@ -149,9 +150,8 @@ _log = logging.getLogger("apprise")
 
 
 def _watch_answers() -> None:
-    from apprise.plugins import dingtalk, wecombot
-
-    for plugin in (dingtalk, wecombot):
+    for name in ("dingtalk", "wecombot"):
+        plugin: Any = import_module(f"apprise.plugins.{name}")
         if not isinstance(plugin.requests, _Answers):
             plugin.requests = _Answers(plugin.requests)
 

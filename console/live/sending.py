@@ -43,7 +43,12 @@ class Sending(QObject):
         if self._thread is not None:
             self._thread.stop()
 
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        if self._thread is not None:
+            self._thread.wake()
+
     def _changed(self, change: Change) -> None:
         new = any("channel" in e.payload or e.kind is Deed.TELL_AGAIN for e in change.events)
-        if new and self._thread is not None:
-            self._thread.wake()
+        if new:
+            self.wake()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -20,9 +20,9 @@ TITLE = "<b>井盖</b> & 栏杆"
 
 
 def opened(
-    qtbot: QtBot, open_console: OpenConsole, url: str, elsewhere: Elsewhere
+    qtbot: QtBot, open_console: OpenConsole, url: str, elsewhere: Elsewhere, title: str = TITLE
 ) -> tuple[Console, SlipDialog]:
-    number = elsewhere(url, litter(TITLE, reporter_name="黄女士")).subject.id
+    number = elsewhere(url, litter(title, reporter_name="黄女士")).subject.id
     elsewhere(url, Verify(number))
     console = open_console(url)
     press(console.window, Qt.Key.Key_Down)
@@ -65,6 +65,20 @@ def test_the_pdf_file_has_one_page_with_the_order(
     _is_the_order(file, console)
 
 
+def test_long_words_stay_on_one_page(
+    qtbot: QtBot,
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    tmp_path: Path,
+) -> None:
+    console, dialog = opened(qtbot, open_console, sqlite_center_url, elsewhere, "路灯不亮" * 50)
+    file = tmp_path / "order.pdf"
+    dialog.save_to(file)
+    dialog.reject()
+    _is_the_order(file, console)
+
+
 def test_printing_asks_where_and_prints_one_page(
     qtbot: QtBot,
     open_console: OpenConsole,
@@ -87,8 +101,17 @@ def _is_the_order(file: Path, console: Console) -> None:
     assert document.load(str(file)) is QPdfDocument.Error.None_
     assert document.pageCount() == 1
     text = document.getAllText(0).text()
+    picture = document.render(0, QSize(420, 595))
+    darkest = min(
+        picture.pixelColor(x, y).lightness()
+        for x in range(60, 360, 1)
+        for y in range(50, 250, 1)
+        if picture.pixelColor(x, y).alpha()
+    )
     document.close()
+    assert darkest < 60, "black on paper, also while the screen is dark"
     incident = console.incident.incident
     assert incident is not None
-    assert incident.number in text
+    assert "2026-03-02 10:00" in text
+    assert console.hub.picture.members[incident.assignee or 0].name in text
     assert "Dispatch order" in text

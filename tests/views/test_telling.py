@@ -11,6 +11,7 @@ from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import AddChannel, RemoveChannel
 from console.wiring import Console
+from tests.clock import Clock
 from tests.loopback import Service, service
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import SHIFT, click, deeds, press, said, shown_as, until
@@ -49,7 +50,9 @@ def test_a_dispatch_goes_to_the_member_and_the_panel_says_so(
     console = one_reported(qtbot, open_console, center_url, elsewhere)
     dispatch_by_keys(qtbot, console)
     until(qtbot, shows(console, ": sent"))
-    name = console.hub.picture.members[console.incident.incident.assignee or 0].name
+    incident = console.incident.incident
+    assert incident is not None
+    name = console.hub.picture.members[incident.assignee or 0].name
     assert console.incident.deliveries.texts == [f"✓ Order to {name}: sent"]
     assert name in web.got[0]["message"]
     assert not console.incident.deliveries.again.isVisible()
@@ -82,16 +85,16 @@ def test_what_failed_is_said_with_what_to_do_and_sent_again(
     center_url: str,
     elsewhere: Elsewhere,
     web: Service,
+    clock: Clock,
     by: str,
 ) -> None:
-    # Not answered, so that the channel is gone before anything was sent.
+    # Nobody has its secret, so that it is gone before anything was sent.
     elsewhere(center_url, AddChannel(Channel("gone", "旧群", "json://127.0.0.1:9/{secret:GONE}")))
     console = one_reported(qtbot, open_console, center_url, elsewhere)
     dispatch_by_keys(qtbot, console)
     elsewhere(center_url, RemoveChannel("gone"))
-    console.sending._thread.wake()
-    console._clock.__self__.advance(3600)
-    console.sending._thread.wake()
+    clock.advance(3600)
+    console.sending.wake()
     until(qtbot, shows(console, "✗"))
     assert "The channel gone was removed" in console.incident.deliveries.texts[0]
     until(qtbot, lambda: any("telephone them" in text for text in said(console)))

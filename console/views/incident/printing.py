@@ -4,8 +4,17 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtCore import QCoreApplication, QMarginsF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,10 +36,12 @@ from console.widgets.labels import localised, priority_label
 MARGIN_MM = 18.0
 
 _PAGE = """
-<h1>{center} · {heading} {number}</h1>
-<table cellspacing="0" cellpadding="6" border="1" width="100%">{rows}</table>
+<style>td, p {{ font-size: 12pt; }} p.head {{ font-size: 16pt; font-weight: bold; }}</style>
+<p>{center}</p><p class="head">{heading} {number}</p>
+<table cellspacing="0" cellpadding="6" border="1" style="border-collapse: collapse" width="100%">{rows}</table>
 <p>{printed}</p>
 """
+# Sizes in points: those of the screen are in pixels, of which a printer has many.
 _ROW = '<tr><td width="24%"><b>{name}</b></td><td>{value}</td></tr>'
 
 
@@ -86,7 +97,6 @@ class SlipDialog(QDialog):
         self.view.setAccessibleName(self.windowTitle())
         self.view.setOpenLinks(False)
         self.view.setHtml(self._page)
-        self.view.zoomIn(4)
         self.print_button = self._button(self.tr("Print…"), "primary")
         self.save_button = self._button(self.tr("Save as PDF…"), "quiet")
         self.copy_button = self._button(self.tr("Copy as text"), "quiet")
@@ -113,10 +123,19 @@ class SlipDialog(QDialog):
             QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter
         )
         document = QTextDocument()
+        document.documentLayout().setPaintDevice(printer)
         document.setHtml(self._page)
-        room = printer.pageLayout().paintRectPoints()
-        document.setPageSize(QSizeF(room.width(), room.height()))
-        document.print_(printer)
+        room = printer.pageLayout().paintRectPixels(printer.resolution())
+        document.setTextWidth(room.width())
+        painter = QPainter(printer)
+        # Long words make it smaller and not a second page, which could get lost.
+        fit = min(1.0, room.height() / document.size().height())
+        painter.scale(fit, fit)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        # Black on paper, whatever the theme of the screen.
+        context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+        document.documentLayout().draw(painter, context)
+        painter.end()
 
     def save_to(self, path: Path) -> None:
         """Write the page to a PDF file."""
@@ -134,7 +153,7 @@ class SlipDialog(QDialog):
         self._printer = _printer()
         dialog = QPrintDialog(self._printer, self)
         dialog.accepted.connect(self._printed)
-        dialog.open()
+        QDialog.open(dialog)  # Its own one wants a slot by name.
 
     def _printed(self) -> None:
         self.print_on(self._printer)
