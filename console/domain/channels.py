@@ -165,8 +165,8 @@ def _in_clear(address: str) -> bool:
 
 _WORDS = {
     "zh": {
-        Tidings.DISPATCHED: "派单",
-        Tidings.WITHDRAWN: "撤回派单，不必再去",
+        Tidings.DISPATCHED: "派遣",
+        Tidings.WITHDRAWN: "撤回派遣，不必再去",
         Tidings.TRIAL: "通道测试，无需处理",
         "due": "请在 {due} 前接单",
         "key": "消息号",

@@ -142,7 +142,7 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.NOTHING_TO_SEND: QT_TRANSLATE_NOOP(
         "Refused",
         "On incident {incident} nothing waits to be told again: it was told, or the assignment is"
-        " over.",
+        " over. Look at the incident again.",
     ),
     Refused.CENTER_EXISTS: QT_TRANSLATE_NOOP(
         "Refused", "The database holds the center “{center}” already. Take an empty database."

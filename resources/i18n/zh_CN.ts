@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Order to {member}</source>
-        <translation>派单通知 {member}</translation>
+        <translation>派遣通知 {member}</translation>
     </message>
     <message>
         <source>Withdrawal to {member}</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>No workstation has the secret {detail}. The administrator puts it into the keyring with “grid-console channels secret {detail}”, then send it again.</source>
-        <translation>没有任何席位存有密钥 {detail}。请管理员用“grid-console channels secret {detail}”存入系统钥匙串，然后重新发送。</translation>
+        <translation>没有任何工位存有密钥 {detail}。请管理员用“grid-console channels secret {detail}”存入系统钥匙串，然后重新发送。</translation>
     </message>
     <message>
         <source>The channel {detail} was removed. Send it again by the one that holds now.</source>
@@ -2284,8 +2284,8 @@
         <translation>没有通道 {channel}。请查看通道列表。</translation>
     </message>
     <message>
-        <source>On incident {incident} nothing waits to be told again: it was told, or the assignment is over.</source>
-        <translation>事件 {incident} 没有需要重新通知的内容：已经通知，或派单已结束。请再看一次事件。</translation>
+        <source>On incident {incident} nothing waits to be told again: it was told, or the assignment is over. Look at the incident again.</source>
+        <translation>事件 {incident} 没有需要重新通知的内容：已经通知，或派遣已结束。请再看一次事件。</translation>
     </message>
     <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>print the order, or save it as a PDF file</source>
-        <translation>打印派单，或存为 PDF 文件</translation>
+        <translation>打印派遣单，或存为 PDF 文件</translation>
     </message>
     <message>
         <source>send the member a message again that failed</source>
@@ -3036,7 +3036,7 @@
     </message>
     <message>
         <source>Dispatch order</source>
-        <translation>派单</translation>
+        <translation>派遣单</translation>
     </message>
     <message>
         <source>Printed {at}</source>
@@ -3047,7 +3047,7 @@
     <name>SlipDialog</name>
     <message>
         <source>Order {number}</source>
-        <translation>派单 {number}</translation>
+        <translation>派遣单 {number}</translation>
     </message>
     <message>
         <source>Print…</source>

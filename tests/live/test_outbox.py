@@ -102,7 +102,7 @@ def test_a_message_goes_out_once_with_its_key(hook: Seat, web: Service) -> None:
     assert web.paths == [f"/hook/{QUOTED}"]
     (got,) = web.got
     assert got["idempotency_key"] == message.key
-    assert got["title"] == f"派单 {incident:04d}"
+    assert got["title"] == f"派遣 {incident:04d}"
     assert message.member_name in got["message"]
     assert "文宗路乱丢垃圾" in got["message"]
     assert "请在 03-02 " in got["message"]
@@ -217,6 +217,19 @@ def test_what_a_killed_sender_had_in_hand_is_sent_again_with_the_same_key(
     assert (only(hook).tries, told(hook, incident)) == (2, [Deed.TOLD])
 
 
+def test_two_senders_share_the_work_and_send_nothing_twice(hook: Seat, web: Service) -> None:
+    for _ in range(6):
+        hook.bring(State.DISPATCHED)
+    both = [threading.Thread(target=sender(hook, seat).run) for seat in ("一号席", "二号席")]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    # Who finds nothing to claim at one moment looks again later; here that is now.
+    sender(hook).run()
+    assert len(web.keys) == len(set(web.keys)) == 6
+
+
 def test_two_senders_tell_of_one_message_once(hook: Seat, web: Service, clock: Clock) -> None:
     incident = hook.bring(State.DISPATCHED)
     slow = claim(hook.office.database, ["hook"], "slow", clock.now())
@@ -271,7 +284,7 @@ def test_a_refusal_of_wecom_that_comes_with_200_is_one(
     assert outbox.run() == outcome
     assert web.paths == ["/cgi-bin/webhook/send?key=a1b2c3d4e5f6a7b8"]
     assert web.got[0]["msgtype"] == "text"
-    assert "派单" in web.got[0]["text"]["content"]
+    assert "派遣" in web.got[0]["text"]["content"]
     if code:
         assert "errcode 93000" in only(seat).trouble
 

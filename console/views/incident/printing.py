@@ -38,7 +38,8 @@ MARGIN_MM = 18.0
 _PAGE = """
 <style>td, p {{ font-size: 12pt; }} p.head {{ font-size: 16pt; font-weight: bold; }}</style>
 <p>{center}</p><p class="head">{heading} {number}</p>
-<table cellspacing="0" cellpadding="6" border="1" style="border-collapse: collapse" width="100%">{rows}</table>
+<table cellspacing="0" cellpadding="6" border="1" width="100%"
+    style="border-collapse: collapse">{rows}</table>
 <p>{printed}</p>
 """
 # Sizes in points: those of the screen are in pixels, of which a printer has many.
