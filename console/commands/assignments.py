@@ -16,7 +16,7 @@ from console.commands.rows import (
     running_states,
     today,
 )
-from console.commands.telling import channel_for, tell_dispatched, tell_withdrawn
+from console.commands.telling import CHANNEL_OF_BADGE, tell_dispatched, tell_withdrawn
 from console.db.tables import LIVE, AssignmentRow, BadgeRow, IncidentRow, MemberRow, WeightRow
 from console.db.values import badge_of
 from console.domain.errors import Refusal, Refused
@@ -174,7 +174,7 @@ def _require_fit(work: Work, skill: str, member: MemberRow) -> str | None:
     )
     limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
     found = work.session.execute(
-        select(BadgeRow, running, limit, channel_for(member.id)).where(
+        select(BadgeRow, running, limit, CHANNEL_OF_BADGE).where(
             BadgeRow.member_id == member.id, BadgeRow.skill == skill
         )
     ).first()

@@ -31,6 +31,14 @@ def own_addresses(session: Session) -> tuple[tuple[str, str, str], ...]:
     return tuple((number, channel, address) for number, channel, address in rows)
 
 
+def channel_of(session: Session, member: int) -> str | None:
+    """The code of the channel that reaches a member: their own, or the default; None if none."""
+    own = session.get(MemberChannelRow, member)
+    if own is not None:
+        return own.channel
+    return session.scalar(select(ChannelRow.code).where(ChannelRow.is_default))
+
+
 def address_of(session: Session, member: int) -> str:
     """Where a member is reached: their own address, or else their telephone number."""
     own = session.scalar(
