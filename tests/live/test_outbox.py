@@ -262,31 +262,55 @@ def test_a_member_is_told_at_their_own_address(seat: Seat, web: Service) -> None
     assert web.got[0]["title"] == f"Dispatch {incident:04d}"
 
 
-@pytest.mark.parametrize(("code", "outcome"), [(0, Round(sent=1)), (93000, Round(put_off=1))])
-def test_a_refusal_of_wecom_that_comes_with_200_is_one(
-    seat: Seat,
-    web: Service,
-    monkeypatch: pytest.MonkeyPatch,
-    code: int,
-    outcome: Round,
-) -> None:
-    from apprise.plugins.wecombot import NotifyWeComBot
+ROBOTS = {
+    "wecom": (
+        "wecombot.NotifyWeComBot",
+        "wecombot://{secret:ROBOT}",
+        "/cgi-bin/webhook/send?key={}",
+        {"errcode": 93000, "errmsg": "invalid webhook url"},
+        "errcode 93000",
+    ),
+    "dingtalk": (
+        "dingtalk.NotifyDingTalk",
+        "dingtalk://{secret:ROBOT}",
+        "/robot/send?access_token={}",
+        {"errcode": 310000, "errmsg": "sign not match"},
+        "errcode 310000",
+    ),
+    "feishu": (
+        "feishu.NotifyFeishu",
+        "feishu://{secret:ROBOT}",
+        "/open-apis/bot/v2/hook/{}/",
+        {"code": 9499, "msg": "Bad Request"},
+        "9499",
+    ),
+}
+"""Of each robot: its plug-in, our address, the path of its service, a refusal with HTTP 200."""
 
-    # The real robot's address, but on this computer.
-    robot = f"http://127.0.0.1:{web.port}/cgi-bin/webhook/send?key={{key}}"
-    monkeypatch.setattr(NotifyWeComBot, "notify_url", robot)
-    web.answers = [(200, {"errcode": code, "errmsg": "invalid webhook url"})]
-    seat.do(AddChannel(Channel("wecom", "企业微信群", "wecombot://{secret:ROBOT}")))
+
+@pytest.mark.parametrize("refused", [False, True])
+@pytest.mark.parametrize("robot", ROBOTS)
+def test_a_robot_is_spoken_to_as_its_service_wants_and_its_refusal_is_heard(
+    seat: Seat, web: Service, monkeypatch: pytest.MonkeyPatch, robot: str, *, refused: bool
+) -> None:
+    plugin, address, path, refusal, told_of = ROBOTS[robot]
+    # The service's own path, but on this computer.
+    name = "key" if robot == "wecom" else "token"
+    here = f"http://127.0.0.1:{web.port}{path.format(f'{{{name}}}')}"
+    monkeypatch.setattr(f"apprise.plugins.{plugin}.notify_url", here)
+    good = {"errcode": 0} if "errcode" in refusal else {"code": 0}
+    web.answers = [(200, refusal if refused else good)]
+    seat.do(AddChannel(Channel("robot", "工作群", address)))
     seat.bring(State.DISPATCHED)
-    outbox = Outbox(
-        seat.office.database, "二号席", seat.office.clock, lambda _: "a1b2c3d4e5f6a7b8"
-    )
-    assert outbox.run() == outcome
-    assert web.paths == ["/cgi-bin/webhook/send?key=a1b2c3d4e5f6a7b8"]
-    assert web.got[0]["msgtype"] == "text"
-    assert "派遣" in web.got[0]["text"]["content"]
-    if code:
-        assert "errcode 93000" in only(seat).trouble
+    secret = "a1b2c3d4e5f6a7b8"
+    outbox = Outbox(seat.office.database, "二号席", seat.office.clock, lambda _: secret)
+    assert outbox.run() == (Round(put_off=1) if refused else Round(sent=1))
+    assert web.paths[0].startswith(path.format(secret))
+    assert "派遣" in str(web.got[0])
+    assert only(seat).key in str(web.got[0])
+    if refused:
+        assert told_of in only(seat).trouble
+        assert secret not in only(seat).trouble
 
 
 def test_no_secret_is_left_anywhere(
