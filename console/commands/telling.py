@@ -106,15 +106,18 @@ def tell_withdrawn(work: Work, row: IncidentRow) -> dict[str, object]:
 _RUNS = AssignmentRow.state.in_([state.value for state in LIVE_ASSIGNMENT])
 
 
-def claim(database: Database, usable: Collection[str], name: str, now: datetime) -> Message | None:
+def claim(
+    database: Database, elsewhere: Collection[str], name: str, now: datetime
+) -> Message | None:
     """Take the next message that is due, for ``LEASE``; None if there is none to be had.
 
     Two messages about one assignment go out one after the other, whatever becomes of the first.
 
     Args:
         database: Where the outbox is.
-        usable: The channels whose secrets are at hand here; one that nobody can use is handed out
-            nevertheless after ``PATIENCE``, so that somebody tells of it.
+        elsewhere: The channels whose secrets are not at hand here. Their messages are another
+            console's; after ``PATIENCE`` there seems to be none, and they are handed out so that
+            somebody tells of it.
         name: Under which name it is taken; a new one each time.
         now: The time.
     """
@@ -130,7 +133,7 @@ def claim(database: Database, usable: Collection[str], name: str, now: datetime)
             QUEUED,
             OutboxRow.next_try_at <= now,
             or_(OutboxRow.claimed_until.is_(None), OutboxRow.claimed_until <= now),
-            or_(OutboxRow.channel.in_(usable), OutboxRow.queued_at <= now - PATIENCE),
+            or_(OutboxRow.channel.not_in(elsewhere), OutboxRow.queued_at <= now - PATIENCE),
             ~waits,
         )
         .order_by(OutboxRow.id)

@@ -33,7 +33,7 @@ MEMBER = "{to}"
 
 _LONG = 16
 _WORD = re.compile(r"[A-Za-z0-9_%-]+")
-_PASSWORD = re.compile(r"^[a-z][a-z0-9+]*://[^/@:]*:([^/@]+)@")
+_PASSWORD = re.compile(r"^[a-z][a-z0-9+]*://[^/?@:]*:([^/?@]+)@")
 
 
 class Delivery(StrEnum):

@@ -82,7 +82,7 @@ class Outbox:
             if due is None or due > now:
                 break
             name = str(uuid4())
-            message = claim(self._database, self._usable(known), name, now)
+            message = claim(self._database, self._elsewhere(known), name, now)
             if message is None:
                 break
             error = self._try(message, known)
@@ -95,11 +95,12 @@ class Outbox:
                 later += 1
         return Round(sent, later, failed)
 
-    def _usable(self, known: tuple[Channel, ...]) -> list[str]:
+    def _elsewhere(self, known: tuple[Channel, ...]) -> list[str]:
+        """The channels that this computer lacks a secret of."""
         return [
             channel.code
             for channel in known
-            if all(self._find(name) is not None for name in secrets_in(channel.address))
+            if any(self._find(name) is None for name in secrets_in(channel.address))
         ]
 
     def _try(self, message: Message, known: tuple[Channel, ...]) -> NotSentError | None:

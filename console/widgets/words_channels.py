@@ -52,7 +52,9 @@ def delivery_label(state: Delivery) -> str:
 def delivery_text(tidings: Tidings, member: str, state: Delivery) -> str:
     """One line about a message, with a shape in front: never by colour alone."""
     what = filled(QCoreApplication.translate("Delivery", _TIDINGS[tidings]), {"member": member})
-    return f"{_SHAPES[state]} {one_line(what)}: {delivery_label(state)}"
+    line = QCoreApplication.translate("Delivery", "{shape} {what}: {state}")
+    told = {"shape": _SHAPES[state], "what": one_line(what), "state": delivery_label(state)}
+    return filled(line, told)
 
 
 def trouble_sentence(trouble: str) -> str:

@@ -625,6 +625,10 @@
         <source>The address cannot be used ({detail}). The administrator corrects the channel or the member&apos;s address, then send it again.</source>
         <translation>地址无法使用（{detail}）。请管理员更正通道或网格员的地址，然后重新发送。</translation>
     </message>
+    <message>
+        <source>{shape} {what}: {state}</source>
+        <translation>{shape} {what}：{state}</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>

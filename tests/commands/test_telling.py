@@ -164,11 +164,11 @@ def test_an_address_with_a_secret_in_it_is_refused_and_not_told_back(
 def test_two_consoles_do_not_get_the_same_message(robot: Seat, clock: Clock) -> None:
     robot.bring(State.DISPATCHED)
     database = robot.office.database
-    first = claim(database, ["robot"], "one", clock.now())
+    first = claim(database, [], "one", clock.now())
     assert first is not None
-    assert claim(database, ["robot"], "two", clock.now()) is None
+    assert claim(database, [], "two", clock.now()) is None
     clock.advance(LEASE.total_seconds())
-    again = claim(database, ["robot"], "two", clock.now())
+    again = claim(database, [], "two", clock.now())
     assert again is not None
     assert (again.key, again.tries) == (first.key, 2)
 
@@ -178,21 +178,21 @@ def test_a_console_without_the_secret_leaves_a_message_to_one_that_has_it(
 ) -> None:
     robot.bring(State.DISPATCHED)
     database = robot.office.database
-    assert claim(database, [], "one", clock.now()) is None
+    assert claim(database, ["robot"], "one", clock.now()) is None
     clock.advance(PATIENCE.total_seconds())
-    assert claim(database, [], "one", clock.now()) is not None
+    assert claim(database, ["robot"], "one", clock.now()) is not None
 
 
 def test_calling_back_waits_for_the_order_to_go(robot: Seat, clock: Clock) -> None:
     incident = robot.bring(State.DISPATCHED)
     robot.step(Deed.WITHDRAW, incident, "原因")
     database = robot.office.database
-    go = claim(database, ["robot"], "one", clock.now())
+    go = claim(database, [], "one", clock.now())
     assert go is not None
     assert go.tidings is Tidings.DISPATCHED
-    assert claim(database, ["robot"], "two", clock.now()) is None
+    assert claim(database, [], "two", clock.now()) is None
     robot.do(Told(incident, go.id))
-    back = claim(database, ["robot"], "three", clock.now())
+    back = claim(database, [], "three", clock.now())
     assert back is not None
     assert back.tidings is Tidings.WITHDRAWN
 
@@ -201,7 +201,7 @@ def test_what_failed_is_sent_again_by_the_channel_that_holds_now(
     robot: Seat, clock: Clock
 ) -> None:
     incident = robot.bring(State.DISPATCHED)
-    taken = claim(robot.office.database, ["robot"], "one", clock.now())
+    taken = claim(robot.office.database, [], "one", clock.now())
     assert taken is not None
     with refused(Refused.NOTHING_TO_SEND):
         robot.do(TellAgain(incident))
@@ -223,7 +223,7 @@ def test_an_order_to_go_is_not_sent_again_once_the_assignment_is_over(
     robot: Seat, clock: Clock
 ) -> None:
     incident = robot.bring(State.DISPATCHED)
-    taken = claim(robot.office.database, ["robot"], "one", clock.now())
+    taken = claim(robot.office.database, [], "one", clock.now())
     assert taken is not None
     robot.do(NotTold(incident, taken.id, "one", "refused"))
     robot.step(Deed.RETURN, incident, "原因")
@@ -233,10 +233,10 @@ def test_an_order_to_go_is_not_sent_again_once_the_assignment_is_over(
 
 def test_whose_lease_is_over_does_not_tell_of_a_failure(robot: Seat, clock: Clock) -> None:
     incident = robot.bring(State.DISPATCHED)
-    taken = claim(robot.office.database, ["robot"], "one", clock.now())
+    taken = claim(robot.office.database, [], "one", clock.now())
     assert taken is not None
     clock.advance(LEASE.total_seconds())
-    assert claim(robot.office.database, ["robot"], "two", clock.now()) is not None
+    assert claim(robot.office.database, [], "two", clock.now()) is not None
     with refused(Refused.BAD_VALUE):
         robot.do(NotTold(incident, taken.id, "one", "refused"))
     with robot.session() as session:
@@ -247,7 +247,7 @@ def test_that_somebody_was_told_overtakes_nobody(robot: Seat, clock: Clock) -> N
     incident = robot.bring(State.DISPATCHED)
     seen = robot.incident(incident).version
     robot.beside().step(Deed.ACKNOWLEDGE, incident)
-    taken = claim(robot.office.database, ["robot"], "one", clock.now())
+    taken = claim(robot.office.database, [], "one", clock.now())
     assert taken is not None
     robot.do(Told(incident, taken.id))
     with refused(Refused.OVERTAKEN, operator="王芳", deed="acknowledge"):

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from email import message_from_string
+from email.header import decode_header, make_header
 from pathlib import Path
 from time import monotonic
 
@@ -34,6 +36,7 @@ from console.live.outbox import Outbox, OutboxThread, Round
 from tests.clock import Clock
 from tests.commands.seat import Seat
 from tests.loopback import Service, service
+from tests.mail_box import mail_box
 
 SECRET = "sk/9f8e7d6c5b4a"
 QUOTED = "sk%2F9f8e7d6c5b4a"
@@ -232,7 +235,7 @@ def test_two_senders_share_the_work_and_send_nothing_twice(hook: Seat, web: Serv
 
 def test_two_senders_tell_of_one_message_once(hook: Seat, web: Service, clock: Clock) -> None:
     incident = hook.bring(State.DISPATCHED)
-    slow = claim(hook.office.database, ["hook"], "slow", clock.now())
+    slow = claim(hook.office.database, [], "slow", clock.now())
     assert slow is not None
     clock.advance(LEASE.total_seconds())
     assert sender(hook).run() == Round(sent=1)
@@ -260,6 +263,21 @@ def test_a_member_is_told_at_their_own_address(seat: Seat, web: Service) -> None
     assert sender(seat).run() == Round(sent=1)
     assert web.paths == ["/sms/+86-138"]
     assert web.got[0]["title"] == f"Dispatch {incident:04d}"
+
+
+def test_a_letter_goes_to_the_members_own_address(seat: Seat) -> None:
+    with mail_box() as (port, letters):
+        address = f"mailto://127.0.0.1:{port}?from=center@example.com&to={{to}}&mode=insecure"
+        seat.do(AddChannel(Channel("mail", "邮件", address)))
+        member = seat.ready()[0]
+        seat.do(ReachMember(member.id, "mail", "chen@example.com"))
+        incident = seat.bring(State.DISPATCHED, member.id)
+        assert sender(seat).run() == Round(sent=1), only(seat).trouble
+    letter = message_from_string(letters[0])
+    assert "chen@example.com" in str(letter["To"])
+    assert str(make_header(decode_header(letter["Subject"]))) == f"派遣 {incident:04d}"
+    parts = [part.get_payload(decode=True) for part in letter.walk() if not part.is_multipart()]
+    assert any(only(seat).key.encode() in bytes(part) for part in parts)
 
 
 ROBOTS = {

@@ -11,7 +11,6 @@ from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import AddChannel, RemoveChannel
 from console.wiring import Console
-from tests.clock import Clock
 from tests.loopback import Service, service
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import SHIFT, click, deeds, press, said, shown_as, until
@@ -85,15 +84,13 @@ def test_what_failed_is_said_with_what_to_do_and_sent_again(
     center_url: str,
     elsewhere: Elsewhere,
     web: Service,
-    clock: Clock,
     by: str,
 ) -> None:
-    # Nobody has its secret, so that it is gone before anything was sent.
+    # No console here has its secret, so that it is gone before anything was sent.
     elsewhere(center_url, AddChannel(Channel("gone", "旧群", "json://127.0.0.1:9/{secret:GONE}")))
     console = one_reported(qtbot, open_console, center_url, elsewhere)
     dispatch_by_keys(qtbot, console)
     elsewhere(center_url, RemoveChannel("gone"))
-    clock.advance(3600)
     console.sending.wake()
     until(qtbot, shows(console, "✗"))
     assert "The channel gone was removed" in console.incident.deliveries.texts[0]

@@ -79,7 +79,7 @@ class Deliveries(QWidget):
         text = delivery_text(message.tidings, message.member_name, message.state)
         failed = message.state is Delivery.FAILED
         if failed:
-            text = f"{text}. {trouble_sentence(message.trouble)}"
+            text = f"{text}\n{trouble_sentence(message.trouble)}"
         elif message.state is Delivery.QUEUED and message.tries:
             text = self.tr("{text} (tried {count} times)").format(text=text, count=message.tries)
         line.setText(text)
