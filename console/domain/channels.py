@@ -33,7 +33,7 @@ MEMBER = "{to}"
 
 _LONG = 16
 _WORD = re.compile(r"[A-Za-z0-9_%-]+")
-_PASSWORD = re.compile(r"^[a-z][a-z0-9+]*://[^/?@:]*:([^/?@]+)@")
+_PASSWORD = re.compile(r"^[a-z][a-z0-9+]*://[^/?@:]*:[^/?@]+@")
 
 
 class Delivery(StrEnum):
@@ -154,8 +154,7 @@ def checked_channel(channel: Channel) -> Channel:
 
 def _in_clear(address: str) -> bool:
     """Whether an address holds a password, or a long word of letters and digits like a token."""
-    password = _PASSWORD.match(address)
-    if password and SECRET.sub("", password[1]):
+    if _PASSWORD.match(SECRET.sub("", address)):
         return True
     return any(
         len(word) >= _LONG and re.search(r"\d", word) and re.search(r"[A-Za-z]", word)
