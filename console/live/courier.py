@@ -60,7 +60,9 @@ def send(
         raise NotSentError(Trouble.BAD_ADDRESS, channel.code, lasting=True)
     with _said() as lines:
         try:
-            taken = service.notify(body=body, title=title)
+            # Told that it is plain text: where a service wants HTML, what a resident wrote is
+            # shown and not obeyed.
+            taken = service.notify(body=body, title=title, body_format=_plain_text())
         except Exception as error:
             # Whatever a plug-in does: one message fails, and the next one has its turn.
             raise NotSentError(Trouble.REFUSED, type(error).__name__) from None
@@ -110,6 +112,12 @@ def _service(url: str) -> Any:
 
     _watch_answers()
     return apprise.Apprise.instantiate(url)
+
+
+def _plain_text() -> Any:
+    import apprise
+
+    return apprise.NotifyFormat.TEXT
 
 
 def _quiet() -> None:

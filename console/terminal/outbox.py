@@ -7,9 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from console.db.channels import messages
 from console.domain.channels import Delivery, Message
+from console.domain.errors import Fault, FaultError
 from console.domain.orders import TellAgain
+from console.terminal.sentences import sentence
 from console.terminal.sitting import Sitting, do, echo_json, json_option
 from console.widgets.words_channels import delivery_label
+
+PASSING = frozenset({Fault.UNREACHABLE, Fault.LOST, Fault.LOCKED})
+"""Faults of the database that a sender waits out."""
 
 
 @click.group("outbox")
@@ -27,8 +32,15 @@ def run(context: click.Context, *, once: bool, every: float) -> None:
 
     sitting: Sitting = context.obj
     while True:
-        with sitting.office() as office:
-            done = Outbox(office.database, sitting.actor.workstation, office.clock).run()
+        try:
+            with sitting.office() as office:
+                done = Outbox(office.database, sitting.actor.workstation, office.clock).run()
+        except FaultError as fault:
+            if once or fault.code not in PASSING:
+                raise
+            click.echo(sentence(fault), err=True)
+            time.sleep(every)
+            continue
         if once or done.sent or done.put_off or done.failed:
             click.echo(
                 QCoreApplication.translate(
