@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from console.db.engine import default_url
 from console.domain.rights import Actor
 from console.log_file import begin_log, end_log
+from console.terminal.channels import channels_group
 from console.terminal.database import database_group, demo
 from console.terminal.exporting import export_group
 from console.terminal.importing import import_group
 from console.terminal.incident import incident_group
 from console.terminal.ladder import acknowledge, check_in, extend, ladder_group
+from console.terminal.outbox import outbox_group
 from console.terminal.people import dispatch, member_group
 from console.terminal.replay import replay_command
 from console.terminal.sitting import (
@@ -94,6 +96,8 @@ for _command in (
     replay_command,
     database_group,
     demo,
+    channels_group,
+    outbox_group,
 ):
     root.add_command(_command)
 

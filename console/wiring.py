@@ -18,6 +18,7 @@ from console.live.climber import Climber
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.memory import keep_what_lasts, spare_the_collector
+from console.live.sending import Sending
 from console.live.watcher import Link, LinkState, Watcher
 from console.views.cards import LIST_KEY, Alarms, CardList, CardsButton
 from console.views.desk_page import DeskPage
@@ -33,6 +34,7 @@ from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
+from console.views.telling import Telling
 from console.views.top_bar import TopBar
 from console.widgets.labels import deed_label, error_sentence, localised
 from console.widgets.language import Language
@@ -93,6 +95,8 @@ class Console(QObject):
         self.window.add_page(
             Page("training", self._training_title, "training", lambda: self.training)
         )
+        self.telling = Telling(self.hub, self.desk, self.window.messages)
+        self.sending = Sending(self.hub, database_url, actor.workstation, clock)
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
@@ -129,6 +133,7 @@ class Console(QObject):
         self.map.stop()
         if self.climber is not None:
             self.climber.stop()
+        self.sending.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -185,6 +190,8 @@ class Console(QObject):
         page.add_key("N", self.new_report)
         page.add_key("P", self._propose_all)
         page.add_key("L", self._copy_slip)
+        page.add_key("Shift+L", self._print_slip)
+        page.add_key("Shift+R", panel.deliveries.tell_again)
         page.add_key("/", self.queue.focus_filter)
         page.add_key("Esc", self._step_back)
         for keys, slot in (
@@ -215,6 +222,7 @@ class Console(QObject):
         self.hub.loaded.disconnect(self._usable)
         self.queue.table.setFocus()
         keep_what_lasts()
+        self.sending.start()
         if self._with_map:
             QTimer.singleShot(MAP_DELAY_MS, self.map.start)
 
@@ -307,6 +315,13 @@ class Console(QObject):
                 self.tr("The order {number} is on the clipboard.").format(number=incident.number),
                 key="slip",
             )
+
+    def _print_slip(self) -> None:
+        incident = self.incident.incident
+        if incident is not None:
+            from console.views.incident.printing import SlipDialog
+
+            SlipDialog(incident, self.hub.picture, self._clock(), self.window).open()
 
     # Messages
 

@@ -19,6 +19,7 @@ from console.commands.rows import (
     member_row,
     running_states,
 )
+from console.commands.telling import CHANNEL_OF_BADGE, tell_dispatched, tell_withdrawn
 from console.db.tables import (
     LIVE,
     AssignmentRow,
@@ -55,17 +56,18 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     decided = _decided_by_leader(row, note)
     # Kept until it is asked for its limits too: the session forgets what nobody holds.
     category = category_row(work.session, row.category)
-    _require_fit(work, category.skill, member)
+    channel = _require_fit(work, category.skill, member)
     payload = move(work, row, Deed.DISPATCH)
-    work.session.add(
-        AssignmentRow(
-            incident_id=row.id,
-            member_id=member.id,
-            is_primary=True,
-            state=AssignmentState.DISPATCHED.value,
-            dispatched_at=work.now,
-        )
+    assignment = AssignmentRow(
+        incident_id=row.id,
+        member_id=member.id,
+        is_primary=True,
+        state=AssignmentState.DISPATCHED.value,
+        dispatched_at=work.now,
     )
+    work.session.add(assignment)
+    if channel is not None:
+        payload |= tell_dispatched(work, row, category, assignment, channel)
     return outcome(row.id, payload | _named(member) | decided, note)
 
 
@@ -74,7 +76,8 @@ def withdraw(work: Work, order: Step) -> Outcome:
     note = note_for(Deed.WITHDRAW, order.note)
     row = incident_row(work, order.incident, order.seen)
     released = release(work, row, Deed.WITHDRAW)
-    return outcome(row.id, move(work, row, Deed.WITHDRAW) | released, note)
+    payload = move(work, row, Deed.WITHDRAW) | released
+    return outcome(row.id, payload | tell_withdrawn(work, row), note)
 
 
 def return_assignment(work: Work, order: Step) -> Outcome:
@@ -170,24 +173,26 @@ def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
     return {"decided_by": "leader"}
 
 
-def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
+def _require_fit(work: Work, skill: str, member: MemberRow) -> str | None:
+    """Refuse a member who may not go; the channel that reaches them is read along with it."""
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
     asked = {"member": member.id, "skill": skill}
-    badge, running, limit, zone = work.session.execute(_fitness(), asked).one()
+    badge, running, limit, zone, channel = work.session.execute(_fitness(), asked).one()
     if badge is None or not badge_of(badge).certifies(day_in(zone, work.now)):
         raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
     most = Weights().most_running if limit is None else limit
     if running >= most:
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
+    return None if channel is None else str(channel)
 
 
 @cache
 def _fitness() -> Select[*tuple[Any, ...]]:
     """What is asked of a member for a skill, in one statement, put together once.
 
-    It gives the badge, how many assignments run, the limit of them, and the center's zone; the
-    parameters are ``member`` and ``skill``.
+    It gives the badge, how many assignments run, the limit of them, the center's zone, and the
+    channel that reaches the member; the parameters are ``member`` and ``skill``.
     """
     member = bindparam("member", type_=AssignmentRow.member_id.type)
     running = (
@@ -200,7 +205,7 @@ def _fitness() -> Select[*tuple[Any, ...]]:
     zone = select(CenterRow.zone).scalar_subquery()
     held = (BadgeRow.member_id == member) & (BadgeRow.skill == bindparam("skill"))
     return (
-        select(BadgeRow, running, limit, zone)
+        select(BadgeRow, running, limit, zone, CHANNEL_OF_BADGE)
         .select_from(select(literal(1)).subquery())
         .outerjoin(BadgeRow, held)
     )

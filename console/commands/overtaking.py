@@ -18,6 +18,10 @@ _LEAVE_AS_IT_WAS = (
     Deed.MISS_CHECK_IN.value,
     Deed.ACKNOWLEDGE_CARD.value,
     Deed.CHECK_IN.value,
+    Deed.LOOK.value,
+    Deed.TOLD.value,
+    Deed.NOT_TOLD.value,
+    Deed.TELL_AGAIN.value,
 )
 """Deeds about an incident that overtake nobody."""
 

@@ -7,12 +7,14 @@ from uuid import UUID
 from console.commands import (
     assignments,
     attachments,
+    channels,
     courses,
     incidents,
     ladder,
     looks,
     members,
     skills,
+    telling,
     training,
     weights,
 )
@@ -23,6 +25,7 @@ from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
     AcknowledgeCard,
+    AddChannel,
     AddSkill,
     Attach,
     CancelCourse,
@@ -40,13 +43,18 @@ from console.domain.orders import (
     Look,
     Merge,
     MissCheckIn,
+    NotTold,
     Order,
     PlanCourse,
     RaiseRung,
+    ReachMember,
+    RemoveChannel,
     RemoveSkill,
     Report,
     Revoke,
     Step,
+    TellAgain,
+    Told,
     Train,
     Verify,
     deed_of,
@@ -103,6 +111,8 @@ def subject_of(order: Order) -> Subject | None:
             return Subject("member", order.member)
         case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights() | ChangeLadder():
             return CATALOGUE
+        case AddChannel() | RemoveChannel() | ReachMember():
+            return channels.CHANNELS
         case _:
             return Subject("incident", order.incident)
 
@@ -144,5 +154,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     CheckIn: ladder.check_in,
     Extend: ladder.extend,
     ChangeLadder: ladder.change_ladder,
+    AddChannel: channels.add_channel,
+    RemoveChannel: channels.remove_channel,
+    ReachMember: channels.reach_member,
+    Told: telling.told,
+    NotTold: telling.not_told,
+    TellAgain: telling.tell_again,
     Step: _step,
 }

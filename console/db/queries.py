@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, false, func, select
 from sqlalchemy.orm import Session
 
+from console.db.channels import messages_on
 from console.db.courses import courses
 from console.db.incidents import read_incidents
 from console.db.ladder import presences, rungs, safety_rules, supervisions
@@ -190,6 +191,7 @@ def case(session: Session, incident: int) -> Case:
         timeline=timeline(session, "incident", incident),
         assignments=tuple(map(assignment_of, sent)),
         attachments=tuple(map(attachment_of, attached)),
+        messages=messages_on(session, incident),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from console.domain.category import Category
+from console.domain.channels import Message
 from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
@@ -122,3 +123,4 @@ class Case:
     timeline: tuple[Event, ...]
     assignments: tuple[AssignmentView, ...]
     attachments: tuple[AttachmentView, ...]
+    messages: tuple[Message, ...] = ()

@@ -51,6 +51,10 @@ class Refused(StrEnum):
     NOT_THE_OWNER = "not_the_owner"  # owner
     LEADER_CONSENTS = "leader_consents"  # incident
     NO_LIMIT = "no_limit"  # incident
+    OPEN_ADDRESS = "open_address"  # channel
+    CHANNEL_EXISTS = "channel_exists"  # channel
+    UNKNOWN_CHANNEL = "unknown_channel"  # channel
+    NOTHING_TO_SEND = "nothing_to_send"  # incident
     CENTER_EXISTS = "center_exists"  # center
 
 

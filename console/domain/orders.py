@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from console.domain.category import Priority
+from console.domain.channels import Channel
 from console.domain.courses import Result
 from console.domain.events import Subject
 from console.domain.incident import Origin
@@ -314,6 +315,57 @@ class ChangeLadder:
     check_in: tuple[tuple[str, int | None], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class AddChannel:
+    """Add a way to tell members; a default one takes the place of the default until now."""
+
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveChannel:
+    """Take a channel away; members who had it of their own are told by the default again."""
+
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReachMember:
+    """Tell a member through a channel and at an address of their own; None for the default."""
+
+    member: int
+    channel: str | None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message has gone out."""
+
+    incident: int
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotTold:
+    """A message did not go out, and is not tried again by itself.
+
+    ``claim`` is the one under which it was tried: another console may have it by now.
+    """
+
+    incident: int
+    message: int
+    claim: str
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellAgain:
+    """Send what failed on an incident once more."""
+
+    incident: int
+
+
 Order = (
     Report
     | Step
@@ -341,6 +393,12 @@ Order = (
     | CheckIn
     | Extend
     | ChangeLadder
+    | AddChannel
+    | RemoveChannel
+    | ReachMember
+    | Told
+    | NotTold
+    | TellAgain
 )
 
 
@@ -370,6 +428,12 @@ _DEEDS: dict[type[Order], Deed] = {
     CheckIn: Deed.CHECK_IN,
     Extend: Deed.EXTEND,
     ChangeLadder: Deed.CHANGE_LADDER,
+    AddChannel: Deed.ADD_CHANNEL,
+    RemoveChannel: Deed.REMOVE_CHANNEL,
+    ReachMember: Deed.REACH_MEMBER,
+    Told: Deed.TOLD,
+    NotTold: Deed.NOT_TOLD,
+    TellAgain: Deed.TELL_AGAIN,
 }
 
 

@@ -73,6 +73,8 @@ class ShortcutList(QDialog):
             ("X", self.tr("who cannot go, and why")),
             ("P", self.tr("propose members for all incidents that wait")),
             ("L", self.tr("copy the order as a short text")),
+            ("Shift+L", self.tr("print the order, or save it as a PDF file")),
+            ("Shift+R", self.tr("send the member a message again that failed")),
             ("N, Ctrl+N", self.tr("take a new report")),
             ("Ctrl+Enter", self.tr("store what a form holds")),
             ("Esc", self.tr("put a form away, back to the queue")),

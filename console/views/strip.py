@@ -87,7 +87,9 @@ class EventStrip(QWidget):
 
     def _say(self, _change: object = None) -> None:
         picture = self._hub.picture
-        newest = list(picture.events)[-SHOWN:][::-1]
+        # That a message went out says nothing new of an incident; the panel shows it.
+        told = [event for event in picture.events if event.kind is not Deed.TOLD]
+        newest = told[-SHOWN:][::-1]
         for place, label in enumerate(self.labels):
             label.setText(self._sentence(newest[place]) if place < len(newest) else "")
         incident = self._fresh()

@@ -154,6 +154,22 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.COURSE_CLOSED: QT_TRANSLATE_NOOP(
         "Refused", "Course {course} is closed. What came of it stays as it is."
     ),
+    Refused.OPEN_ADDRESS: QT_TRANSLATE_NOOP(
+        "Refused",
+        "The address of the channel {channel} holds what looks like a password or a key. Write"
+        " the name of a secret in its place; the secret itself goes into the keyring.",
+    ),
+    Refused.CHANNEL_EXISTS: QT_TRANSLATE_NOOP(
+        "Refused", "There is a channel {channel} already. Remove it first, or take another code."
+    ),
+    Refused.UNKNOWN_CHANNEL: QT_TRANSLATE_NOOP(
+        "Refused", "There is no channel {channel}. Look at the list of channels."
+    ),
+    Refused.NOTHING_TO_SEND: QT_TRANSLATE_NOOP(
+        "Refused",
+        "On incident {incident} nothing waits to be told again: it was told, or the assignment is"
+        " over. Look at the incident again.",
+    ),
     Refused.CENTER_EXISTS: QT_TRANSLATE_NOOP(
         "Refused", "The database holds the center “{center}” already. Take an empty database."
     ),
@@ -237,6 +253,8 @@ _FIELDS: dict[str, Any] = {
     "results": QT_TRANSLATE_NOOP("Field", "a result for everybody"),
     "monogram": QT_TRANSLATE_NOOP("Field", "the monogram"),
     "name_en": QT_TRANSLATE_NOOP("Field", "the English name"),
+    "code": QT_TRANSLATE_NOOP("Field", "the code"),
+    "language": QT_TRANSLATE_NOOP("Field", "the language"),
     "color": QT_TRANSLATE_NOOP("Field", "the colour"),
     "icon": QT_TRANSLATE_NOOP("Field", "the icon"),
     "valid_months": QT_TRANSLATE_NOOP("Field", "the validity in months"),

@@ -76,6 +76,16 @@ _EVENTS: dict[Deed, Any] = {
         "Event", "{operator} extended the limit by {minutes} min, {consent} consents"
     ),
     Deed.CHANGE_LADDER: QT_TRANSLATE_NOOP("Event", "{operator} changed the ladder"),
+    Deed.ADD_CHANNEL: QT_TRANSLATE_NOOP("Event", "{operator} added the channel {channel_name}"),
+    Deed.REMOVE_CHANNEL: QT_TRANSLATE_NOOP(
+        "Event", "{operator} removed the channel {channel_name}"
+    ),
+    Deed.REACH_MEMBER: QT_TRANSLATE_NOOP("Event", "{operator} changed how {member_name} is told"),
+    Deed.TOLD: QT_TRANSLATE_NOOP("Event", "{member_name} was told through {channel_name}"),
+    Deed.NOT_TOLD: QT_TRANSLATE_NOOP(
+        "Event", "{member_name} could not be told through {channel_name}"
+    ),
+    Deed.TELL_AGAIN: QT_TRANSLATE_NOOP("Event", "{operator} has {member_name} told again"),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),

@@ -586,6 +586,30 @@
         <translation>修改上报阶梯</translation>
     </message>
     <message>
+        <source>Add a channel</source>
+        <translation>新增通道</translation>
+    </message>
+    <message>
+        <source>Remove a channel</source>
+        <translation>移除通道</translation>
+    </message>
+    <message>
+        <source>Change how a member is told</source>
+        <translation>更改网格员的通知方式</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未能通知</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>重新通知</translation>
+    </message>
+    <message>
         <source>Import grids</source>
         <translation>导入网格</translation>
     </message>
@@ -643,6 +667,64 @@
     <message>
         <source>not chosen</source>
         <translation>未选</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>⇧R  Send again</source>
+        <translation>⇧R  重新发送</translation>
+    </message>
+    <message>
+        <source>{text} (tried {count} times)</source>
+        <translation>{text}（已试 {count} 次）</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>发送失败</translation>
+    </message>
+    <message>
+        <source>Order to {member}</source>
+        <translation>派遣通知 {member}</translation>
+    </message>
+    <message>
+        <source>Withdrawal to {member}</source>
+        <translation>撤回通知 {member}</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>The service did not take it ({detail}). Check the network, then send it again.</source>
+        <translation>服务未接收（{detail}）。请检查网络，然后重新发送。</translation>
+    </message>
+    <message>
+        <source>No workstation has the secret {detail}. The administrator puts it into the keyring with “grid-console channels secret {detail}”, then send it again.</source>
+        <translation>没有任何工位存有密钥 {detail}。请管理员用“grid-console channels secret {detail}”存入系统钥匙串，然后重新发送。</translation>
+    </message>
+    <message>
+        <source>The channel {detail} was removed. Send it again by the one that holds now.</source>
+        <translation>通道 {detail} 已移除。请用现在的通道重新发送。</translation>
+    </message>
+    <message>
+        <source>The address cannot be used ({detail}). The administrator corrects the channel or the member&apos;s address, then send it again.</source>
+        <translation>地址无法使用（{detail}）。请管理员更正通道或网格员的地址，然后重新发送。</translation>
+    </message>
+    <message>
+        <source>{shape} {what}: {state}</source>
+        <translation>{shape} {what}：{state}</translation>
     </message>
 </context>
 <context>
@@ -835,6 +917,30 @@
     <message>
         <source>{operator} changed the ladder</source>
         <translation>{operator} 修改了上报阶梯</translation>
+    </message>
+    <message>
+        <source>{operator} added the channel {channel_name}</source>
+        <translation>{operator} 新增通道 {channel_name}</translation>
+    </message>
+    <message>
+        <source>{operator} removed the channel {channel_name}</source>
+        <translation>{operator} 移除通道 {channel_name}</translation>
+    </message>
+    <message>
+        <source>{operator} changed how {member_name} is told</source>
+        <translation>{operator} 更改了 {member_name} 的通知方式</translation>
+    </message>
+    <message>
+        <source>{member_name} was told through {channel_name}</source>
+        <translation>已通过 {channel_name} 通知 {member_name}</translation>
+    </message>
+    <message>
+        <source>{member_name} could not be told through {channel_name}</source>
+        <translation>未能通过 {channel_name} 通知 {member_name}</translation>
+    </message>
+    <message>
+        <source>{operator} has {member_name} told again</source>
+        <translation>{operator} 要求重新通知 {member_name}</translation>
     </message>
     <message>
         <source>{member_name} returned it</source>
@@ -1079,6 +1185,14 @@
     <message>
         <source>the English name</source>
         <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>the colour</source>
@@ -2414,6 +2528,22 @@
         <translation>课程 {course} 已结束。其结果不再更改。</translation>
     </message>
     <message>
+        <source>The address of the channel {channel} holds what looks like a password or a key. Write the name of a secret in its place; the secret itself goes into the keyring.</source>
+        <translation>通道 {channel} 的地址里有疑似密码或密钥的内容。请在该处写密钥的名称；密钥本身存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>There is a channel {channel} already. Remove it first, or take another code.</source>
+        <translation>通道 {channel} 已存在。请先移除，或换一个代码。</translation>
+    </message>
+    <message>
+        <source>There is no channel {channel}. Look at the list of channels.</source>
+        <translation>没有通道 {channel}。请查看通道列表。</translation>
+    </message>
+    <message>
+        <source>On incident {incident} nothing waits to be told again: it was told, or the assignment is over. Look at the incident again.</source>
+        <translation>事件 {incident} 没有需要重新通知的内容：已经通知，或派遣已结束。请再看一次事件。</translation>
+    </message>
+    <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
         <translation>数据库里已有中心“{center}”。请用空数据库。</translation>
     </message>
@@ -2779,6 +2909,14 @@
         <translation>复制派遣单文字</translation>
     </message>
     <message>
+        <source>print the order, or save it as a PDF file</source>
+        <translation>打印派遣单，或存为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>send the member a message again that failed</source>
+        <translation>重新发送未成功的通知</translation>
+    </message>
+    <message>
         <source>take a new report</source>
         <translation>登记新报</translation>
     </message>
@@ -3136,6 +3274,69 @@
         <source>By: {due}</source>
         <translation>时限：{due}</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Signature and time</source>
+        <translation>签字与时间</translation>
+    </message>
+    <message>
+        <source>Dispatch order</source>
+        <translation>派遣单</translation>
+    </message>
+    <message>
+        <source>Printed {at}</source>
+        <translation>打印时间 {at}</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>派遣单 {number}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -3360,6 +3561,17 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>{number}: {member} could not be told; telephone them. {reason}</source>
+        <translation>{number}：未能通知 {member}，请改用电话通知。{reason}</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>The database is now at {revision}.</source>
@@ -3388,6 +3600,26 @@
     <message>
         <source>{count} raised; the next may be due {time}.</source>
         <translation>已上报 {count} 项；下一项可能在 {time}。</translation>
+    </message>
+    <message>
+        <source>The keyring has the secret {name} now.</source>
+        <translation>系统钥匙串已存有密钥 {name}。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used. Put the secret into the environment variable {variable} of whoever starts the console.</source>
+        <translation>本机没有可用的系统钥匙串。请把密钥放进启动控制台的用户的环境变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>The channel {channel} did not take the message: {reason}</source>
+        <translation>通道 {channel} 未接收消息：{reason}</translation>
+    </message>
+    <message>
+        <source>The channel {channel} has taken the message.</source>
+        <translation>通道 {channel} 已接收消息。</translation>
+    </message>
+    <message>
+        <source>sent: {sent}, put off: {later}, failed: {failed}</source>
+        <translation>已发送：{sent}，稍后再试：{later}，失败：{failed}</translation>
     </message>
 </context>
 <context>

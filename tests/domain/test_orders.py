@@ -5,12 +5,14 @@ from typing import get_args
 
 import pytest
 
+from console.domain.channels import Channel
 from console.domain.events import Subject
 from console.domain.ladder import Card, Climb, Rung, Who
 from console.domain.lifecycle import MOVES, Deed
 from console.domain.orders import (
     NEEDS_REASON,
     AcknowledgeCard,
+    AddChannel,
     AddSkill,
     Attach,
     CancelCourse,
@@ -28,13 +30,18 @@ from console.domain.orders import (
     Look,
     Merge,
     MissCheckIn,
+    NotTold,
     Order,
     PlanCourse,
     RaiseRung,
+    ReachMember,
+    RemoveChannel,
     RemoveSkill,
     Report,
     Revoke,
     Step,
+    TellAgain,
+    Told,
     Train,
     Verify,
     deed_of,
@@ -72,6 +79,12 @@ PLAIN: list[tuple[Order, Deed]] = [
     (CloseCourse(1, ()), Deed.CLOSE_COURSE),
     (CancelCourse(1, "x"), Deed.CANCEL_COURSE),
     (Look(Subject("member", 1), "x"), Deed.LOOK),
+    (AddChannel(Channel("robot", "群机器人", "json://127.0.0.1")), Deed.ADD_CHANNEL),
+    (RemoveChannel("robot"), Deed.REMOVE_CHANNEL),
+    (ReachMember(2, None), Deed.REACH_MEMBER),
+    (Told(1, 3), Deed.TOLD),
+    (NotTold(1, 3, "claim", "refused"), Deed.NOT_TOLD),
+    (TellAgain(1), Deed.TELL_AGAIN),
 ]
 STEPS = [
     Deed.REJECT,

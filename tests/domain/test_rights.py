@@ -9,7 +9,10 @@ from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 NEEDS = {
     "take_reports": {"report"},
     "verify": {"verify", "reject", "merge"},
-    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate", "extend"},
+    "dispatch": {
+        *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),
+        *("told", "not_told", "tell_again"),
+    },
     "answer": {"return", "acknowledge", "set_out", "arrive", "resolve", "check_in"},
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
@@ -22,7 +25,10 @@ NEEDS = {
         *("plan_course", "change_course", "close_course", "cancel_course"),
     },
     "import": {"import_grids", "import_members", "import_cameras", "import_catalogue"},
-    "change_rules": {"change_weights", "change_ladder"},
+    "change_rules": {
+        *("change_weights", "change_ladder"),
+        *("add_channel", "remove_channel", "reach_member"),
+    },
 }
 """Who may do what, written out by hand."""
 

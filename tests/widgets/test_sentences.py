@@ -174,10 +174,11 @@ FULL = {
     "alone_name": "陈小明",
     "minutes": 120,
     "consent": "李班长",
+    "channel_name": "值班群",
 }
 
-BY_THE_CLOCK = {Deed.CLIMB, Deed.MISS_CHECK_IN}
-"""Nobody does these: no operator is told."""
+BY_NOBODY = {Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD}
+"""The clock does these, or the outbox: no operator is told."""
 
 
 @pytest.mark.parametrize("kind", Deed, ids=lambda kind: kind.value)
@@ -185,7 +186,7 @@ def test_every_event_is_told(kind: Deed) -> None:
     sentence = event_sentence(event(kind, **FULL))
     assert "{" not in sentence
     assert UNKNOWN not in sentence
-    assert ("甲" in sentence) is (kind not in BY_THE_CLOCK)
+    assert ("甲" in sentence) is (kind not in BY_NOBODY)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
 from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
+from console.views.incident.deliveries import Deliveries
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.supervision import SupervisionPart
@@ -78,6 +79,7 @@ class IncidentPanel(QWidget):
         self.description = plain_label(self)
         self.description.setWordWrap(True)
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.deliveries = Deliveries(desk, self)
         self.verification = Verification(hub.picture, look, self)
         self.candidates = Candidates(look, self)
         self.photos = Photos(self)
@@ -111,6 +113,7 @@ class IncidentPanel(QWidget):
         for widget in (
             self.header,
             self.supervision,
+            self.deliveries,
             self.description,
             self.photos,
             self._captions["verify"],
@@ -333,6 +336,7 @@ class IncidentPanel(QWidget):
         # Until it is read nothing is shown: not what was read of the incident before.
         self.timeline.show_events(case.timeline if case else (), picture.zone)
         self.contact.show_case(case)
+        self.deliveries.show_case(case)
         self.photos.show_attachments(case.attachments if case else ())
         self._show_actions()
 
