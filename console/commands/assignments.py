@@ -8,12 +8,12 @@ from sqlalchemy import func, select
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.overtaking import already_dispatched
+from console.commands.parting import bound_rows, end, hand_over, is_live, named, release
 from console.commands.rows import (
     assignment_row,
     category_row,
     incident_row,
     member_row,
-    running_states,
     today,
 )
 from console.db.tables import LIVE, AssignmentRow, BadgeRow, IncidentRow, MemberRow, WeightRow
@@ -22,17 +22,8 @@ from console.domain.errors import Refusal, Refused
 from console.domain.incident import LEADER_DECIDES_FROM, RUNNING, AssignmentState, State
 from console.domain.lifecycle import Deed, target_of
 from console.domain.orders import Dispatch, Step
-from console.domain.people import AVAILABLE, Duty, duty_after
+from console.domain.people import AVAILABLE, Duty
 from console.domain.weights import Weights
-
-_ENDS = {
-    Deed.WITHDRAW: AssignmentState.WITHDRAWN,
-    Deed.RETURN: AssignmentState.RETURNED,
-    Deed.RESOLVE: AssignmentState.DONE,
-    Deed.SUSPEND: AssignmentState.RELEASED,
-    Deed.ESCALATE: AssignmentState.RELEASED,
-}
-"""The deeds that end the assignment which runs, and how it ends."""
 
 
 def dispatch(work: Work, order: Dispatch) -> Outcome:
@@ -41,21 +32,13 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     member = member_row(work, order.member)
     row = _free_incident(work, order)
     target_of(Deed.DISPATCH, State(row.state))  # An incident that has ended needs nobody.
-    decided = _decided_by_leader(row, note)
+    decided = decided_by_leader(row, note)
     # Kept until it is asked for its limits too: the session forgets what nobody holds.
     category = category_row(work.session, row.category)
-    _require_fit(work, category.skill, member)
+    reserved = _require_fit(work, category.skill, member, row.id)
     payload = move(work, row, Deed.DISPATCH)
-    work.session.add(
-        AssignmentRow(
-            incident_id=row.id,
-            member_id=member.id,
-            is_primary=True,
-            state=AssignmentState.DISPATCHED.value,
-            dispatched_at=work.now,
-        )
-    )
-    return outcome(row.id, payload | _named(member) | decided, note)
+    _send(work, row, member, reserved)
+    return outcome(row.id, payload | named(member) | decided, note)
 
 
 def withdraw(work: Work, order: Step) -> Outcome:
@@ -70,6 +53,15 @@ def return_assignment(work: Work, order: Step) -> Outcome:
     """The member sends the assignment back (退回): it waits for somebody else and is counted."""
     note = note_for(Deed.RETURN, order.note)
     row = incident_row(work, order.incident, order.seen)
+    target_of(Deed.RETURN, State(row.state))
+    bound = bound_rows(work.session, row.id)
+    others = [one for one in bound if not one.is_primary]
+    leading = next((one for one in bound if one.is_primary), None)
+    if leading is not None and any(map(is_live, others)):
+        # The others stay on it: the incident does not go back to those that wait.
+        member, changed = end(work, leading, AssignmentState.RETURNED)
+        told = named(member, duty=changed) | hand_over(work, row, others, member)
+        return outcome(row.id, told, note)
     released = release(work, row, Deed.RETURN)
     payload = move(work, row, Deed.RETURN) | released
     row.returns += 1  # Not before the move, whose questions would write the row twice.
@@ -80,31 +72,24 @@ def acknowledge(work: Work, order: Step) -> Outcome:
     """The member has taken note."""
     row, assignment, member = _sent(work, order)
     payload = move(work, row, Deed.ACKNOWLEDGE)
-    assignment.state = AssignmentState.ACKNOWLEDGED.value
-    assignment.acknowledged_at = work.now
-    return outcome(row.id, payload | _named(member), note_for(Deed.ACKNOWLEDGE, order.note))
+    take_note(work, assignment)
+    return outcome(row.id, payload | named(member), note_for(Deed.ACKNOWLEDGE, order.note))
 
 
 def set_out(work: Work, order: Step) -> Outcome:
     """The member is on the way."""
     row, assignment, member = _sent(work, order)
     payload = move(work, row, Deed.SET_OUT)
-    assignment.state = AssignmentState.EN_ROUTE.value
-    assignment.set_out_at = work.now
-    member.duty = Duty.EN_ROUTE.value
-    return outcome(row.id, payload | _named(member, duty=True), note_for(Deed.SET_OUT, order.note))
+    begin_way(work, assignment, member)
+    return outcome(row.id, payload | named(member, duty=True), note_for(Deed.SET_OUT, order.note))
 
 
 def arrive(work: Work, order: Step) -> Outcome:
     """The member is there, and so is known to be at the incident's place."""
     row, assignment, member = _sent(work, order)
     payload = move(work, row, Deed.ARRIVE)
-    assignment.state = AssignmentState.ON_SCENE.value
-    assignment.arrived_at = work.now
-    member.duty = Duty.ON_SCENE.value
-    if row.lon is not None:
-        member.lon, member.lat, member.seen_at = row.lon, row.lat, work.now
-    return outcome(row.id, payload | _named(member, duty=True), note_for(Deed.ARRIVE, order.note))
+    be_there(work, row, assignment, member)
+    return outcome(row.id, payload | named(member, duty=True), note_for(Deed.ARRIVE, order.note))
 
 
 def resolve(work: Work, order: Step) -> Outcome:
@@ -115,23 +100,26 @@ def resolve(work: Work, order: Step) -> Outcome:
     return outcome(row.id, payload | released, note_for(Deed.RESOLVE, order.note))
 
 
-def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
-    """End the assignment that runs, if one does and the deed ends it.
+def take_note(work: Work, assignment: AssignmentRow) -> None:
+    """The member knows."""
+    assignment.state = AssignmentState.ACKNOWLEDGED.value
+    assignment.acknowledged_at = work.now
 
-    Returns:
-        What the event shall say of the member.
-    """
-    target_of(deed, State(row.state))
-    assignment = assignment_row(work.session, row.id)
-    if assignment is None or deed not in _ENDS:
-        return {}
-    member = member_row(work, assignment.member_id)
-    running = running_states(work.session, member.id, but=assignment.id)
-    before = member.duty
-    member.duty = duty_after(Duty(member.duty), running).value
-    assignment.state = _ENDS[deed].value
-    assignment.ended_at = work.now
-    return _named(member, duty=member.duty != before)
+
+def begin_way(work: Work, assignment: AssignmentRow, member: MemberRow) -> None:
+    """The member is on the way."""
+    assignment.state = AssignmentState.EN_ROUTE.value
+    assignment.set_out_at = work.now
+    member.duty = Duty.EN_ROUTE.value
+
+
+def be_there(work: Work, row: IncidentRow, assignment: AssignmentRow, member: MemberRow) -> None:
+    """The member is at the incident's place."""
+    assignment.state = AssignmentState.ON_SCENE.value
+    assignment.arrived_at = work.now
+    member.duty = Duty.ON_SCENE.value
+    if row.lon is not None:
+        member.lon, member.lat, member.seen_at = row.lon, row.lat, work.now
 
 
 def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
@@ -146,7 +134,7 @@ def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
     return incident_row(work, order.incident, order.seen)
 
 
-def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
+def decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
     """What the event shall say of the shift leader, who alone sends somebody after many returns.
 
     Raises:
@@ -159,7 +147,27 @@ def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
     return {"decided_by": "leader"}
 
 
-def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
+def _send(work: Work, row: IncidentRow, member: MemberRow, reserved: int | None) -> None:
+    """Let a member lead: with an assignment of their own, or with the one that was reserved."""
+    if reserved is not None:
+        assignment = work.session.get_one(AssignmentRow, reserved)
+        assignment.is_primary = True
+        assignment.state = AssignmentState.DISPATCHED.value
+        assignment.dispatched_at = work.now
+        return
+    work.session.add(
+        AssignmentRow(
+            incident_id=row.id,
+            member_id=member.id,
+            is_primary=True,
+            state=AssignmentState.DISPATCHED.value,
+            dispatched_at=work.now,
+        )
+    )
+
+
+def _require_fit(work: Work, skill: str, member: MemberRow, incident: int) -> int | None:
+    """Make sure that a member may go; tells the id of their reserved assignment, if any."""
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
     running = (
@@ -169,8 +177,17 @@ def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
         .scalar_subquery()
     )
     limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
+    reserved = (
+        select(AssignmentRow.id)
+        .where(
+            AssignmentRow.incident_id == incident,
+            AssignmentRow.member_id == member.id,
+            AssignmentRow.state == AssignmentState.RESERVED.value,
+        )
+        .scalar_subquery()
+    )
     found = work.session.execute(
-        select(BadgeRow, running, limit).where(
+        select(BadgeRow, running, limit, reserved).where(
             BadgeRow.member_id == member.id, BadgeRow.skill == skill
         )
     ).first()
@@ -179,6 +196,8 @@ def _require_fit(work: Work, skill: str, member: MemberRow) -> None:
     most = Weights().most_running if found[2] is None else found[2]
     if found[1] >= most:
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
+    number: int | None = found[3]
+    return number
 
 
 def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRow]:
@@ -188,8 +207,3 @@ def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRo
     if assignment is None:
         raise Refusal(Refused.ILLEGAL_MOVE, deed=order.deed.value, state=row.state)
     return row, assignment, member_row(work, assignment.member_id)
-
-
-def _named(member: MemberRow, *, duty: bool = False) -> dict[str, object]:
-    told: dict[str, object] = {"member": member.id, "member_name": member.name}
-    return told | {"duty": member.duty} if duty else told

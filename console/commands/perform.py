@@ -11,6 +11,7 @@ from console.commands import (
     incidents,
     members,
     skills,
+    teams,
     training,
     weights,
 )
@@ -20,6 +21,7 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
+    AddMember,
     AddSkill,
     Attach,
     Certify,
@@ -30,11 +32,14 @@ from console.domain.orders import (
     CloseCourse,
     Comment,
     Dispatch,
+    DispatchTeam,
+    MemberStep,
     Merge,
     Order,
     PlanCourse,
     RemoveSkill,
     Report,
+    Reserve,
     Revoke,
     Step,
     Train,
@@ -111,6 +116,10 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Verify: incidents.verify,
     Merge: incidents.merge,
     Dispatch: assignments.dispatch,
+    DispatchTeam: teams.dispatch_team,
+    AddMember: teams.add_member,
+    Reserve: teams.reserve,
+    MemberStep: teams.member_step,
     Comment: incidents.comment,
     Attach: attachments.attach,
     ChangeDuty: members.change_duty,

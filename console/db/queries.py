@@ -28,6 +28,7 @@ from console.db.tables import (
     SkillRow,
     WeightRow,
 )
+from console.db.tables_teams import roles_and_teams
 from console.db.types import is_key
 from console.db.values import (
     BADGE_COLUMNS,
@@ -92,6 +93,7 @@ def catalogue(session: Session) -> Catalogue:
         cameras=tuple(map(camera_of, session.scalars(select(CameraRow).order_by(CameraRow.code)))),
         roads=tuple(map(road_of, session.scalars(select(RoadRow).order_by(RoadRow.id)))),
         weights=weights(session),
+        **roles_and_teams(session),
     )
 
 
@@ -168,7 +170,7 @@ def case(session: Session, incident: int) -> Case:
     sent = session.scalars(
         select(AssignmentRow)
         .where(AssignmentRow.incident_id == incident)
-        .order_by(AssignmentRow.dispatched_at, AssignmentRow.id)
+        .order_by(AssignmentRow.id)
     )
     attached = session.scalars(
         select(AttachmentRow)

@@ -203,7 +203,10 @@ LIVE = text("state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene')")
 """Which assignments bind their member; likewise."""
 
 LIVE_PRIMARY = text(f"is_primary AND {LIVE.text}")
-"""Which assignments say who is on an incident; likewise."""
+"""Which assignments say who leads on an incident; likewise."""
+
+BOUND = text("state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'on_scene')")
+"""Which assignments have not ended; likewise."""
 
 
 class IncidentRow(Base):
@@ -260,7 +263,7 @@ class AssignmentRow(Base):
     __tablename__ = "assignment"
     __table_args__ = (
         CheckConstraint(
-            "state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene', 'done',"
+            "state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'done',"
             " 'withdrawn', 'returned', 'released')",
             name="state",
         ),
@@ -277,6 +280,8 @@ class AssignmentRow(Base):
             "member_id",
             sqlite_where=LIVE,
         ),
+        Index("uq_assignment_bound", "incident_id", "member_id", unique=True, sqlite_where=BOUND),
+        CheckConstraint("reserved_at IS NOT NULL OR dispatched_at IS NOT NULL", name="begun"),
         Index("ix_assignment_dispatched", "dispatched_at"),
         Index("ix_assignment_member", "member_id", "dispatched_at"),
     )
@@ -286,8 +291,10 @@ class AssignmentRow(Base):
     incident_id: Mapped[int] = mapped_column(ForeignKey("incident.id"), index=True)
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
     is_primary: Mapped[bool] = mapped_column(default=True)
+    role: Mapped[str] = mapped_column(String(32), default="")
     state: Mapped[str] = mapped_column(String(16))
-    dispatched_at: Mapped[datetime] = mapped_column(Utc)
+    reserved_at: Mapped[datetime | None] = mapped_column(Utc)
+    dispatched_at: Mapped[datetime | None] = mapped_column(Utc)
     acknowledged_at: Mapped[datetime | None] = mapped_column(Utc)
     set_out_at: Mapped[datetime | None] = mapped_column(Utc)
     arrived_at: Mapped[datetime | None] = mapped_column(Utc)

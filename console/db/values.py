@@ -201,6 +201,9 @@ def assignment_of(row: AssignmentRow) -> AssignmentView:
         row.set_out_at,
         row.arrived_at,
         row.ended_at,
+        row.reserved_at,
+        row.role,
+        row.is_primary,
     )
 
 

@@ -163,16 +163,16 @@ class Picture:
             insort(self._dues, incident.due_at)
 
     def _bind(self, incident: Incident) -> None:
-        if incident.assignee is not None:
-            self._bound.setdefault(incident.assignee, set()).add(incident.id)
+        for member in incident.on_it:
+            self._bound.setdefault(member, set()).add(incident.id)
 
     def _forget(self, number: int) -> None:
         incident = self.incidents.pop(number, None)
         if incident is None:
             return
         self._states[incident.state] -= 1
-        if incident.assignee is not None:
-            self._bound[incident.assignee].discard(number)
+        for member in incident.on_it:
+            self._bound[member].discard(number)
         if incident.due_at is not None:
             del self._dues[bisect_left(self._dues, incident.due_at)]
 
