@@ -36,7 +36,7 @@ _SOURCES = {
     Deed.ACKNOWLEDGE: frozenset({AssignmentState.DISPATCHED}),
     Deed.SET_OUT: frozenset({AssignmentState.ACKNOWLEDGED}),
     Deed.ARRIVE: frozenset({AssignmentState.EN_ROUTE}),
-    Deed.LEAVE: LIVE_ASSIGNMENT,
+    Deed.LEAVE: LIVE_ASSIGNMENT | {AssignmentState.RESERVED},
     Deed.WITHDRAW: LIVE_ASSIGNMENT | {AssignmentState.RESERVED},
     Deed.RETURN: LIVE_ASSIGNMENT - {AssignmentState.ON_SCENE},
 }

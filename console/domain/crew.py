@@ -73,6 +73,10 @@ class Crew:
     def __len__(self) -> int:
         return len(self.members)
 
+    def slots_of(self, members: Iterable[Member]) -> Slots:
+        """The slots of some members, in the order of their numbers."""
+        return np.array(sorted(self._slots[member.id] for member in members), np.intp)
+
     def certified(self, skill: str, today: date) -> Flags:
         """Who is certified for a skill on a day."""
         until = self._until.get(skill)

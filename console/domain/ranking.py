@@ -4,6 +4,7 @@ The rule is told for people in ``docs/dispatch-rule.md``; this is the only place
 out. Costs are in minutes: what is worse by some minutes' walk counts as much as that walk.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -135,6 +136,17 @@ def propose(
     near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
     excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
     return Proposal(found, len(slots), tuple(excluded))
+
+
+def best_first(
+    incident: Incident, members: Iterable[Member], crew: Crew, today: date, weights: Weights
+) -> list[Member]:
+    """Some of the crew in the order of what it costs to send them, whoever they are."""
+    slots = crew.slots_of(members)
+    metres = _distances(incident, crew, slots)
+    areas = _areas(incident.grid, crew)[crew.area[slots]]
+    costs = _costs(incident, crew, slots, metres, areas, weights, today)
+    return [crew.members[slot] for slot in slots[np.argsort(costs, kind="stable")].tolist()]
 
 
 def costs_of(incident: Incident, skill: str, crew: Crew, today: date, weights: Weights) -> Figures:
