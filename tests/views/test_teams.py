@@ -54,13 +54,16 @@ def test_g_and_enter_send_three_and_each_goes_on_alone(
     assert dialog.focusWidget() is dialog.send
     QTest.keyClick(dialog.send, RETURN)
     shown_as(qtbot, console, State.DISPATCHED)
+    sit_at(qtbot, console)
     people = console.incident.people
     assert people.shown == 3
     assert console.hub.picture.incidents[number].assignee == best
     for one in console.hub.picture.incidents[number].people:
         assert [i.id for i in console.hub.picture.running(one.member)] == [number]
     press(console.window, "y")
-    people.lines[1].onward.setFocus()
+    press(console.window, Qt.Key.Key_Tab)
+    press(console.window, Qt.Key.Key_Tab)
+    assert people.lines[1].onward.hasFocus()
     press(console.window, RETURN)
     until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.ACKNOWLEDGED, A.DISPATCHED])
     assert console.hub.picture.incidents[number].state is State.DISPATCHED
