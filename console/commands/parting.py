@@ -25,6 +25,9 @@ ENDS = {
 }
 """The deeds that end an assignment that runs, and how it ends."""
 
+_GO_ON = frozenset({Deed.WITHDRAW, Deed.RETURN})
+"""After these the incident waits for somebody: whoever is reserved for it stays so."""
+
 _FURTHEST = case(
     {"on_scene": 0, "en_route": 1, "acknowledged": 2, "dispatched": 3},
     value=AssignmentRow.state,
@@ -67,9 +70,10 @@ def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
         ended.append(member.id)
         if one.is_primary:
             told = named(member, duty=changed)
-    for one in bound:
-        if not is_live(one) and one.ended_at is None:
-            _let_go(work, one, AssignmentState.RELEASED)
+    if deed not in _GO_ON:
+        for one in bound:
+            if one.ended_at is None:
+                _let_go(work, one, AssignmentState.RELEASED)
     return told | ({"members": ended} if len(ended) > 1 else {})
 
 

@@ -2172,27 +2172,11 @@
         <translation>{member} 没有 {skill} 技能证。请另选他人。</translation>
     </message>
     <message>
-        <source>There is no role {role} in a team.</source>
-        <translation>小组里没有角色 {role}。</translation>
-    </message>
-    <message>
-        <source>There is no team {team}.</source>
-        <translation>没有小组 {team}。</translation>
-    </message>
-    <message>
         <source>{member} may not go as {role}. Choose somebody else.</source>
         <translation>{member} 不能担任{role}。请另选他人。</translation>
     </message>
     <message>
-        <source>{member} is on incident {incident} already, or reserved for it.</source>
-        <translation>{member} 已在办事件 {incident}，或已为其预留。</translation>
-    </message>
-    <message>
-        <source>{member} is not on incident {incident}, or not any more.</source>
-        <translation>{member} 不在或已不在事件 {incident} 上。</translation>
-    </message>
-    <message>
-        <source>{member} is the last one on incident {incident}: note that it is dealt with, or withdraw them.</source>
+        <source>{member} is the last one on incident {incident}. Note that it is dealt with, or withdraw them.</source>
         <translation>{member} 是事件 {incident} 上的最后一人：请登记已处置，或将其撤回。</translation>
     </message>
     <message>
@@ -2282,6 +2266,22 @@
     <message>
         <source>Too long: {field} may have {limit} characters. Shorten it.</source>
         <translation>{field}太长，最多 {limit} 字。请缩短。</translation>
+    </message>
+    <message>
+        <source>There is no role {role}. Choose one of those offered.</source>
+        <translation>没有角色 {role}。请从列出的角色中选择。</translation>
+    </message>
+    <message>
+        <source>There is no team {team}. Choose one of those offered.</source>
+        <translation>没有小组 {team}。请从列出的小组中选择。</translation>
+    </message>
+    <message>
+        <source>{member} is on incident {incident} already, or reserved for it. Choose somebody else.</source>
+        <translation>{member} 已在办事件 {incident}，或已为其预留。请另选他人。</translation>
+    </message>
+    <message>
+        <source>{member} is not on incident {incident}, or not any more. Nothing was changed.</source>
+        <translation>{member} 不在或已不在事件 {incident} 上。未作任何更改。</translation>
     </message>
     <message>
         <source>“{value}” is not possible for {field}. Correct it.</source>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Team</source>

@@ -150,8 +150,8 @@ def test_random_teams(templates: Templates) -> None:
     run_state_machine_as_test(
         OnThisKind,
         settings=settings(
-            max_examples=15,
-            stateful_step_count=30,
+            max_examples=6,
+            stateful_step_count=15,
             deadline=None,
             derandomize=True,
             suppress_health_check=list(HealthCheck),

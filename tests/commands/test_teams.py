@@ -163,7 +163,8 @@ def test_what_ends_it_for_all_ends_it_for_each(
     after = seat.events("incident", incident)[-1].seq
     seat.step(deed, incident, "原因")
     assert stand(seat, incident) == {
-        who[0]: how, who[1]: A.RELEASED, who[2]: how, spare: A.RELEASED
+        who[0]: how, who[1]: A.RELEASED, who[2]: how,
+        spare: A.RESERVED if deed is Deed.WITHDRAW else A.RELEASED,
     }  # fmt: skip
     assert {seat.member(one).duty for one in who} == {Duty.ON_DUTY}
     with seat.office.database.read() as session:

@@ -9,8 +9,9 @@ from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 NEEDS = {
     "take_reports": {"report"},
     "verify": {"verify", "reject", "merge"},
-    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate"},
-    "answer": {"return", "acknowledge", "set_out", "arrive", "resolve"},
+    "dispatch": {"dispatch", "withdraw", "suspend", "resume", "escalate"}
+    | {"dispatch_team", "add_member", "reserve", "call"},
+    "answer": {"return", "acknowledge", "set_out", "arrive", "resolve", "leave"},
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
     "comment": {"comment", "attach"},
