@@ -11,15 +11,15 @@ from sqlalchemy import Select, bindparam, func, literal, select
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.overtaking import already_dispatched
+from console.commands.parting import bound_rows, end, hand_over, is_live, named, release
 from console.commands.rows import (
     assignment_row,
     category_row,
     day_in,
     incident_row,
     member_row,
-    running_states,
 )
-from console.commands.telling import CHANNEL_OF_BADGE, tell_dispatched, tell_withdrawn
+from console.commands.telling import CHANNEL_OF_BADGE, tell_dispatched
 from console.db.tables import (
     LIVE,
     AssignmentRow,
@@ -34,17 +34,8 @@ from console.domain.errors import Refusal, Refused
 from console.domain.incident import LEADER_DECIDES_FROM, RUNNING, AssignmentState, State
 from console.domain.lifecycle import Deed, target_of
 from console.domain.orders import Dispatch, Step
-from console.domain.people import AVAILABLE, Duty, duty_after
+from console.domain.people import AVAILABLE, Duty
 from console.domain.weights import Weights
-
-_ENDS = {
-    Deed.WITHDRAW: AssignmentState.WITHDRAWN,
-    Deed.RETURN: AssignmentState.RETURNED,
-    Deed.RESOLVE: AssignmentState.DONE,
-    Deed.SUSPEND: AssignmentState.RELEASED,
-    Deed.ESCALATE: AssignmentState.RELEASED,
-}
-"""The deeds that end the assignment which runs, and how it ends."""
 
 
 def dispatch(work: Work, order: Dispatch) -> Outcome:
@@ -53,22 +44,15 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     member = member_row(work, order.member)
     row = _free_incident(work, order)
     target_of(Deed.DISPATCH, State(row.state))  # An incident that has ended needs nobody.
-    decided = _decided_by_leader(row, note)
+    decided = decided_by_leader(row, note)
     # Kept until it is asked for its limits too: the session forgets what nobody holds.
     category = category_row(work.session, row.category)
-    channel = _require_fit(work, category.skill, member)
+    reserved, channel = _require_fit(work, category.skill, member, row.id)
     payload = move(work, row, Deed.DISPATCH)
-    assignment = AssignmentRow(
-        incident_id=row.id,
-        member_id=member.id,
-        is_primary=True,
-        state=AssignmentState.DISPATCHED.value,
-        dispatched_at=work.now,
-    )
-    work.session.add(assignment)
+    assignment = _send(work, row, member, reserved)
     if channel is not None:
         payload |= tell_dispatched(work, row, category, assignment, channel)
-    return outcome(row.id, payload | _named(member) | decided, note)
+    return outcome(row.id, payload | named(member) | decided, note)
 
 
 def withdraw(work: Work, order: Step) -> Outcome:
@@ -76,14 +60,22 @@ def withdraw(work: Work, order: Step) -> Outcome:
     note = note_for(Deed.WITHDRAW, order.note)
     row = incident_row(work, order.incident, order.seen)
     released = release(work, row, Deed.WITHDRAW)
-    payload = move(work, row, Deed.WITHDRAW) | released
-    return outcome(row.id, payload | tell_withdrawn(work, row), note)
+    return outcome(row.id, move(work, row, Deed.WITHDRAW) | released, note)
 
 
 def return_assignment(work: Work, order: Step) -> Outcome:
     """The member sends the assignment back (退回): it waits for somebody else and is counted."""
     note = note_for(Deed.RETURN, order.note)
     row = incident_row(work, order.incident, order.seen)
+    target_of(Deed.RETURN, State(row.state))
+    bound = bound_rows(work.session, row.id)
+    others = [one for one in bound if not one.is_primary]
+    leading = next((one for one in bound if one.is_primary), None)
+    if leading is not None and any(map(is_live, others)):
+        # The others stay on it: the incident does not go back to those that wait.
+        member, changed = end(work, leading, AssignmentState.RETURNED)
+        told = named(member, duty=changed) | hand_over(work, row, others, member)
+        return outcome(row.id, told, note)
     released = release(work, row, Deed.RETURN)
     payload = move(work, row, Deed.RETURN) | released
     row.returns += 1  # Not before the move, whose questions would write the row twice.
@@ -94,31 +86,24 @@ def acknowledge(work: Work, order: Step) -> Outcome:
     """The member has taken note."""
     row, assignment, member = _sent(work, order)
     payload = move(work, row, Deed.ACKNOWLEDGE)
-    assignment.state = AssignmentState.ACKNOWLEDGED.value
-    assignment.acknowledged_at = work.now
-    return outcome(row.id, payload | _named(member), note_for(Deed.ACKNOWLEDGE, order.note))
+    take_note(work, assignment)
+    return outcome(row.id, payload | named(member), note_for(Deed.ACKNOWLEDGE, order.note))
 
 
 def set_out(work: Work, order: Step) -> Outcome:
     """The member is on the way."""
     row, assignment, member = _sent(work, order)
     payload = move(work, row, Deed.SET_OUT)
-    assignment.state = AssignmentState.EN_ROUTE.value
-    assignment.set_out_at = work.now
-    member.duty = Duty.EN_ROUTE.value
-    return outcome(row.id, payload | _named(member, duty=True), note_for(Deed.SET_OUT, order.note))
+    begin_way(work, assignment, member)
+    return outcome(row.id, payload | named(member, duty=True), note_for(Deed.SET_OUT, order.note))
 
 
 def arrive(work: Work, order: Step) -> Outcome:
     """The member is there, and so is known to be at the incident's place."""
     row, assignment, member = _sent(work, order)
     payload = move(work, row, Deed.ARRIVE)
-    assignment.state = AssignmentState.ON_SCENE.value
-    assignment.arrived_at = work.now
-    member.duty = Duty.ON_SCENE.value
-    if row.lon is not None:
-        member.lon, member.lat, member.seen_at = row.lon, row.lat, work.now
-    return outcome(row.id, payload | _named(member, duty=True), note_for(Deed.ARRIVE, order.note))
+    be_there(work, row, assignment, member)
+    return outcome(row.id, payload | named(member, duty=True), note_for(Deed.ARRIVE, order.note))
 
 
 def resolve(work: Work, order: Step) -> Outcome:
@@ -129,23 +114,26 @@ def resolve(work: Work, order: Step) -> Outcome:
     return outcome(row.id, payload | released, note_for(Deed.RESOLVE, order.note))
 
 
-def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
-    """End the assignment that runs, if one does and the deed ends it.
+def take_note(work: Work, assignment: AssignmentRow) -> None:
+    """The member knows."""
+    assignment.state = AssignmentState.ACKNOWLEDGED.value
+    assignment.acknowledged_at = work.now
 
-    Returns:
-        What the event shall say of the member.
-    """
-    target_of(deed, State(row.state))
-    assignment = assignment_row(work.session, row.id)
-    if assignment is None or deed not in _ENDS:
-        return {}
-    member = member_row(work, assignment.member_id)
-    running = running_states(work.session, member.id, but=assignment.id)
-    before = member.duty
-    member.duty = duty_after(Duty(member.duty), running).value
-    assignment.state = _ENDS[deed].value
-    assignment.ended_at = work.now
-    return _named(member, duty=member.duty != before)
+
+def begin_way(work: Work, assignment: AssignmentRow, member: MemberRow) -> None:
+    """The member is on the way."""
+    assignment.state = AssignmentState.EN_ROUTE.value
+    assignment.set_out_at = work.now
+    member.duty = Duty.EN_ROUTE.value
+
+
+def be_there(work: Work, row: IncidentRow, assignment: AssignmentRow, member: MemberRow) -> None:
+    """The member is at the incident's place."""
+    assignment.state = AssignmentState.ON_SCENE.value
+    assignment.arrived_at = work.now
+    member.duty = Duty.ON_SCENE.value
+    if row.lon is not None:
+        member.lon, member.lat, member.seen_at = row.lon, row.lat, work.now
 
 
 def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
@@ -160,7 +148,7 @@ def _free_incident(work: Work, order: Dispatch) -> IncidentRow:
     return incident_row(work, order.incident, order.seen)
 
 
-def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
+def decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
     """What the event shall say of the shift leader, who alone sends somebody after many returns.
 
     Raises:
@@ -173,26 +161,52 @@ def _decided_by_leader(row: IncidentRow, note: str) -> dict[str, object]:
     return {"decided_by": "leader"}
 
 
-def _require_fit(work: Work, skill: str, member: MemberRow) -> str | None:
-    """Refuse a member who may not go; the channel that reaches them is read along with it."""
+def _send(work: Work, row: IncidentRow, member: MemberRow, reserved: int | None) -> AssignmentRow:
+    """Let a member lead: with an assignment of their own, or with the one that was reserved."""
+    if reserved is not None:
+        assignment = work.session.get_one(AssignmentRow, reserved)
+        assignment.is_primary = True
+        assignment.state = AssignmentState.DISPATCHED.value
+        assignment.dispatched_at = work.now
+        return assignment
+    assignment = AssignmentRow(
+        incident_id=row.id,
+        member_id=member.id,
+        is_primary=True,
+        state=AssignmentState.DISPATCHED.value,
+        dispatched_at=work.now,
+    )
+    work.session.add(assignment)
+    return assignment
+
+
+def _require_fit(
+    work: Work, skill: str, member: MemberRow, incident: int
+) -> tuple[int | None, str | None]:
+    """Refuse a member who may not go.
+
+    Returns:
+        The id of the assignment by which they are reserved, and the channel that reaches them.
+    """
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
-    asked = {"member": member.id, "skill": skill}
-    badge, running, limit, zone, channel = work.session.execute(_fitness(), asked).one()
+    asked = {"member": member.id, "skill": skill, "incident": incident}
+    badge, running, limit, zone, reserved, channel = work.session.execute(_fitness(), asked).one()
     if badge is None or not badge_of(badge).certifies(day_in(zone, work.now)):
         raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
     most = Weights().most_running if limit is None else limit
     if running >= most:
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
-    return None if channel is None else str(channel)
+    return reserved, channel
 
 
 @cache
 def _fitness() -> Select[*tuple[Any, ...]]:
     """What is asked of a member for a skill, in one statement, put together once.
 
-    It gives the badge, how many assignments run, the limit of them, the center's zone, and the
-    channel that reaches the member; the parameters are ``member`` and ``skill``.
+    It gives the badge, how many assignments run, the limit of them, the center's zone, the
+    assignment by which the member is reserved for the incident, and the channel that reaches them;
+    the parameters are ``member``, ``skill`` and ``incident``.
     """
     member = bindparam("member", type_=AssignmentRow.member_id.type)
     running = (
@@ -203,9 +217,18 @@ def _fitness() -> Select[*tuple[Any, ...]]:
     )
     limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
     zone = select(CenterRow.zone).scalar_subquery()
+    reserved = (
+        select(AssignmentRow.id)
+        .where(
+            AssignmentRow.incident_id == bindparam("incident", type_=AssignmentRow.id.type),
+            AssignmentRow.member_id == member,
+            AssignmentRow.state == AssignmentState.RESERVED.value,
+        )
+        .scalar_subquery()
+    )
     held = (BadgeRow.member_id == member) & (BadgeRow.skill == bindparam("skill"))
     return (
-        select(BadgeRow, running, limit, zone, CHANNEL_OF_BADGE)
+        select(BadgeRow, running, limit, zone, reserved, CHANNEL_OF_BADGE)
         .select_from(select(literal(1)).subquery())
         .outerjoin(BadgeRow, held)
     )
@@ -218,8 +241,3 @@ def _sent(work: Work, order: Step) -> tuple[IncidentRow, AssignmentRow, MemberRo
     if assignment is None:
         raise Refusal(Refused.ILLEGAL_MOVE, deed=order.deed.value, state=row.state)
     return row, assignment, member_row(work, assignment.member_id)
-
-
-def _named(member: MemberRow, *, duty: bool = False) -> dict[str, object]:
-    told: dict[str, object] = {"member": member.id, "member_name": member.name}
-    return told | {"duty": member.duty} if duty else told

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from console.commands.assignments import release
 from console.commands.moves import consent_for, move, note_for, outcome
 from console.commands.office import Outcome, Work
+from console.commands.parting import release, release_reserved
 from console.commands.places import grid_at
 from console.commands.rows import calendar_of, category_row, found, incident_row
 from console.db.tables import CameraRow, IncidentRow
@@ -78,6 +78,8 @@ def step(work: Work, order: Step) -> Outcome:
     row = incident_row(work, order.incident, order.seen)
     # Before anything is written, because it locks the member.
     released = release(work, row, order.deed)
+    if order.deed is Deed.REJECT:
+        release_reserved(work, row.id)
     return outcome(row.id, move(work, row, order.deed) | released | consent, note)
 
 
@@ -93,6 +95,7 @@ def merge(work: Work, order: Merge) -> Outcome:
         raise Refusal(Refused.MERGE_INTO_ENDED, incident=order.into)
     payload = move(work, row, Deed.MERGE)
     row.merged_into = into.id
+    release_reserved(work, row.id)
     return outcome(row.id, payload | {"into": into.id}, note)
 
 

@@ -50,8 +50,12 @@ def move(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
     Raises:
         Refusal: If the lifecycle does not allow the deed now.
     """
+    return retime(work, row, target_of(deed, State(row.state)))
+
+
+def retime(work: Work, row: IncidentRow, target: State) -> dict[str, object]:
+    """Put an incident into another state, with the clock that belongs to it."""
     source = State(row.state)
-    target = target_of(deed, source)
     category = category_of(category_row(work.session, row.category))
     calendar = calendar_of(work.session, category)
     before = Timing(row.round_from, row.stage_from, row.warn_at, row.due_at)

@@ -34,7 +34,7 @@ def overtaken(session: Session, incident: int) -> Refusal:
 
 def already_dispatched(session: Session, incident: int, member_name: str) -> Refusal:
     """The incident has somebody on it; told is who sent them."""
-    last = _last(session, incident, Deed.DISPATCH)
+    last = _last(session, incident, Deed.DISPATCH, Deed.DISPATCH_TEAM, Deed.CALL)
     return Refusal(Refused.ALREADY_DISPATCHED, incident=incident, member=member_name, **_by(last))
 
 
@@ -96,15 +96,18 @@ def _is_about(event: Event, member: int) -> bool:
     if event.subject.kind == "course":
         certified = event.payload.get("members")
         return isinstance(certified, list) and member in certified
-    return event.subject.kind != "incident" or event.payload.get("member") == member
+    if event.subject.kind != "incident" or event.payload.get("member") == member:
+        return True
+    together = event.payload.get("members")
+    return isinstance(together, list) and member in together
 
 
-def _last(session: Session, incident: int, deed: Deed | None = None) -> Event:
+def _last(session: Session, incident: int, *deeds: Deed) -> Event:
     chosen = select(*COLUMNS).where(
         EventRow.subject_kind == "incident", EventRow.subject_id == incident
     )
-    if deed is not None:
-        chosen = chosen.where(EventRow.kind == deed.value)
+    if deeds:
+        chosen = chosen.where(EventRow.kind.in_([deed.value for deed in deeds]))
     else:
         chosen = chosen.where(EventRow.kind.not_in(_LEAVE_AS_IT_WAS))
     return event_of(session.execute(chosen.order_by(EventRow.seq.desc()).limit(1)).one())

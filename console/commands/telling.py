@@ -7,7 +7,7 @@ sends it claims it for a while; if they die, it is sent again under the same key
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import String, exists, func, literal_column, or_, select, update
+from sqlalchemy import String, exists, literal_column, or_, select, update
 from sqlalchemy.orm import aliased
 
 from console.commands.office import Outcome, Work
@@ -71,36 +71,35 @@ def tell_dispatched(
     return {"channel": channel}
 
 
-def tell_withdrawn(work: Work, row: IncidentRow) -> dict[str, object]:
-    """Call back whoever was told to go: the member of the incident's newest assignment.
+def tell_withdrawn(work: Work, assignments: Collection[int]) -> dict[str, object]:
+    """Call off those of some assignments who were told to go; nobody else hears of it.
 
     Returns:
         What the event shall say, as of ``tell_dispatched``.
     """
-    newest = (
-        select(func.max(AssignmentRow.id))
-        .where(AssignmentRow.incident_id == row.id)
-        .scalar_subquery()
-    )
-    order = work.session.scalars(
-        select(OutboxRow).where(OutboxRow.assignment_id == newest)
-    ).first()
-    if order is None:
-        return {}
-    work.session.add(
-        OutboxRow(
-            key=message_key(order.assignment_id, Tidings.WITHDRAWN),
-            assignment_id=order.assignment_id,
-            incident_id=row.id,
-            member_id=order.member_id,
-            channel=order.channel,
-            tidings=Tidings.WITHDRAWN.value,
-            text=order.text,
-            queued_at=work.now,
-            next_try_at=work.now,
+    orders = work.session.scalars(
+        select(OutboxRow)
+        .where(
+            OutboxRow.assignment_id.in_(assignments),
+            OutboxRow.tidings == Tidings.DISPATCHED.value,
         )
-    )
-    return {"channel": order.channel}
+        .order_by(OutboxRow.id)
+    ).all()
+    for order in orders:
+        work.session.add(
+            OutboxRow(
+                key=message_key(order.assignment_id, Tidings.WITHDRAWN),
+                assignment_id=order.assignment_id,
+                incident_id=order.incident_id,
+                member_id=order.member_id,
+                channel=order.channel,
+                tidings=Tidings.WITHDRAWN.value,
+                text=order.text,
+                queued_at=work.now,
+                next_try_at=work.now,
+            )
+        )
+    return {"channel": orders[0].channel} if orders else {}
 
 
 _RUNS = AssignmentRow.state.in_([state.value for state in LIVE_ASSIGNMENT])

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Select, and_, func, or_, select
+from sqlalchemy import ForeignKeyConstraint, Select, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from console.db import tables_channels, tables_courses  # noqa: F401 - checked too
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
+    LIVE,
     LIVE_PRIMARY,
     AssignmentRow,
     Base,
@@ -25,7 +26,7 @@ from console.db.tables import (
 )
 from console.domain.events import GENESIS, Event, chain_hash
 from console.domain.incident import RUNNING
-from console.domain.lifecycle import MOVES, Deed
+from console.domain.lifecycle import HAND_OVERS, MOVES, Deed
 
 BATCH = 5000
 """How many events are held in memory at a time."""
@@ -75,7 +76,7 @@ class _History:
 
     def __init__(self) -> None:
         self.states: dict[int, str] = {}
-        self._allowed = {(move.source.value, move.target.value) for move in MOVES}
+        self._allowed = _pairs()
 
     def follow(self, event: Event) -> Iterator[Finding]:
         """Take in one event; an impossible move is a finding."""
@@ -178,6 +179,15 @@ def _assignments(session: Session) -> Iterator[Finding]:
     )
     for incident, state, count, assigned in rows:
         yield from _assignment(incident, state, count, assigned)
+    left = (
+        select(IncidentRow.id, IncidentRow.state)
+        .join(AssignmentRow, AssignmentRow.incident_id == IncidentRow.id)
+        .where(text(f"assignment.{LIVE.text}"), ~AssignmentRow.is_primary, ~running)
+        .distinct()
+        .order_by(IncidentRow.id)
+    )
+    for incident, state in session.execute(left):
+        yield Finding(Defect.SOMEBODY_ON_IT, {"incident": incident, "state": state})
 
 
 def _assignment(
@@ -219,9 +229,14 @@ def _dangling(constraint: ForeignKeyConstraint) -> Select[Any]:
     )
 
 
+def _pairs() -> set[tuple[str, str]]:
+    made = {(move.source.value, move.target.value) for move in MOVES}
+    return made | {(source.value, target.value) for source, target in HAND_OVERS}
+
+
 def _moves(session: Session) -> Iterator[Finding]:
     rows = session.execute(select(LifecycleMoveRow.source, LifecycleMoveRow.target))
     found = set(rows)
-    expected = {(move.source.value, move.target.value) for move in MOVES}
+    expected = _pairs()
     for source, target in sorted(found ^ expected):
         yield Finding(Defect.WRONG_MOVES, {"source": source, "target": target})

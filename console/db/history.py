@@ -22,14 +22,16 @@ def last_dispatches(session: Session, count: int) -> tuple[list[Past], list[Stin
     """
     rows = session.execute(
         select(AssignmentRow.incident_id, AssignmentRow.member_id, AssignmentRow.dispatched_at)
+        # Further members of a team are no answers of the proposal.
+        .where(AssignmentRow.is_primary)
         .order_by(AssignmentRow.dispatched_at.desc(), AssignmentRow.id.desc())
         .limit(count)
     ).all()[::-1]
     if not rows:
         return [], []
     incidents = {one.id: one for one in incidents_by_id(session, {row[0] for row in rows})}
-    pasts = [Past(incidents[number], "", at, member) for number, member, at in rows]
-    since = rows[0][2] - WEEK - LONGEST
+    pasts = [Past(incidents[number], "", at, member) for number, member, at in rows if at]
+    since = pasts[0].at - WEEK - LONGEST
     stints = session.execute(
         select(
             AssignmentRow.member_id,
@@ -41,4 +43,5 @@ def last_dispatches(session: Session, count: int) -> tuple[list[Past], list[Stin
     return pasts, [
         Stint(who, begin, end, AssignmentState(state) in UNDONE)
         for who, begin, end, state in stints
+        if begin is not None
     ]

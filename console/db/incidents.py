@@ -15,13 +15,14 @@ from typing import Any, TypeAlias
 from sqlalchemy import BigInteger, ColumnElement, DateTime, Select, TextClause, select, type_coerce
 from sqlalchemy.orm import Session
 
-from console.db.tables import LIVE_PRIMARY, AssignmentRow, IncidentRow
+from console.db.tables import BOUND, AssignmentRow, IncidentRow
 from console.db.types import Utc, from_microseconds
 from console.domain.category import Priority
-from console.domain.incident import Incident, Origin, State
+from console.domain.incident import Assigned, AssignmentState, Incident, Origin, State
 from console.domain.place import LonLat
 
 _STATES = {state.value: state for state in State}
+_ASSIGNMENT_STATES = {state.value: state for state in AssignmentState}
 _ORIGINS = {origin.value: origin for origin in Origin}
 _PRIORITIES = {priority.value: priority for priority in Priority}
 
@@ -75,11 +76,23 @@ def read_incidents(
         choose: Adds the conditions, the order and the limit.
         assignments: Which assignments are those of the incidents chosen; None means any.
     """
-    on_it = select(_ASSIGNED.incident_id, _ASSIGNED.member_id).where(LIVE_PRIMARY)
+    on_it = select(
+        _ASSIGNED.incident_id,
+        _ASSIGNED.member_id,
+        _ASSIGNED.state,
+        _ASSIGNED.role,
+        _ASSIGNED.is_primary,
+    ).where(BOUND)
     if assignments is not None:
         on_it = on_it.where(assignments)
     connection = session.connection()
-    assignees: dict[int, int] = dict(connection.execute(on_it).all())
+    assignees: dict[int, int] = {}
+    people: dict[int, tuple[Assigned, ...]] = {}
+    for number, who, standing, role, leads in connection.execute(on_it.order_by(_ASSIGNED.id)):
+        one = Assigned(who, _ASSIGNMENT_STATES[standing], role, leads)
+        people[number] = (*people.get(number, ()), one)
+        if leads:
+            assignees[number] = who
     local = connection.dialect.name == "sqlite"
     instant = from_microseconds if local else _in_utc
     bare = BigInteger() if local else DateTime(timezone=True)
@@ -88,6 +101,7 @@ def read_incidents(
         # Looked up once and not a hundred thousand times.
         states, priorities, origins, member = _STATES, _PRIORITIES, _ORIGINS, assignees.get
         unextended = timedelta(0)
+        others = people.get
         drafts = [
             _Draft(
                 number,
@@ -109,6 +123,7 @@ def read_incidents(
                 returns,
                 timedelta(seconds=extended_s) if extended_s else unextended,
                 extensions,
+                others(number, ()),
             )
             for (
                 number,

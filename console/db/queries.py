@@ -32,6 +32,7 @@ from console.db.tables import (
     SkillRow,
     WeightRow,
 )
+from console.db.tables_teams import roles_and_teams
 from console.db.types import Utc, is_key
 from console.db.values import (
     BADGE_COLUMNS,
@@ -100,6 +101,7 @@ def catalogue(session: Session) -> Catalogue:
         weights=weights(session),
         ladder=rungs(session),
         safety=safety_rules(session),
+        **roles_and_teams(session),
     )
 
 
@@ -176,7 +178,7 @@ def case(session: Session, incident: int) -> Case:
     sent = session.scalars(
         select(AssignmentRow)
         .where(AssignmentRow.incident_id == incident)
-        .order_by(AssignmentRow.dispatched_at, AssignmentRow.id)
+        .order_by(AssignmentRow.id)
     )
     attached = session.scalars(
         select(AttachmentRow)

@@ -110,13 +110,15 @@ class CategoryRow(Base):
 
 
 class MemberRow(Base):
-    """A grid member."""
+    """A grid member, or one of the squad, of a partner or of a neighbouring community."""
 
     __tablename__ = "member"
     __table_args__ = (
         CheckConstraint(
             "duty IN ('off', 'on_duty', 'en_route', 'on_scene', 'break')", name="duty"
         ),
+        CheckConstraint("unit IN ('own', 'squad', 'partner', 'neighbour')", name="unit"),
+        CheckConstraint("unit <> 'own' OR grid IS NOT NULL", name="grid"),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
@@ -124,11 +126,14 @@ class MemberRow(Base):
     number: Mapped[str] = mapped_column(String(32), unique=True)
     name: Mapped[str] = mapped_column(Text)
     phone: Mapped[str] = mapped_column(Text, default="")
-    grid: Mapped[str] = mapped_column(ForeignKey("grid.code"), index=True)
+    grid: Mapped[str | None] = mapped_column(ForeignKey("grid.code"), index=True)
     duty: Mapped[str] = mapped_column(String(16), default="off")
     lon: Mapped[float | None] = mapped_column(Float(53))
     lat: Mapped[float | None] = mapped_column(Float(53))
     seen_at: Mapped[datetime | None] = mapped_column(Utc)
+    unit: Mapped[str] = mapped_column(String(16), default="own")
+    organisation: Mapped[str] = mapped_column(Text, default="")
+    roles: Mapped[list[str]] = mapped_column(JSON, default=list)
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -198,7 +203,10 @@ LIVE = text("state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene')")
 """Which assignments bind their member; likewise."""
 
 LIVE_PRIMARY = text(f"is_primary AND {LIVE.text}")
-"""Which assignments say who is on an incident; likewise."""
+"""Which assignments say who leads on an incident; likewise."""
+
+BOUND = text("state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'on_scene')")
+"""Which assignments have not ended; likewise."""
 
 
 class IncidentRow(Base):
@@ -257,7 +265,7 @@ class AssignmentRow(Base):
     __tablename__ = "assignment"
     __table_args__ = (
         CheckConstraint(
-            "state IN ('dispatched', 'acknowledged', 'en_route', 'on_scene', 'done',"
+            "state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'done',"
             " 'withdrawn', 'returned', 'released')",
             name="state",
         ),
@@ -274,6 +282,8 @@ class AssignmentRow(Base):
             "member_id",
             sqlite_where=LIVE,
         ),
+        Index("uq_assignment_bound", "incident_id", "member_id", unique=True, sqlite_where=BOUND),
+        CheckConstraint("reserved_at IS NOT NULL OR dispatched_at IS NOT NULL", name="begun"),
         Index("ix_assignment_dispatched", "dispatched_at"),
         Index("ix_assignment_member", "member_id", "dispatched_at"),
     )
@@ -283,8 +293,10 @@ class AssignmentRow(Base):
     incident_id: Mapped[int] = mapped_column(ForeignKey("incident.id"), index=True)
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
     is_primary: Mapped[bool] = mapped_column(default=True)
+    role: Mapped[str] = mapped_column(String(32), default="")
     state: Mapped[str] = mapped_column(String(16))
-    dispatched_at: Mapped[datetime] = mapped_column(Utc)
+    reserved_at: Mapped[datetime | None] = mapped_column(Utc)
+    dispatched_at: Mapped[datetime | None] = mapped_column(Utc)
     acknowledged_at: Mapped[datetime | None] = mapped_column(Utc)
     set_out_at: Mapped[datetime | None] = mapped_column(Utc)
     arrived_at: Mapped[datetime | None] = mapped_column(Utc)

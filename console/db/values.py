@@ -22,13 +22,14 @@ from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState
-from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
+from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill, Unit
 from console.domain.place import LonLat
 from console.domain.worktime import WorkingHours
 
 _CLOCKS = {clock.value: clock for clock in LimitClock}
 _PRIORITIES = {priority.value: priority for priority in Priority}
 _DUTIES = {duty.value: duty for duty in Duty}
+_UNITS = {unit.value: unit for unit in Unit}
 _LEVELS = {level.value: level for level in BadgeLevel}
 _ASSIGNMENT_STATES = {state.value: state for state in AssignmentState}
 
@@ -43,6 +44,9 @@ MEMBER_COLUMNS = (
     MemberRow.lon,
     MemberRow.lat,
     MemberRow.seen_at,
+    MemberRow.unit,
+    MemberRow.organisation,
+    MemberRow.roles,
 )
 """What ``members_of`` reads, in its order."""
 
@@ -90,15 +94,34 @@ def members_of(
             number=code,
             name=name,
             phone=phone,
-            grid=grid,
+            grid=grid or "",
             duty=_DUTIES[duty],
             badges=tuple(badges.get(number, ())),
             place=place_of(lon, lat),
             seen_at=seen_at,
             load=load,
             week=week,
+            unit=_UNITS[unit],
+            organisation=organisation,
+            roles=tuple(roles),
         )
-        for number, version, code, name, phone, grid, duty, lon, lat, seen_at, load, week in rows
+        for (
+            number,
+            version,
+            code,
+            name,
+            phone,
+            grid,
+            duty,
+            lon,
+            lat,
+            seen_at,
+            unit,
+            organisation,
+            roles,
+            load,
+            week,
+        ) in rows
     )
 
 
@@ -178,6 +201,9 @@ def assignment_of(row: AssignmentRow) -> AssignmentView:
         row.set_out_at,
         row.arrived_at,
         row.ended_at,
+        row.reserved_at,
+        row.role,
+        row.is_primary,
     )
 
 

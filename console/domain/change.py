@@ -12,6 +12,7 @@ from console.domain.incident import AssignmentState, Incident
 from console.domain.ladder import Rung, Supervision
 from console.domain.people import Camera, Member, Skill
 from console.domain.safety import Presence, SafetyRules
+from console.domain.teams import Role, Team
 from console.domain.weights import Weights
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 
@@ -53,6 +54,8 @@ class Catalogue:
     weights: Weights = field(default_factory=Weights)
     ladder: tuple[Rung, ...] = ()
     safety: SafetyRules = field(default_factory=SafetyRules)
+    roles: tuple[Role, ...] = ()
+    teams: tuple[Team, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +92,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentView:
-    """One assignment with its times."""
+    """One assignment with its times; one that is only reserved has not been dispatched."""
 
     member: int
     state: AssignmentState
-    dispatched_at: datetime
+    dispatched_at: datetime | None
     acknowledged_at: datetime | None
     set_out_at: datetime | None
     arrived_at: datetime | None
     ended_at: datetime | None
+    reserved_at: datetime | None = None
+    role: str = ""
+    leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)

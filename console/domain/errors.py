@@ -21,6 +21,12 @@ class Refused(StrEnum):
     MEMBER_NOT_AVAILABLE = "member_not_available"  # member, duty
     SKILL_NOT_HELD = "skill_not_held"  # member, skill
     MEMBER_AT_LIMIT = "member_at_limit"  # member, limit
+    UNKNOWN_ROLE = "unknown_role"  # role
+    UNKNOWN_TEAM = "unknown_team"  # team
+    ROLE_NOT_FILLED = "role_not_filled"  # member, role
+    ON_IT_ALREADY = "on_it_already"  # member, incident
+    NOT_ON_IT = "not_on_it"  # member, incident
+    LAST_ONE = "last_one"  # member, incident
     LEADER_DECIDES = "leader_decides"  # incident, returns
     NO_CANDIDATE = "no_candidate"  # incident
     MERGE_INTO_ITSELF = "merge_into_itself"  # incident

@@ -57,60 +57,10 @@ class Origin(StrEnum):
     IMPORT = "import"
 
 
-@dataclass(frozen=True, slots=True)
-class Incident:
-    """An open incident as the queue and the map show it; it holds no personal data.
-
-    ``due_at`` is when the current stage's time limit ends, ``warn_at`` when so much of it is used
-    up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
-    two are None, and ``stage_from`` is when the incident came to rest or ended. ``returns`` counts
-    how often members have sent it back; ``extended`` is by how much the limits of the round that
-    runs were prolonged, in the limits' own time, and ``extensions`` how often any was.
-    """
-
-    id: int
-    version: int
-    state: State
-    priority: Priority
-    category: str
-    title: str
-    address: str
-    place: LonLat | None
-    grid: str | None
-    origin: Origin
-    reported_at: datetime
-    stage_from: datetime
-    due_at: datetime | None
-    warn_at: datetime | None
-    assignee: int | None
-    merged_into: int | None = None
-    returns: int = 0
-    extended: timedelta = timedelta(0)
-    extensions: int = 0
-
-    @property
-    def number(self) -> str:
-        """The number that people say and write."""
-        return f"{self.id:04d}"
-
-    @property
-    def leader_decides(self) -> bool:
-        """Whether it was sent back so often that only the shift leader sends somebody again."""
-        return self.returns >= LEADER_DECIDES_FROM
-
-    def overdue(self, now: datetime) -> bool:
-        """Whether the current stage's time limit has passed."""
-        return self.due_at is not None and self.due_at < now
-
-    def waited(self, now: datetime) -> timedelta:
-        """How long whoever reported it has waited, in plain time: until now, or until its end."""
-        until = self.stage_from if self.state in ENDED else now
-        return max(timedelta(0), until - self.reported_at)
-
-
 class AssignmentState(StrEnum):
     """Where one member's assignment to one incident stands."""
 
+    RESERVED = "reserved"
     DISPATCHED = "dispatched"
     ACKNOWLEDGED = "acknowledged"
     EN_ROUTE = "en_route"
@@ -134,3 +84,79 @@ LIVE_ASSIGNMENT = frozenset(
     }
 )
 """The states in which an assignment still binds its member."""
+
+BOUND_ASSIGNMENT = LIVE_ASSIGNMENT | {AssignmentState.RESERVED}
+"""The states of an assignment that has not ended; who is reserved has not been told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """One of those who are on an incident, or are reserved for it; one of them leads."""
+
+    member: int
+    state: AssignmentState
+    role: str = ""
+    leads: bool = False
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it binds the member."""
+        return self.state in LIVE_ASSIGNMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An open incident as the queue and the map show it; it holds no personal data.
+
+    ``due_at`` is when the current stage's time limit ends, ``warn_at`` when so much of it is used
+    up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
+    two are None, and ``stage_from`` is when the incident came to rest or ended. ``returns`` counts
+    how often members have sent it back. ``assignee`` is who leads those that are on it; ``people``
+    are all of them, and whoever is reserved.
+    """
+
+    id: int
+    version: int
+    state: State
+    priority: Priority
+    category: str
+    title: str
+    address: str
+    place: LonLat | None
+    grid: str | None
+    origin: Origin
+    reported_at: datetime
+    stage_from: datetime
+    due_at: datetime | None
+    warn_at: datetime | None
+    assignee: int | None
+    merged_into: int | None = None
+    returns: int = 0
+    extended: timedelta = timedelta(0)
+    extensions: int = 0
+    people: tuple[Assigned, ...] = ()
+
+    @property
+    def on_it(self) -> frozenset[int]:
+        """The members whom it binds: who leads, and the others of a team."""
+        others = (one.member for one in self.people if one.is_live)
+        return frozenset(others if self.assignee is None else (self.assignee, *others))
+
+    @property
+    def number(self) -> str:
+        """The number that people say and write."""
+        return f"{self.id:04d}"
+
+    @property
+    def leader_decides(self) -> bool:
+        """Whether it was sent back so often that only the shift leader sends somebody again."""
+        return self.returns >= LEADER_DECIDES_FROM
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether the current stage's time limit has passed."""
+        return self.due_at is not None and self.due_at < now
+
+    def waited(self, now: datetime) -> timedelta:
+        """How long whoever reported it has waited, in plain time: until now, or until its end."""
+        until = self.stage_from if self.state in ENDED else now
+        return max(timedelta(0), until - self.reported_at)

@@ -28,6 +28,11 @@ class Deed(StrEnum):
     SUSPEND = "suspend"
     RESUME = "resume"
     ESCALATE = "escalate"
+    DISPATCH_TEAM = "dispatch_team"
+    ADD_MEMBER = "add_member"
+    RESERVE = "reserve"
+    CALL = "call"
+    LEAVE = "leave"
     COMMENT = "comment"
     ATTACH = "attach"
     LOOK = "look"
@@ -98,7 +103,12 @@ _TABLE: tuple[tuple[Deed, tuple[State, ...], State], ...] = (
 MOVES: tuple[Move, ...] = tuple(
     Move(deed, source, target) for deed, sources, target in _TABLE for source in sources
 )
-"""Every allowed move. All others are refused here and by the database."""
+"""Every move that a deed makes. All others are refused here and by the database."""
+
+HAND_OVERS: frozenset[tuple[State, State]] = frozenset(
+    (source, target) for source in _RUNNING for target in _RUNNING if source is not target
+)
+"""How an incident moves when who leads on it comes free and the next one is not as far."""
 
 _TARGETS = {(move.deed, move.source): move.target for move in MOVES}
 

@@ -106,6 +106,53 @@ class Dispatch:
 
 
 @dataclass(frozen=True, slots=True)
+class DispatchTeam:
+    """Send several members with given roles at once: pairs of a role and a member.
+
+    The first one leads. If somebody is on the incident already, all come as further ones.
+    """
+
+    incident: int
+    team: str
+    members: tuple[tuple[str, int], ...]
+    seen: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddMember:
+    """Send a further member to an incident that runs, in a role or for the skill it needs."""
+
+    incident: int
+    member: int
+    role: str = ""
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """Hold a member for an incident without telling them."""
+
+    incident: int
+    member: int
+    role: str = ""
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberStep:
+    """A deed about one member's assignment to an incident, which touches no other one's.
+
+    For ACKNOWLEDGE, SET_OUT, ARRIVE, LEAVE, WITHDRAW, RETURN, and CALL for who is reserved.
+    """
+
+    deed: Deed
+    incident: int
+    member: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """Write a note on an incident."""
 
@@ -372,6 +419,10 @@ Order = (
     | Verify
     | Merge
     | Dispatch
+    | DispatchTeam
+    | AddMember
+    | Reserve
+    | MemberStep
     | Comment
     | Attach
     | Look
@@ -407,6 +458,9 @@ _DEEDS: dict[type[Order], Deed] = {
     Verify: Deed.VERIFY,
     Merge: Deed.MERGE,
     Dispatch: Deed.DISPATCH,
+    DispatchTeam: Deed.DISPATCH_TEAM,
+    AddMember: Deed.ADD_MEMBER,
+    Reserve: Deed.RESERVE,
     Comment: Deed.COMMENT,
     Attach: Deed.ATTACH,
     Look: Deed.LOOK,
@@ -439,4 +493,4 @@ _DEEDS: dict[type[Order], Deed] = {
 
 def deed_of(order: Order) -> Deed:
     """The deed that an order asks for."""
-    return order.deed if isinstance(order, Step) else _DEEDS[type(order)]
+    return order.deed if isinstance(order, Step | MemberStep) else _DEEDS[type(order)]

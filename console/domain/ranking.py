@@ -4,6 +4,7 @@ The rule is told for people in ``docs/dispatch-rule.md``; this is the only place
 out. Costs are in minutes: what is worse by some minutes' walk counts as much as that walk.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -130,10 +131,22 @@ def propose(
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
-    others = np.setdiff1d(np.flatnonzero(crew.concerned(skill)), slots, assume_unique=True)
+    concerned = np.flatnonzero(crew.concerned(skill) & crew.own)
+    others = np.setdiff1d(concerned, slots, assume_unique=True)
     near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
     excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
     return Proposal(found, len(slots), tuple(excluded))
+
+
+def best_first(
+    incident: Incident, members: Iterable[Member], crew: Crew, today: date, weights: Weights
+) -> list[Member]:
+    """Some of the crew in the order of what it costs to send them, whoever they are."""
+    slots = crew.slots_of(members)
+    metres = _distances(incident, crew, slots)
+    areas = _areas(incident.grid, crew)[crew.area[slots]]
+    costs = _costs(incident, crew, slots, metres, areas, weights, today)
+    return [crew.members[slot] for slot in slots[np.argsort(costs, kind="stable")].tolist()]
 
 
 def costs_of(incident: Incident, skill: str, crew: Crew, today: date, weights: Weights) -> Figures:
@@ -149,6 +162,8 @@ def _costed(
 ) -> tuple[Slots, Figures, NDArray[np.int8], Figures]:
     """The slots of those who may go, with their metres, areas and costs."""
     fit = crew.certified(skill, today) & crew.available & (crew.load < rule.most_running)
+    # The squad and other bodies are the next best, not the first thought.
+    fit &= crew.own
     slots = np.flatnonzero(fit)
     metres = _distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]

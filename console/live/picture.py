@@ -12,7 +12,9 @@ from console.domain.change import Catalogue, Center, Change, Snapshot
 from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
-from console.domain.ranking import Proposal, propose
+from console.domain.people import AVAILABLE, Member
+from console.domain.ranking import Proposal, best_first, propose
+from console.domain.teams import Role
 from console.domain.weights import Weights
 from console.live.oversight import Oversight
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from console.domain.category import Category
     from console.domain.courses import Course
     from console.domain.events import Event
-    from console.domain.people import Camera, Member, Skill
+    from console.domain.people import Camera, Skill
 
 PROPOSED = 9
 """So many candidates, and so many of those who may not go, are told."""
@@ -145,6 +147,30 @@ class Picture:
             return Proposal()
         return propose(incident, category.skill, self.crew, today, self.weights, most=PROPOSED)
 
+    def fit_for(self, incident_id: int, role: Role | None, today: date) -> list[Member]:
+        """Who may go to an open incident in a role, or for its skill, the best one first.
+
+        Whoever is on it, or is reserved for it, is left out.
+        """
+        incident = self.incidents[incident_id]
+        category = self.categories.get(incident.category)
+        skill = "" if category is None else category.skill
+        there = {one.member for one in incident.people}
+        weights = self.weights
+        fit = [
+            member
+            for member in self.members.values()
+            if member.duty in AVAILABLE
+            and member.load < weights.most_running
+            and member.id not in there
+            and (
+                member.holds(skill, today)
+                if role is None
+                else role.may_be_filled(member, skill, today)
+            )
+        ]
+        return best_first(incident, fit, self.crew, today, weights)
+
     def running(self, member_id: int) -> list[Incident]:
         """The open incidents that bind a member, in the order of their numbers."""
         return [self.incidents[number] for number in sorted(self._bound.get(member_id, ()))]
@@ -168,16 +194,16 @@ class Picture:
             insort(self._dues, incident.due_at)
 
     def _bind(self, incident: Incident) -> None:
-        if incident.assignee is not None:
-            self._bound.setdefault(incident.assignee, set()).add(incident.id)
+        for member in incident.on_it:
+            self._bound.setdefault(member, set()).add(incident.id)
 
     def _forget(self, number: int) -> None:
         incident = self.incidents.pop(number, None)
         if incident is None:
             return
         self._states[incident.state] -= 1
-        if incident.assignee is not None:
-            self._bound[incident.assignee].discard(number)
+        for member in incident.on_it:
+            self._bound[member].discard(number)
         if incident.due_at is not None:
             del self._dues[bisect_left(self._dues, incident.due_at)]
 

@@ -23,7 +23,7 @@ from console.widgets.ladder_words import answer_text, mark_color, mark_text
 from console.widgets.messages import MessageStack
 from console.widgets.theme import Look
 
-LIST_KEY = "G"
+LIST_KEY = "Shift+K"
 TITLE_SHOWN = 60
 
 

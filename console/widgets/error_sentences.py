@@ -54,6 +54,27 @@ _REFUSALS: dict[StrEnum, Any] = {
     Refused.SKILL_NOT_HELD: QT_TRANSLATE_NOOP(
         "Refused", "{member} is not certified for the skill {skill}. Choose somebody else."
     ),
+    Refused.UNKNOWN_ROLE: QT_TRANSLATE_NOOP(
+        "Refused", "There is no role {role}. Choose one of those offered."
+    ),
+    Refused.UNKNOWN_TEAM: QT_TRANSLATE_NOOP(
+        "Refused", "There is no team {team}. Choose one of those offered."
+    ),
+    Refused.ROLE_NOT_FILLED: QT_TRANSLATE_NOOP(
+        "Refused", "{member} may not go as {role}. Choose somebody else."
+    ),
+    Refused.ON_IT_ALREADY: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{member} is on incident {incident} already, or reserved for it. Choose somebody else.",
+    ),
+    Refused.NOT_ON_IT: QT_TRANSLATE_NOOP(
+        "Refused", "{member} is not on incident {incident}, or not any more. Nothing was changed."
+    ),
+    Refused.LAST_ONE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{member} is the last one on incident {incident}. Note that it is dealt with, or withdraw"
+        " them.",
+    ),
     Refused.LEADER_DECIDES: QT_TRANSLATE_NOOP(
         "Refused",
         "Incident {incident} was returned {returns} times: the shift leader decides who goes."

@@ -35,6 +35,11 @@ _EVENTS: dict[Deed, Any] = {
     Deed.SUSPEND: QT_TRANSLATE_NOOP("Event", "{operator} suspended it"),
     Deed.RESUME: QT_TRANSLATE_NOOP("Event", "{operator} resumed it"),
     Deed.ESCALATE: QT_TRANSLATE_NOOP("Event", "{operator} escalated it to the town"),
+    Deed.DISPATCH_TEAM: QT_TRANSLATE_NOOP("Event", "{operator} dispatched a team: {names}"),
+    Deed.ADD_MEMBER: QT_TRANSLATE_NOOP("Event", "{operator} also dispatched {member_name}"),
+    Deed.RESERVE: QT_TRANSLATE_NOOP("Event", "{operator} reserved {member_name}"),
+    Deed.CALL: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}, who was reserved"),
+    Deed.LEAVE: QT_TRANSLATE_NOOP("Event", "{member_name} left ({operator})"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Event", "{operator} looked at the contact"),
@@ -102,6 +107,7 @@ _BY_THEMSELVES: dict[Deed, Any] = {
 }
 """What members tell themselves, and no operator for them."""
 
+_LEADS_ON: Any = QT_TRANSLATE_NOOP("Event", "{sentence}; {next_name} leads on")
 _CERTIFIED_UNTIL: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} certified {member_name} for {skill} until {valid_until}"
 )
@@ -145,6 +151,9 @@ def event_sentence(event: Event) -> str:
         details["duty"] = duty_label(Duty(duty))
     source = ladder_event(event, details) or _source(event)
     text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
+    if "next_name" in details:
+        following = {"sentence": text, "next_name": details["next_name"]}
+        text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
     note = details.get("note")
     if not note:
         return text

@@ -77,6 +77,11 @@ _DEEDS: dict[Deed, Any] = {
     Deed.SUSPEND: QT_TRANSLATE_NOOP("Deed", "Suspend"),
     Deed.RESUME: QT_TRANSLATE_NOOP("Deed", "Resume"),
     Deed.ESCALATE: QT_TRANSLATE_NOOP("Deed", "Escalate"),
+    Deed.DISPATCH_TEAM: QT_TRANSLATE_NOOP("Deed", "Dispatch a team"),
+    Deed.ADD_MEMBER: QT_TRANSLATE_NOOP("Deed", "Dispatch one more"),
+    Deed.RESERVE: QT_TRANSLATE_NOOP("Deed", "Reserve"),
+    Deed.CALL: QT_TRANSLATE_NOOP("Deed", "Dispatch the reserved"),
+    Deed.LEAVE: QT_TRANSLATE_NOOP("Deed", "Left"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Deed", "Show contact"),
@@ -152,6 +157,7 @@ _OBSTACLES: dict[Obstacle, Any] = {
     Obstacle.AT_LIMIT: QT_TRANSLATE_NOOP("Obstacle", "has as many incidents as one may have"),
 }
 _ASSIGNMENTS: dict[AssignmentState, Any] = {
+    AssignmentState.RESERVED: QT_TRANSLATE_NOOP("Assignment", "reserved"),
     AssignmentState.DISPATCHED: QT_TRANSLATE_NOOP("Assignment", "dispatched"),
     AssignmentState.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Assignment", "accepted"),
     AssignmentState.EN_ROUTE: QT_TRANSLATE_NOOP("Assignment", "on the way"),

@@ -22,6 +22,10 @@
 <context>
     <name>Assignment</name>
     <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
         <source>dispatched</source>
         <translation>已派遣</translation>
     </message>
@@ -502,6 +506,26 @@
         <translation>上报镇</translation>
     </message>
     <message>
+        <source>Dispatch a team</source>
+        <translation>派遣小组</translation>
+    </message>
+    <message>
+        <source>Dispatch one more</source>
+        <translation>增派</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Dispatch the reserved</source>
+        <translation>派遣预留人员</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离场</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -839,6 +863,26 @@
         <translation>{operator} 登记处置完成</translation>
     </message>
     <message>
+        <source>{operator} dispatched a team: {names}</source>
+        <translation>{operator} 派遣了小组：{names}</translation>
+    </message>
+    <message>
+        <source>{operator} also dispatched {member_name}</source>
+        <translation>{operator} 增派了 {member_name}</translation>
+    </message>
+    <message>
+        <source>{operator} reserved {member_name}</source>
+        <translation>{operator} 预留了 {member_name}</translation>
+    </message>
+    <message>
+        <source>{operator} dispatched {member_name}, who was reserved</source>
+        <translation>{operator} 派遣了预留的 {member_name}</translation>
+    </message>
+    <message>
+        <source>{member_name} left ({operator})</source>
+        <translation>{member_name} 已离场（{operator}）</translation>
+    </message>
+    <message>
         <source>{operator} wrote a note</source>
         <translation>{operator} 备注</translation>
     </message>
@@ -961,6 +1005,10 @@
     <message>
         <source>{member_name} dealt with it</source>
         <translation>{member_name} 处置完成</translation>
+    </message>
+    <message>
+        <source>{sentence}; {next_name} leads on</source>
+        <translation>{sentence}；由 {next_name} 接手牵头</translation>
     </message>
     <message>
         <source>{operator} certified {member_name} for {skill} until {valid_until}</source>
@@ -1649,6 +1697,14 @@
         <translation>在岗状态</translation>
     </message>
     <message>
+        <source>whose member it is</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>所属组织</translation>
+    </message>
+    <message>
         <source>the address of the stream</source>
         <translation>视频流地址</translation>
     </message>
@@ -2084,6 +2140,10 @@
         <translation>整个基础网格</translation>
     </message>
     <message>
+        <source>belongs to no grid</source>
+        <translation>不属于任何网格</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>无</translation>
     </message>
@@ -2154,6 +2214,24 @@
     <message>
         <source>imported</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>On it</source>
+        <translation>在办人员</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>leads</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放行</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2508,30 @@
     <message>
         <source>{member} is not certified for the skill {skill}. Choose somebody else.</source>
         <translation>{member} 没有 {skill} 技能证。请另选他人。</translation>
+    </message>
+    <message>
+        <source>There is no role {role}. Choose one of those offered.</source>
+        <translation>没有角色 {role}。请从列出的角色中选择。</translation>
+    </message>
+    <message>
+        <source>There is no team {team}. Choose one of those offered.</source>
+        <translation>没有小组 {team}。请从列出的小组中选择。</translation>
+    </message>
+    <message>
+        <source>{member} may not go as {role}. Choose somebody else.</source>
+        <translation>{member} 不能担任{role}。请另选他人。</translation>
+    </message>
+    <message>
+        <source>{member} is on incident {incident} already, or reserved for it. Choose somebody else.</source>
+        <translation>{member} 已在办事件 {incident}，或已为其预留。请另选他人。</translation>
+    </message>
+    <message>
+        <source>{member} is not on incident {incident}, or not any more. Nothing was changed.</source>
+        <translation>{member} 不在或已不在事件 {incident} 上。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{member} is the last one on incident {incident}. Note that it is dealt with, or withdraw them.</source>
+        <translation>{member} 是事件 {incident} 上的最后一人：请登记已处置，或将其撤回。</translation>
     </message>
     <message>
         <source>Incident {incident} was returned {returns} times: the shift leader decides who goes. Write the leader&apos;s decision and name as the note.</source>
@@ -2899,6 +3001,18 @@
     <message>
         <source>who cannot go, and why</source>
         <translation>谁不能去，为什么</translation>
+    </message>
+    <message>
+        <source>send a team, or one more member</source>
+        <translation>派遣小组，或增派一人</translation>
+    </message>
+    <message>
+        <source>reserve the chosen member</source>
+        <translation>预留所选网格员</translation>
+    </message>
+    <message>
+        <source>to those who are on it: Enter moves one on, Del lets one go</source>
+        <translation>到在办人员：Enter 推进一人，Del 放行一人</translation>
     </message>
     <message>
         <source>propose members for all incidents that wait</source>
@@ -3539,6 +3653,37 @@
     <message>
         <source>extended (×{n}) by {time}; first until {end}</source>
         <translation>已延期 {n} 次，共 {time}；原定 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Send a team to {number}</source>
+        <translation>向 {number} 派遣小组</translation>
+    </message>
+    <message>
+        <source>One more member</source>
+        <translation>增派一人</translation>
+    </message>
+    <message>
+        <source>Dispatch all</source>
+        <translation>全部派遣</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Nobody can go as: {roles}</source>
+        <translation>以下角色无人可派：{roles}</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from console.domain.category import Category, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import Grid
-from console.domain.incident import AssignmentState, Incident, Origin, State
+from console.domain.incident import Assigned, AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
 from console.domain.place import LonLat
@@ -137,6 +137,7 @@ def test_a_snapshot_holds_what_is_open_and_the_last_events(database: Database) -
             later,
             rows.NOW + timedelta(seconds=48),
             2,
+            people=(Assigned(2, AssignmentState.DISPATCHED, leads=True),),
         ),
     }
     assert len(found.incidents) == 2

@@ -12,7 +12,7 @@ from console.domain.category import Priority
 from console.domain.crew import Crew
 from console.domain.grid import Grid, GridTree
 from console.domain.incident import Incident, Origin, State
-from console.domain.people import Badge, BadgeLevel, Duty, Member
+from console.domain.people import Badge, BadgeLevel, Duty, Member, Unit
 from console.domain.place import LonLat
 from console.domain.ranking import Obstacle, Proposal, Reason, costs_of, propose
 from console.domain.weights import Weights
@@ -102,6 +102,13 @@ def test_who_has_nothing_to_do_with_the_skill_is_not_told_at_all(
     badges: tuple[Badge, ...],
 ) -> None:
     assert proposal(replace(member(1), badges=badges)) == Proposal()
+
+
+@pytest.mark.parametrize("unit", [Unit.SQUAD, Unit.PARTNER, Unit.NEIGHBOUR])
+def test_who_is_not_our_own_is_neither_proposed_nor_excused(unit: Unit) -> None:
+    other = replace(member(1, grid=""), unit=unit)
+    assert proposal(other, replace(other, id=2, number="002", duty=Duty.OFF)) == Proposal()
+    assert ranked(other, member(3)) == [3]
 
 
 def test_the_last_day_of_a_badge_still_counts() -> None:

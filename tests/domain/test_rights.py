@@ -11,9 +11,12 @@ NEEDS = {
     "verify": {"verify", "reject", "merge"},
     "dispatch": {
         *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),
+        *("dispatch_team", "add_member", "reserve", "call"),
         *("told", "not_told", "tell_again"),
     },
-    "answer": {"return", "acknowledge", "set_out", "arrive", "resolve", "check_in"},
+    "answer": {
+        *("return", "acknowledge", "set_out", "arrive", "resolve", "check_in", "leave"),
+    },
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
     "see_contacts": {"look"},

@@ -15,7 +15,17 @@ from console.widgets.queue_row import QueueRole
 from console.wiring import Console
 from tests.clock import Clock
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import click, deeds, only_incident, press, shown_as, sit_at, until, write
+from tests.views.hands import (
+    SHIFT,
+    click,
+    deeds,
+    only_incident,
+    press,
+    shown_as,
+    sit_at,
+    until,
+    write,
+)
 from tests.views.reports import litter
 
 RETURN = Qt.Key.Key_Return
@@ -80,7 +90,7 @@ def test_the_owner_acknowledges_with_one_key_out_of_the_list(
     console = open_console(center_url, "值班长", "值班台", with_ladder=True)
     until(qtbot, console.cards.isVisible)
     console.queue.focus_rows()
-    press(console.window, "g")
+    press(console.window, Qt.Key.Key_K, SHIFT)
     found = console.window.findChild(CardList)
     assert found is not None
     texts = [found.table.item(0, column).text() for column in range(4)]  # type: ignore[union-attr]

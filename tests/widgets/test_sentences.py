@@ -183,7 +183,8 @@ BY_NOBODY = {Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD}
 
 @pytest.mark.parametrize("kind", Deed, ids=lambda kind: kind.value)
 def test_every_event_is_told(kind: Deed) -> None:
-    sentence = event_sentence(event(kind, **FULL))
+    told = FULL | ({"names": "陈小明、李雷"} if kind is Deed.DISPATCH_TEAM else {})
+    sentence = event_sentence(event(kind, **told))
     assert "{" not in sentence
     assert UNKNOWN not in sentence
     assert ("甲" in sentence) is (kind not in BY_NOBODY)

@@ -13,9 +13,9 @@ from typing_extensions import override
 from console.domain.change import Case, Change
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
-from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
+from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Order, Step, Verify
+from console.domain.orders import Dispatch, Order, Reserve, Step, Verify
 from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
@@ -28,6 +28,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.header import IncidentHeader, step_times
+from console.views.incident.people_list import PeopleList
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
@@ -82,6 +83,7 @@ class IncidentPanel(QWidget):
         self.deliveries = Deliveries(desk, self)
         self.verification = Verification(hub.picture, look, self)
         self.candidates = Candidates(look, self)
+        self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
@@ -118,6 +120,7 @@ class IncidentPanel(QWidget):
             self.photos,
             self._captions["verify"],
             self.verification,
+            self.people,
             self._captions["who"],
             self.candidates,
             self._captions["timeline"],
@@ -333,6 +336,7 @@ class IncidentPanel(QWidget):
         if verifying:
             self.verification.show_incident(incident)
         self._rank(incident)
+        self.people.show_of(incident, case)
         # Until it is read nothing is shown: not what was read of the incident before.
         self.timeline.show_events(case.timeline if case else (), picture.zone)
         self.contact.show_case(case)
@@ -388,6 +392,23 @@ class IncidentPanel(QWidget):
                 self.texts.ask_leader(incident, member)
                 return
             self._desk.do(Dispatch(incident.id, member.id, incident.version))
+
+    def reserve(self) -> None:
+        """Hold the chosen candidate for the incident; nobody is told."""
+        incident = self._incident
+        if incident is not None and self._ranked and not self._busy:
+            member = self._ranked[self.candidates.choice].member
+            self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
+
+    def call_team(self) -> None:
+        """Open the window that sends a team, or one more member."""
+        incident = self._incident
+        if incident is None or self._busy or incident.state not in TO_DISPATCH | RUNNING:
+            return
+        from console.views.incident.team_dialog import open_team
+
+        picture = self._hub.picture
+        open_team(incident, picture, self._desk, picture.day_of(self._clock()), self)
 
     def _text_given(self, deed: Deed, text: str) -> None:
         if self._incident is not None and not self._busy:

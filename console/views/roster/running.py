@@ -109,7 +109,7 @@ class Running(QWidget):
         found = (
             incident
             for incident in self._picture.incidents.values()
-            if incident.assignee == member.id and incident.state in RUNNING
+            if member.id in incident.on_it and incident.state in RUNNING
         )
         self._incidents = tuple(sorted(found, key=lambda incident: incident.id))
         self._bring_up()
@@ -121,7 +121,7 @@ class Running(QWidget):
         if shown.intersection(change.ended):
             return True
         member = None if self._member is None else self._member.id
-        return any(i.id in shown or i.assignee == member for i in change.incidents)
+        return any(i.id in shown or member in i.on_it for i in change.incidents)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -12,7 +12,7 @@ from alembic import op
 from console.db.migrations.columns import instant_type, key_type
 
 revision = "0010"
-down_revision = "0007"
+down_revision = "0009"
 
 _WHO = "who IN ('next', 'leader', 'community', 'town')"
 _CARD = "card IN ('none', 'yellow', 'red')"

@@ -1,0 +1,185 @@
+"""Those who are on an incident or reserved for it: each with a line, and keys to move that one on.
+
+It is shown only where there is more to tell than the large button does: a team, or somebody who is
+reserved.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.change import AssignmentView, Case
+from console.domain.incident import Assigned, AssignmentState, Incident
+from console.domain.lifecycle import Deed
+from console.domain.orders import MemberStep
+from console.domain.text import one_line
+from console.live.desk import Desk
+from console.live.picture import Picture
+from console.widgets.labels import assignment_label, deed_label, localised
+from console.widgets.plain import button_text, plain_label
+
+_NEXT = {
+    AssignmentState.RESERVED: Deed.CALL,
+    AssignmentState.DISPATCHED: Deed.ACKNOWLEDGE,
+    AssignmentState.ACKNOWLEDGED: Deed.SET_OUT,
+    AssignmentState.EN_ROUTE: Deed.ARRIVE,
+}
+"""What Enter does about a member in each state; who is at the scene can only leave."""
+
+MARKS = {
+    AssignmentState.RESERVED: "◌",
+    AssignmentState.DISPATCHED: "○",
+    AssignmentState.ACKNOWLEDGED: "◔",
+    AssignmentState.EN_ROUTE: "➤",
+    AssignmentState.ON_SCENE: "●",
+}
+"""A sign for each state beside its word."""
+
+
+class PersonLine(QWidget):
+    """One member: who, as what, how far and since when; one button moves on, one lets go."""
+
+    wanted = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._one: Assigned | None = None
+        self.onward = _LineButton(self)
+        self.said = plain_label(self)
+        self.said.setWordWrap(True)
+        self.leave = QPushButton(self)
+        self.leave.setProperty("kind", "quiet")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.said, 1)
+        layout.addWidget(self.onward)
+        layout.addWidget(self.leave)
+        self.onward.clicked.connect(self._go_on)
+        self.onward.let_go.connect(self._let_go)
+        self.leave.clicked.connect(self._let_go)
+
+    def show_one(self, one: Assigned, name: str, role: str, since: str) -> None:
+        """Say who it is and what can be done."""
+        self._one = one
+        state = f"{MARKS.get(one.state, '')} {assignment_label(one.state)}"
+        lead = self.tr("leads") if one.leads else ""
+        told = " · ".join(part for part in (name, role, lead, state, since) if part)
+        self.said.setText(told)
+        deed = _NEXT.get(one.state)
+        self.onward.setText(button_text(deed_label(deed) if deed else "—"))
+        self.onward.setAccessibleName(f"{told}: {self.onward.text()}")
+        self.leave.setText(self.tr("Let go"))
+        self.leave.setAccessibleName(f"{name}: {self.leave.text()}")
+
+    def _go_on(self) -> None:
+        deed = None if self._one is None else _NEXT.get(self._one.state)
+        if self._one is not None and deed is not None:
+            self.wanted.emit(self._one.member, deed.value)
+
+    def _let_go(self) -> None:
+        if self._one is not None:
+            self.wanted.emit(self._one.member, Deed.LEAVE.value)
+
+
+class _LineButton(QPushButton):
+    """Enter presses it, Delete lets go, the arrow keys go along the lines."""
+
+    let_go = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "quiet")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.let_go.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class PeopleList(QWidget):
+    """Everybody on the incident shown."""
+
+    def __init__(self, picture: Picture, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture, self._desk = picture, desk
+        self._incident: Incident | None = None
+        self._case: Case | None = None
+        self.lines: list[PersonLine] = []
+        self.caption = plain_label(self)
+        self.caption.setProperty("role", "caption")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self.caption)
+
+    @property
+    def shown(self) -> int:
+        """How many have a line."""
+        return sum(not line.isHidden() for line in self.lines)
+
+    def show_of(self, incident: Incident, case: Case | None) -> None:
+        """Show those who are on an incident; the times come with its case."""
+        self._incident, self._case = incident, case
+        people = incident.people
+        self.setVisible(len(people) > 1 or any(not one.is_live for one in people))
+        self.caption.setText(self.tr("On it"))
+        for number, one in enumerate(people):
+            if number == len(self.lines):
+                line = PersonLine(self)
+                line.wanted.connect(self._do)
+                self._layout.addWidget(line)
+                self.lines.append(line)
+            member = self._picture.members.get(one.member)
+            name = one_line(member.name) if member else ""
+            self.lines[number].show_one(one, name, self._role(one.role), self._since(one))
+            self.lines[number].show()
+        for line in self.lines[len(people) :]:
+            line.hide()
+
+    def take_keyboard(self) -> None:
+        """Give the first line the keyboard."""
+        if self.isVisible() and self.lines:
+            self.lines[0].onward.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._incident is not None:
+            self.show_of(self._incident, self._case)
+        super().changeEvent(event)
+
+    def _do(self, member: int, deed: str) -> None:
+        if self._incident is not None:
+            self._desk.do(MemberStep(Deed(deed), self._incident.id, member))
+
+    def _role(self, code: str) -> str:
+        catalogue = self._picture.catalogue
+        roles = () if catalogue is None else catalogue.roles
+        return next((localised(r.name, r.name_en) for r in roles if r.code == code), code)
+
+    def _since(self, one: Assigned) -> str:
+        if self._case is None or self._incident is None:
+            return ""
+        if self._case.incident.id != self._incident.id:
+            return ""
+        found = [view for view in self._case.assignments if view.member == one.member]
+        at = _last(found[-1]) if found and found[-1].state is one.state else None
+        return "" if at is None else f"{at.astimezone(self._picture.zone):%H:%M}"
+
+
+def _last(view: AssignmentView) -> datetime | None:
+    times = (
+        view.arrived_at,
+        view.set_out_at,
+        view.acknowledged_at,
+        view.dispatched_at,
+        view.reserved_at,
+    )
+    return next((at for at in times if at is not None), None)

@@ -1,0 +1,119 @@
+"""Teams at the desk: one key proposes, one Enter sends, and each member is moved on alone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from console.domain.incident import AssignmentState, State
+from console.domain.lifecycle import Deed
+from console.domain.orders import Verify
+from console.views.incident.team_dialog import TeamDialog
+from console.wiring import Console
+from tests.views.conftest import Elsewhere, OpenConsole
+from tests.views.hands import click, press, settle, shown_as, sit_at, until
+from tests.views.reports import litter
+
+A = AssignmentState
+RETURN = Qt.Key.Key_Return
+
+
+def opened(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, url: str
+) -> tuple[Console, int]:
+    number = elsewhere(url, litter()).subject.id
+    elsewhere(url, Verify(number))
+    console = open_console(url)
+    sit_at(qtbot, console)
+    console.queue.select(number)
+    shown_as(qtbot, console, State.VERIFIED)
+    console.queue.focus_rows()
+    return console, number
+
+
+def asked(qtbot: QtBot, console: Console) -> TeamDialog:
+    press(console.window, "g")
+    until(qtbot, lambda: isinstance(QApplication.activeModalWidget(), TeamDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TeamDialog)
+    return dialog
+
+
+def stand(console: Console, number: int) -> list[AssignmentState]:
+    return [one.state for one in console.hub.picture.incidents[number].people]
+
+
+def test_g_and_enter_send_three_and_each_goes_on_alone(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, center_url)
+    dialog = asked(qtbot, console)
+    best = console.incident._ranked[0].member.id
+    assert [box.property("place") for box in dialog.boxes] == ["grid_member", "medic", "auxiliary"]
+    assert dialog.boxes[0].currentData() == best, "the same order as for one member"
+    assert dialog.focusWidget() is dialog.send
+    QTest.keyClick(dialog.send, RETURN)
+    shown_as(qtbot, console, State.DISPATCHED)
+    sit_at(qtbot, console)
+    people = console.incident.people
+    assert people.shown == 3
+    assert console.hub.picture.incidents[number].assignee == best
+    for one in console.hub.picture.incidents[number].people:
+        assert [i.id for i in console.hub.picture.running(one.member)] == [number]
+    press(console.window, "y")
+    press(console.window, Qt.Key.Key_Tab)
+    press(console.window, Qt.Key.Key_Tab)
+    assert people.lines[1].onward.hasFocus()
+    press(console.window, RETURN)
+    until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.ACKNOWLEDGED, A.DISPATCHED])
+    assert console.hub.picture.incidents[number].state is State.DISPATCHED
+    settle(qtbot, console)
+    click(people.lines[2].leave)
+    until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.ACKNOWLEDGED])
+    assert people.shown == 2
+
+
+def test_one_more_member_is_sent_to_what_runs(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
+    press(console.window, RETURN)
+    shown_as(qtbot, console, State.DISPATCHED)
+    assert console.incident.people.isHidden()
+    dialog = asked(qtbot, console)
+    dialog.team.setCurrentIndex(dialog.team.count() - 1)
+    [box] = dialog.boxes
+    further = box.currentData()
+    QTest.keyClick(dialog.send, RETURN)
+    until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.DISPATCHED])
+    incident = console.hub.picture.incidents[number]
+    assert further in incident.on_it
+    assert further != incident.assignee
+
+
+def test_h_holds_the_chosen_one_and_enter_calls(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
+    press(console.window, "2")
+    chosen = console.incident._ranked[1].member.id
+    press(console.window, "h")
+    until(qtbot, lambda: stand(console, number) == [A.RESERVED])
+    settle(qtbot, console)
+    incident = console.hub.picture.incidents[number]
+    assert (incident.state, incident.assignee) == (State.VERIFIED, None)
+    assert [event.kind for event in console.hub.picture.events][-1] is Deed.RESERVE
+    press(console.window, "y")
+    press(console.window, RETURN)
+    until(qtbot, lambda: stand(console, number) == [A.DISPATCHED])
+    assert console.hub.picture.incidents[number].assignee == chosen
+
+
+def test_escape_sends_nobody(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
+    dialog = asked(qtbot, console)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, console)
+    assert stand(console, number) == []
