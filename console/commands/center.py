@@ -153,6 +153,7 @@ def _add_member(session: Session, office: Office, file: CenterFile, member: Memb
         lon=member.place.lon,
         lat=member.place.lat,
         seen_at=now,
+        languages=" ".join(member.languages),
     )
     session.add(row)
     session.flush()

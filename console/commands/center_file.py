@@ -45,6 +45,7 @@ class MemberEntry:
     duty: Duty
     place: LonLat
     badges: tuple[BadgeEntry, ...]
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +258,7 @@ def _member(row: Row) -> MemberEntry:
             BadgeEntry(text(badge, "skill"), BadgeLevel(badge["level"]), badge.get("valid_days"))
             for badge in row["badges"]
         ),
+        languages=tuple(row.get("languages", ())),
     )
 
 

@@ -12,7 +12,10 @@ from typing import Any
 from sqlalchemy import ForeignKeyConstraint, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from console.db import tables_courses  # noqa: F401 - its tables are checked too
+from console.db import (  # noqa: F401 - their tables are checked too
+    tables_courses,
+    tables_languages,
+)
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
     LIVE_PRIMARY,

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from console.db import local, shared
 from console.db.courses import courses_by_id
+from console.db.dealings import dealt_for
 from console.db.engine import Database
 from console.db.faults import translated
 from console.db.log import COLUMNS, event_of
@@ -24,6 +25,7 @@ from console.db.tables import EventRow
 from console.domain.change import Change
 from console.domain.events import GENESIS, Event
 from console.domain.incident import ENDED
+from console.domain.lifecycle import Deed
 
 CHANNEL = "grid_console"
 """What PostgreSQL's listeners listen to; the trigger ``event_wakes`` notifies it."""
@@ -40,6 +42,9 @@ rate 0.3 % of a core, for a delay of 50 ms at most.
 
 LIMIT = 1000
 """How many events are read in one go."""
+
+_CHANGES_DEALT = frozenset({Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN})
+"""The deeds after which somebody has been at an incident, or it belongs to another one."""
 
 
 class OtherLogError(LookupError):
@@ -82,6 +87,7 @@ def read_change(
         ended=tuple(incident.id for incident in read if incident.state in ENDED),
         members=members(session, _members_in(events), events[-1].at),
         courses=courses_by_id(session, _ids_in(events, "course", "course")),
+        dealt=dealt_for(session, _incidents_in(e for e in events if e.kind in _CHANGES_DEALT)),
         catalogue=(
             catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
         ),

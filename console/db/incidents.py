@@ -45,6 +45,7 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.warn_at,
     _TABLE.merged_into,
     _TABLE.returns,
+    _TABLE.language,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -104,6 +105,7 @@ def read_incidents(
                 member(number),
                 merged_into,
                 returns,
+                language,
             )
             for (
                 number,
@@ -123,6 +125,7 @@ def read_incidents(
                 warn_at,
                 merged_into,
                 returns,
+                language,
             ) in connection.execute(choose(select(*columns))).all()
         ]
         for draft in drafts:

@@ -8,6 +8,7 @@ from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
 from console.db.courses import courses
+from console.db.dealings import dealt_lately, languages
 from console.db.incidents import read_incidents
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
@@ -71,6 +72,7 @@ def snapshot(session: Session) -> Snapshot:
         incidents=open_incidents(session),
         events=events,
         courses=courses(session),
+        dealt=dealt_lately(session, until=events[-1].at if events else None),
     )
 
 
@@ -92,6 +94,7 @@ def catalogue(session: Session) -> Catalogue:
         cameras=tuple(map(camera_of, session.scalars(select(CameraRow).order_by(CameraRow.code)))),
         roads=tuple(map(road_of, session.scalars(select(RoadRow).order_by(RoadRow.id)))),
         weights=weights(session),
+        languages=languages(session),
     )
 
 

@@ -129,6 +129,7 @@ class MemberRow(Base):
     lon: Mapped[float | None] = mapped_column(Float(53))
     lat: Mapped[float | None] = mapped_column(Float(53))
     seen_at: Mapped[datetime | None] = mapped_column(Utc)
+    languages: Mapped[str] = mapped_column(Text, default="")
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -245,6 +246,7 @@ class IncidentRow(Base):
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
     source_key: Mapped[str | None] = mapped_column(Text)
     returns: Mapped[int] = mapped_column(Integer, default=0)
+    language: Mapped[str] = mapped_column(String(16), default="")
 
     __mapper_args__ = {"version_id_col": version}
 

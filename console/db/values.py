@@ -22,6 +22,7 @@ from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState
+from console.domain.languages import spoken
 from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
 from console.domain.place import LonLat
 from console.domain.worktime import WorkingHours
@@ -43,6 +44,7 @@ MEMBER_COLUMNS = (
     MemberRow.lon,
     MemberRow.lat,
     MemberRow.seen_at,
+    MemberRow.languages,
 )
 """What ``members_of`` reads, in its order."""
 
@@ -97,8 +99,23 @@ def members_of(
             seen_at=seen_at,
             load=load,
             week=week,
+            languages=spoken(languages),
         )
-        for number, version, code, name, phone, grid, duty, lon, lat, seen_at, load, week in rows
+        for (
+            number,
+            version,
+            code,
+            name,
+            phone,
+            grid,
+            duty,
+            lon,
+            lat,
+            seen_at,
+            languages,
+            load,
+            week,
+        ) in rows
     )
 
 

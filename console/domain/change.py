@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from console.domain.category import Category
+from console.domain.continuity import Dealt
 from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
+from console.domain.languages import Language
 from console.domain.people import Camera, Member, Skill
 from console.domain.weights import Weights
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
@@ -48,11 +50,15 @@ class Catalogue:
     cameras: tuple[Camera, ...]
     roads: tuple[Road, ...] = ()
     weights: Weights = field(default_factory=Weights)
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything open, as of event ``seq``; ``events`` are the last ones, the oldest first."""
+    """Everything open, as of event ``seq``; ``events`` are the last ones, the oldest first.
+
+    ``dealt`` is what members have dealt with in the last weeks.
+    """
 
     seq: int
     catalogue: Catalogue
@@ -60,13 +66,15 @@ class Snapshot:
     incidents: tuple[Incident, ...]
     events: tuple[Event, ...]
     courses: tuple[Course, ...] = ()
+    dealt: tuple[Dealt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """What the events up to ``seq`` changed, as the rows stand now.
 
-    ``ended`` are incidents that have left the queue; ``catalogue`` is set only when it changed.
+    ``ended`` are incidents that have left the queue; ``catalogue`` is set only when it changed;
+    ``dealt`` is all that was dealt with for the incidents of which that has changed.
     """
 
     seq: int
@@ -76,6 +84,7 @@ class Change:
     members: tuple[Member, ...] = ()
     catalogue: Catalogue | None = None
     courses: tuple[Course, ...] = ()
+    dealt: tuple[Dealt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

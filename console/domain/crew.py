@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.codes import Level, base_of, level_of
+from console.domain.continuity import Dealings
 from console.domain.grid import GridTree
 from console.domain.people import AVAILABLE, BadgeLevel, Member
 
@@ -21,8 +22,12 @@ Slots = NDArray[np.intp]
 class Crew:
     """The members of a center, one slot each; a new version of a member takes the same slot."""
 
-    def __init__(self, tree: GridTree, members: Iterable[Member] = ()) -> None:
+    def __init__(
+        self, tree: GridTree, members: Iterable[Member] = (), dealings: Dealings | None = None
+    ) -> None:
         self.tree = tree
+        self.dealings = Dealings() if dealings is None else dealings
+        """What they have dealt with lately."""
         self._fill(list(members))
 
     def _fill(self, members: list[Member]) -> None:
@@ -48,6 +53,7 @@ class Crew:
         self._lone: tuple[date, Numbers] | None = None
         self._until: dict[str, Numbers] = {}
         self._has: dict[str, Flags] = {}
+        self._speaks: dict[str, Flags] = {}
         for slot, member in enumerate(self.members):
             self._write(slot, member)
 
@@ -83,6 +89,18 @@ class Crew:
         """Who has a badge of a skill, be it held, ended or in training."""
         flags = self._has.get(skill)
         return np.zeros(len(self), np.bool_) if flags is None else flags
+
+    def speaks(self, language: str) -> Flags:
+        """Who speaks a language."""
+        flags = self._speaks.get(language)
+        return np.zeros(len(self), np.bool_) if flags is None else flags
+
+    def among(self, ids: Iterable[int]) -> Flags:
+        """Who is one of these members; unknown ids are nobody."""
+        flags = np.zeros(len(self), np.bool_)
+        slots = [self._slots[number] for number in ids if number in self._slots]
+        flags[slots] = True
+        return flags
 
     def places(self, slots: Slots) -> tuple[Figures, Figures]:
         """Longitudes and latitudes: where a member was last seen, or the middle of their grid.
@@ -146,6 +164,12 @@ class Crew:
             if badge.level is BadgeLevel.HELD:
                 end = badge.valid_until
                 self._until[badge.skill][slot] = _ENDLESS if end is None else end.toordinal()
+        for flags in self._speaks.values():
+            flags[slot] = False
+        for language in member.languages:
+            if language not in self._speaks:
+                self._speaks[language] = np.zeros(len(self), np.bool_)
+            self._speaks[language][slot] = True
 
     def _area_of(self, code: str) -> int:
         area = self._areas.get(code)

@@ -64,7 +64,7 @@ class Incident:
     ``due_at`` is when the current stage's time limit ends, ``warn_at`` when so much of it is used
     up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
     two are None, and ``stage_from`` is when the incident came to rest or ended. ``returns`` counts
-    how often members have sent it back.
+    how often members have sent it back. ``language`` is the code of one that is needed there.
     """
 
     id: int
@@ -84,6 +84,7 @@ class Incident:
     assignee: int | None
     merged_into: int | None = None
     returns: int = 0
+    language: str = ""
 
     @property
     def number(self) -> str:

@@ -19,7 +19,10 @@ from console.domain.skills import SkillDraft
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report comes in; the priority is the category's unless one is given."""
+    """A report comes in; the priority is the category's unless one is given.
+
+    So is the language that its words ask for.
+    """
 
     title: str
     category: str
@@ -32,6 +35,7 @@ class Report:
     reporter_phone: str = ""
     reported_at: datetime | None = None
     source_key: str | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Member:
     """A grid member as the screens show one.
 
     ``load`` is the number of assignments that bind them now, ``week`` how many they got in the
-    last seven days.
+    last seven days. ``languages`` are codes of those that not everybody speaks.
     """
 
     id: int
@@ -132,6 +132,7 @@ class Member:
     seen_at: datetime | None = None
     load: int = 0
     week: int = 0
+    languages: tuple[str, ...] = ()
 
     def badge(self, skill: str) -> Badge | None:
         """The member's badge of a skill, if any."""

@@ -4,6 +4,7 @@ The rule is told for people in ``docs/dispatch-rule.md``; this is the only place
 out. Costs are in minutes: what is worse by some minutes' walk counts as much as that walk.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.category import Priority
+from console.domain.continuity import Dealt
 from console.domain.crew import Crew, Figures, Slots, base_of_grid
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
@@ -33,6 +35,8 @@ class Reason(StrEnum):
     BUSY = "busy"
     FEWER_THIS_WEEK = "fewer_this_week"
     MORE_THIS_WEEK = "more_this_week"
+    BEEN_THERE = "been_there"
+    SPEAKS_LANGUAGE = "speaks_language"
 
 
 class Obstacle(StrEnum):
@@ -49,7 +53,8 @@ class Obstacle(StrEnum):
 class Candidate:
     """A member who may be sent; distance in metres and time on foot in seconds, if known.
 
-    ``leaves`` are the skills that nobody free in the member's base grid has when they go.
+    ``leaves`` are the skills that nobody free in the member's base grid has when they go; ``been``
+    is the last related incident that they were on.
     """
 
     member: Member
@@ -58,6 +63,7 @@ class Candidate:
     eta: float | None
     cost: float = 0.0
     leaves: tuple[str, ...] = ()
+    been: Dealt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +123,19 @@ def propose(
     """
     rule = weights or Weights()
     slots, metres, areas, costs = _costed(incident, skill, crew, today, rule)
+    related = crew.dealings.related(incident, today)
     # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
     best = np.argsort(costs, kind="stable")[:most]
     mean = float(crew.week[slots].mean()) if len(slots) else 0.0
     found = tuple(
         Candidate(
             crew.members[slot],
-            _reasons(crew.members[slot], int(areas[at]), mean),
+            _reasons(crew.members[slot], int(areas[at]), mean)
+            + _links(crew.members[slot], incident, related),
             *_way(float(metres[at])),
             float(costs[at]),
             _leaves(crew, slot, today),
+            related.get(crew.members[slot].id),
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
@@ -180,6 +189,11 @@ def _costs(
         + rule.cover * crew.lone(today)[slots]
         + rule.fairness * unfair
     )
+    related = crew.dealings.related(incident, today)
+    if related:
+        costs = costs - rule.continuity * crew.among(related)[slots]
+    if incident.language:
+        costs = costs - rule.language * crew.speaks(incident.language)[slots]
     return costs
 
 
@@ -229,6 +243,16 @@ def _reasons(member: Member, area: int, mean: float) -> tuple[Reason, ...]:
         more = member.week > mean
         reasons.append(Reason.MORE_THIS_WEEK if more else Reason.FEWER_THIS_WEEK)
     return tuple(reasons)
+
+
+def _links(member: Member, incident: Incident, related: Mapping[int, Dealt]) -> tuple[Reason, ...]:
+    """What binds a member to an incident beside where they stand."""
+    found = []
+    if member.id in related:
+        found.append(Reason.BEEN_THERE)
+    if incident.language and incident.language in member.languages:
+        found.append(Reason.SPEAKS_LANGUAGE)
+    return tuple(found)
 
 
 def _way(metres: float) -> tuple[float | None, float | None]:

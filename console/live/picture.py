@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from console.domain.assigning import Plan, assign
 from console.domain.change import Catalogue, Center, Change, Snapshot
+from console.domain.continuity import Dealings
 from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from console.domain.category import Category
     from console.domain.courses import Course
     from console.domain.events import Event
+    from console.domain.languages import Language
     from console.domain.people import Camera, Member, Skill
 
 PROPOSED = 9
@@ -57,7 +59,9 @@ class Picture:
         self.categories: dict[str, Category] = {}
         self.cameras: dict[int, Camera] = {}
         self.members: dict[int, Member] = {}
+        self.dealings = Dealings()
         self.crew = Crew(self.tree)
+        self.languages: dict[str, Language] = {}
         self.courses: dict[int, Course] = {}
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
@@ -69,6 +73,7 @@ class Picture:
     def load(self, snapshot: Snapshot) -> None:
         """Begin anew with everything that is open."""
         self.members = {member.id: member for member in snapshot.members}
+        self.dealings = Dealings(snapshot.dealt)
         self._take_catalogue(snapshot.catalogue)
         self.courses = {course.id: course for course in snapshot.courses}
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
@@ -87,6 +92,7 @@ class Picture:
         for member in change.members:
             self.members[member.id] = member
         self.crew.take_in(change.members)
+        self.dealings.take_in(change.dealt)
         for course in change.courses:
             self.courses[course.id] = course
         for number in change.ended:
@@ -150,7 +156,8 @@ class Picture:
         self.center = catalogue.center
         self.zone = ZoneInfo(catalogue.center.zone)
         self.tree = GridTree(catalogue.grids)
-        self.crew = Crew(self.tree, self.members.values())
+        self.crew = Crew(self.tree, self.members.values(), self.dealings)
+        self.languages = {language.code: language for language in catalogue.languages}
         self.skills = {skill.code: skill for skill in catalogue.skills}
         self.categories = {category.code: category for category in catalogue.categories}
         self.cameras = {camera.id: camera for camera in catalogue.cameras}

@@ -129,6 +129,8 @@ _REASONS: dict[Reason, Any] = {
     Reason.BUSY: QT_TRANSLATE_NOOP("Reason", "busy"),
     Reason.FEWER_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent less often this week"),
     Reason.MORE_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent more often this week"),
+    Reason.BEEN_THERE: QT_TRANSLATE_NOOP("Reason", "has been there"),
+    Reason.SPEAKS_LANGUAGE: QT_TRANSLATE_NOOP("Reason", "speaks the language"),
 }
 _OBSTACLES: dict[Obstacle, Any] = {
     Obstacle.IN_TRAINING: QT_TRANSLATE_NOOP("Obstacle", "still in training"),
