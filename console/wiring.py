@@ -165,6 +165,7 @@ class Console(QObject):
             page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
         page.add_key("V", panel.verification.next_camera)
         page.add_key("X", panel.candidates.excluded.switch)
+        page.add_key("G", panel.language.take_keys)
         page.add_key("N", self.new_report)
         page.add_key("P", self._propose_all)
         page.add_key("L", self._copy_slip)

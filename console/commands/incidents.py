@@ -3,16 +3,15 @@
 from sqlalchemy import select
 
 from console.commands.assignments import release
+from console.commands.languages import language_of
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.places import grid_at
 from console.commands.rows import calendar_of, category_row, found, incident_row
-from console.db.dealings import languages
 from console.db.tables import CameraRow, IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import ENDED, State
-from console.domain.languages import language_in
 from console.domain.lifecycle import Deed
 from console.domain.limits import timing_at_start
 from console.domain.orders import Comment, Merge, Report, Step, Verify
@@ -29,7 +28,7 @@ def report(work: Work, order: Report) -> Outcome:
     if reported_at > work.now:
         raise Refusal(Refused.BAD_VALUE, field="reported_at", value=reported_at.isoformat())
     source_key = _new_source_key(work, order)
-    language = _language(work, order)
+    language = language_of(work, order)
     calendar = calendar_of(work.session, category)
     timing = timing_at_start(category.limits, reported_at, calendar)
     row = IncidentRow(
@@ -114,15 +113,6 @@ def _new_source_key(work: Work, order: Report) -> str | None:
     if work.session.execute(known).first() is not None:
         raise Refusal(Refused.BAD_VALUE, field="source_key", value=order.source_key)
     return order.source_key
-
-
-def _language(work: Work, order: Report) -> str:
-    known = languages(work.session)
-    if not order.language:
-        return language_in(f"{order.title}\n{order.description}", known)
-    if order.language not in {language.code for language in known}:
-        raise Refusal(Refused.BAD_VALUE, field="language", value=order.language)
-    return order.language
 
 
 def _lock_both(work: Work, order: Merge) -> None:

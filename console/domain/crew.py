@@ -90,6 +90,11 @@ class Crew:
         flags = self._has.get(skill)
         return np.zeros(len(self), np.bool_) if flags is None else flags
 
+    @property
+    def free(self) -> Flags:
+        """Who is on duty with nothing running."""
+        return self.available & (self.load == 0)
+
     def speaks(self, language: str) -> Flags:
         """Who speaks a language."""
         flags = self._speaks.get(language)
@@ -118,7 +123,7 @@ class Crew:
         """How many free members are certified for a skill, for each of ``bases``."""
         found = self._covers.get((skill, today))
         if found is None:
-            free = self.available & (self.load == 0) & self.certified(skill, today)
+            free = self.free & self.certified(skill, today)
             found = np.bincount(self.base[free], minlength=len(self.bases)).astype(np.int32)
             self._covers[skill, today] = found
         return found
@@ -130,7 +135,7 @@ class Crew:
         """
         if self._lone is None or self._lone[0] != today:
             found = np.zeros(len(self), np.int32)
-            free = self.available & (self.load == 0)
+            free = self.free
             for skill in self._until:
                 alone = self.cover(skill, today)[self.base] == 1
                 found += free & alone & self.certified(skill, today)

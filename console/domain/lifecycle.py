@@ -29,6 +29,7 @@ class Deed(StrEnum):
     RESUME = "resume"
     ESCALATE = "escalate"
     COMMENT = "comment"
+    NEED_LANGUAGE = "need_language"
     ATTACH = "attach"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"

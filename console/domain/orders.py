@@ -21,7 +21,7 @@ from console.domain.skills import SkillDraft
 class Report:
     """A report comes in; the priority is the category's unless one is given.
 
-    So is the language that its words ask for.
+    The language is the one that its words ask for, unless one is given; empty for none.
     """
 
     title: str
@@ -35,7 +35,7 @@ class Report:
     reporter_phone: str = ""
     reported_at: datetime | None = None
     source_key: str | None = None
-    language: str = ""
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,15 @@ class Comment:
 
     incident: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLanguage:
+    """Say which language somebody at an incident needs; empty for none in particular."""
+
+    incident: int
+    language: str
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +241,7 @@ Order = (
     | Merge
     | Dispatch
     | Comment
+    | NeedLanguage
     | Attach
     | ChangeDuty
     | ChangeWeights
@@ -253,6 +263,7 @@ _DEEDS: dict[type[Order], Deed] = {
     Merge: Deed.MERGE,
     Dispatch: Deed.DISPATCH,
     Comment: Deed.COMMENT,
+    NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,

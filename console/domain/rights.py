@@ -44,6 +44,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.RESUME: Right.DISPATCH,
     Deed.ESCALATE: Right.DISPATCH,
     Deed.COMMENT: Right.COMMENT,
+    Deed.NEED_LANGUAGE: Right.COMMENT,
     Deed.ATTACH: Right.COMMENT,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
     Deed.CHANGE_WEIGHTS: Right.CHANGE_RULES,

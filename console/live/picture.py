@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from console.domain.assigning import Plan, assign
 from console.domain.change import Catalogue, Center, Change, Snapshot
 from console.domain.continuity import Dealings
+from console.domain.cover import Hole, holes
 from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
@@ -146,6 +147,10 @@ class Picture:
         if incident is None or category is None:
             return Proposal()
         return propose(incident, category.skill, self.crew, today, self.weights, most=PROPOSED)
+
+    def holes(self, today: date) -> tuple[Hole, ...]:
+        """Where nobody is free for a skill now, in the order of the base grids."""
+        return holes(self.crew, self.skills, today)
 
     def running(self, member_id: int) -> list[Incident]:
         """The open incidents that bind a member, in the order of their numbers."""

@@ -68,6 +68,7 @@ class ShortcutList(QDialog):
             ("V", self.tr("open the nearest camera, then the next one")),
             *((key, deed_label(deed)) for deed, key in deed_keys.items()),
             ("X", self.tr("who cannot go, and why")),
+            ("G", self.tr("choose the language that is needed")),
             ("P", self.tr("propose members for all incidents that wait")),
             ("L", self.tr("copy the order as a short text")),
             ("N, Ctrl+N", self.tr("take a new report")),

@@ -35,6 +35,9 @@ _EVENTS: dict[Deed, Any] = {
     Deed.RESUME: QT_TRANSLATE_NOOP("Event", "{operator} resumed it"),
     Deed.ESCALATE: QT_TRANSLATE_NOOP("Event", "{operator} escalated it to the town"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
+    Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} noted the language needed: {language}"
+    ),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the duty of {member_name}: {duty}"
@@ -92,6 +95,9 @@ _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({op
 _DECIDED_BY_LEADER: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} dispatched {member_name}, decided by the shift leader"
 )
+_NO_LANGUAGE: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} noted that no language in particular is needed"
+)
 _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
 
 
@@ -108,6 +114,10 @@ def event_sentence(event: Event) -> str:
         details["into"] = f"{payload['into']:04d}"
     if "skill_name" in details:
         details["skill"] = localised(details["skill_name"], details.get("skill_name_en", ""))
+    if "language_name" in details:
+        details["language"] = localised(
+            details["language_name"], details.get("language_name_en", "")
+        )
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
@@ -140,6 +150,8 @@ def _special(event: Event, member_name: object) -> Any:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:
         return _ONE_MEMBER
+    if event.kind is Deed.NEED_LANGUAGE and not payload.get("language"):
+        return _NO_LANGUAGE
     return _of_badge(event)
 
 

@@ -78,6 +78,7 @@ _DEEDS: dict[Deed, Any] = {
     Deed.RESUME: QT_TRANSLATE_NOOP("Deed", "Resume"),
     Deed.ESCALATE: QT_TRANSLATE_NOOP("Deed", "Escalate"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
+    Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
     Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP("Deed", "Change the weights"),

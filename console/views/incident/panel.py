@@ -27,6 +27,7 @@ from console.views.incident.candidates import Candidates
 from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.header import IncidentHeader, step_times
+from console.views.incident.language_need import LanguageNeed
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
@@ -79,6 +80,7 @@ class IncidentPanel(QWidget):
         self.verification = Verification(hub.picture, look, self)
         self.candidates = Candidates(look, self)
         self.photos = Photos(self)
+        self.language = LanguageNeed(hub.picture, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(self.deeds, self.contact, desk, lambda: self._incident, self)
@@ -110,6 +112,7 @@ class IncidentPanel(QWidget):
             self.header,
             self.description,
             self.photos,
+            self.language,
             self._captions["verify"],
             self.verification,
             self._captions["who"],
@@ -316,6 +319,7 @@ class IncidentPanel(QWidget):
         self.header.show_incident(incident, step_times(case))
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
+        self.language.show_incident(incident)
         verifying = incident.state is State.REPORTED
         self._captions["verify"].setVisible(verifying)
         typed = self.verification.note.hasFocus() and not verifying
