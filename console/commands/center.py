@@ -107,7 +107,7 @@ def _add_all(session: Session, office: Office, file: CenterFile) -> None:
     )
     tree = GridTree(file.grids)
     session.add_all(_camera_row(camera, tree) for camera in file.cameras)
-    for member in file.members:
+    for member in (*file.members, *file.helpers):
         _add_member(session, office, file, member)
 
 
@@ -148,12 +148,15 @@ def _add_member(session: Session, office: Office, file: CenterFile, member: Memb
         number=member.number,
         name=member.name,
         phone=member.phone,
-        grid=member.grid,
+        grid=member.grid or None,
         duty=member.duty.value,
         lon=member.place.lon,
         lat=member.place.lat,
         seen_at=now,
         languages=" ".join(member.languages),
+        unit=member.unit.value,
+        organisation=member.organisation,
+        roles=list(member.roles),
     )
     session.add(row)
     session.flush()
@@ -175,7 +178,7 @@ def _entries(office: Office, file: CenterFile) -> list[log.Entry]:
     counts = {
         Deed.IMPORT_CATALOGUE: len(file.skills) + len(file.categories),
         Deed.IMPORT_GRIDS: len(file.grids),
-        Deed.IMPORT_MEMBERS: len(file.members),
+        Deed.IMPORT_MEMBERS: len(file.members) + len(file.helpers),
         Deed.IMPORT_CAMERAS: len(file.cameras),
     }
     return [

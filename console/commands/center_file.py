@@ -13,7 +13,7 @@ from console.domain.change import Center, Road
 from console.domain.codes import level_of, parent_of
 from console.domain.errors import Fault, FaultError
 from console.domain.grid import Grid, Outline
-from console.domain.people import BadgeLevel, Duty, Skill
+from console.domain.people import BadgeLevel, Duty, Skill, Unit
 from console.domain.place import LonLat
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 
@@ -46,6 +46,9 @@ class MemberEntry:
     place: LonLat
     badges: tuple[BadgeEntry, ...]
     languages: tuple[str, ...] = ()
+    unit: Unit = Unit.OWN
+    organisation: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class CenterFile:
     categories: tuple[Category, ...]
     members: tuple[MemberEntry, ...]
     cameras: tuple[CameraEntry, ...]
+    helpers: tuple[MemberEntry, ...] = ()
+    """Those of no grid: of the mobile squad, of partners, of neighbouring communities."""
 
 
 def load_center(name: str | Path) -> CenterFile:
@@ -89,6 +94,7 @@ def load_center(name: str | Path) -> CenterFile:
         categories=entries_of(folder, "categories", _category),
         members=entries_of(folder, "members", _member),
         cameras=entries_of(folder, "cameras", _camera),
+        helpers=_if_there(folder, "helpers", _helper),
     )
     _check(folder, found)
     return found
@@ -102,6 +108,10 @@ def entries_of(folder: Path, name: str, make: Callable[[Row], T]) -> tuple[T, ..
     """
     file = folder / f"{name}.json"
     return entries(file, _section(file, name), make)
+
+
+def _if_there(folder: Path, name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
+    return entries_of(folder, name, make) if (folder / f"{name}.json").exists() else ()
 
 
 def entries(file: Path, rows: Iterable[Row], make: Callable[[Row], T]) -> tuple[T, ...]:
@@ -254,11 +264,38 @@ def _member(row: Row) -> MemberEntry:
         grid=text(row, "grid"),
         duty=Duty(row["duty"]),
         place=place(row),
-        badges=tuple(
-            BadgeEntry(text(badge, "skill"), BadgeLevel(badge["level"]), badge.get("valid_days"))
-            for badge in row["badges"]
-        ),
-        languages=tuple(row.get("languages", ())),
+        badges=_badges(row),
+        languages=_languages(row),
+    )
+
+
+def _languages(row: Row) -> tuple[str, ...]:
+    return tuple(row.get("languages", ()))
+
+
+def _badges(row: Row) -> tuple[BadgeEntry, ...]:
+    return tuple(
+        BadgeEntry(text(badge, "skill"), BadgeLevel(badge["level"]), badge.get("valid_days"))
+        for badge in row["badges"]
+    )
+
+
+def _helper(row: Row) -> MemberEntry:
+    unit = Unit(row["unit"])
+    if unit is Unit.OWN:
+        raise ValueError("unit must be squad, partner or neighbour")
+    return MemberEntry(
+        number=text(row, "number"),
+        name=text(row, "name"),
+        phone=text(row, "phone"),
+        grid="",
+        duty=Duty(row["duty"]),
+        place=place(row),
+        badges=_badges(row),
+        unit=unit,
+        organisation=text(row, "organisation"),
+        roles=tuple(row.get("roles", ())),
+        languages=_languages(row),
     )
 
 
@@ -272,14 +309,15 @@ def _check(folder: Path, center: CenterFile) -> None:
     skills = _keys(folder / "center.json", (skill.code for skill in center.skills))
     _keys(folder / "categories.json", (category.code for category in center.categories))
     members = folder / "members.json"
-    _keys(members, (member.number for member in center.members))
+    everybody = (*center.members, *center.helpers)
+    _keys(members, (member.number for member in everybody))
     _keys(folder / "cameras.json", (camera.code for camera in center.cameras))
     parents = (parent_of(grid.code) for grid in center.grids)
     _known(folder / "grids.geojson", (parent for parent in parents if parent), grids)
     _known(folder / "center.json", [center.center.code], grids)
     _known(folder / "categories.json", (c.skill for c in center.categories), skills)
     _known(members, (member.grid for member in center.members), grids)
-    _known(members, (b.skill for member in center.members for b in member.badges), skills)
+    _known(members, (b.skill for member in everybody for b in member.badges), skills)
 
 
 def _keys(file: Path, keys: Iterable[str]) -> set[str]:

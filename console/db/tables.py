@@ -110,13 +110,15 @@ class CategoryRow(Base):
 
 
 class MemberRow(Base):
-    """A grid member."""
+    """A grid member, or one of the squad, of a partner or of a neighbouring community."""
 
     __tablename__ = "member"
     __table_args__ = (
         CheckConstraint(
             "duty IN ('off', 'on_duty', 'en_route', 'on_scene', 'break')", name="duty"
         ),
+        CheckConstraint("unit IN ('own', 'squad', 'partner', 'neighbour')", name="unit"),
+        CheckConstraint("unit <> 'own' OR grid IS NOT NULL", name="grid"),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
@@ -124,12 +126,15 @@ class MemberRow(Base):
     number: Mapped[str] = mapped_column(String(32), unique=True)
     name: Mapped[str] = mapped_column(Text)
     phone: Mapped[str] = mapped_column(Text, default="")
-    grid: Mapped[str] = mapped_column(ForeignKey("grid.code"), index=True)
+    grid: Mapped[str | None] = mapped_column(ForeignKey("grid.code"), index=True)
     duty: Mapped[str] = mapped_column(String(16), default="off")
     lon: Mapped[float | None] = mapped_column(Float(53))
     lat: Mapped[float | None] = mapped_column(Float(53))
     seen_at: Mapped[datetime | None] = mapped_column(Utc)
     languages: Mapped[str] = mapped_column(Text, default="")
+    unit: Mapped[str] = mapped_column(String(16), default="own")
+    organisation: Mapped[str] = mapped_column(Text, default="")
+    roles: Mapped[list[str]] = mapped_column(JSON, default=list)
 
     __mapper_args__ = {"version_id_col": version}
 

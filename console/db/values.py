@@ -23,13 +23,14 @@ from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState
 from console.domain.languages import spoken
-from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill
+from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill, Unit
 from console.domain.place import LonLat
 from console.domain.worktime import WorkingHours
 
 _CLOCKS = {clock.value: clock for clock in LimitClock}
 _PRIORITIES = {priority.value: priority for priority in Priority}
 _DUTIES = {duty.value: duty for duty in Duty}
+_UNITS = {unit.value: unit for unit in Unit}
 _LEVELS = {level.value: level for level in BadgeLevel}
 _ASSIGNMENT_STATES = {state.value: state for state in AssignmentState}
 
@@ -45,6 +46,9 @@ MEMBER_COLUMNS = (
     MemberRow.lat,
     MemberRow.seen_at,
     MemberRow.languages,
+    MemberRow.unit,
+    MemberRow.organisation,
+    MemberRow.roles,
 )
 """What ``members_of`` reads, in its order."""
 
@@ -92,7 +96,7 @@ def members_of(
             number=code,
             name=name,
             phone=phone,
-            grid=grid,
+            grid=grid or "",
             duty=_DUTIES[duty],
             badges=tuple(badges.get(number, ())),
             place=place_of(lon, lat),
@@ -100,6 +104,9 @@ def members_of(
             load=load,
             week=week,
             languages=spoken(languages),
+            unit=_UNITS[unit],
+            organisation=organisation,
+            roles=tuple(roles),
         )
         for (
             number,
@@ -113,6 +120,9 @@ def members_of(
             lat,
             seen_at,
             languages,
+            unit,
+            organisation,
+            roles,
             load,
             week,
         ) in rows

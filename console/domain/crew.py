@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from console.domain.codes import Level, base_of, level_of
 from console.domain.continuity import Dealings
 from console.domain.grid import GridTree
-from console.domain.people import AVAILABLE, BadgeLevel, Member
+from console.domain.people import AVAILABLE, BadgeLevel, Member, Unit
 
 _ENDLESS = date.max.toordinal()
 
@@ -36,6 +36,7 @@ class Crew:
         self._slots = {member.id: slot for slot, member in enumerate(self.members)}
         size = len(self.members)
         self.available = np.zeros(size, np.bool_)
+        self.own = np.zeros(size, np.bool_)
         self.load = np.zeros(size, np.int32)
         self.week = np.zeros(size, np.int32)
         self._lon, self._lat = np.zeros(size), np.zeros(size)
@@ -152,6 +153,7 @@ class Crew:
 
     def _write(self, slot: int, member: Member) -> None:
         self.available[slot] = member.duty in AVAILABLE
+        self.own[slot] = member.unit is Unit.OWN
         self.load[slot] = member.load
         self.week[slot] = member.week
         place = member.place

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from console.domain.codes import short_code
 from console.domain.incident import AssignmentState
 from console.domain.place import LonLat
 
@@ -108,6 +109,18 @@ def duty_after(duty: Duty, running: Collection[AssignmentState]) -> Duty:
     return bound_duty(running) or Duty.ON_DUTY
 
 
+class Unit(StrEnum):
+    """To whom a member belongs: to the center, its mobile squad, or somebody else.
+
+    Only a center's own members belong to a grid and are proposed in the ordinary way.
+    """
+
+    OWN = "own"
+    SQUAD = "squad"
+    PARTNER = "partner"
+    NEIGHBOUR = "neighbour"
+
+
 WEEK = timedelta(days=7)
 """In so much time a member's assignments are counted, for the sake of fairness."""
 
@@ -117,7 +130,10 @@ class Member:
     """A grid member as the screens show one.
 
     ``load`` is the number of assignments that bind them now, ``week`` how many they got in the
-    last seven days. ``languages`` are codes of those that not everybody speaks.
+    last seven days. ``grid`` is empty for who belongs to none, as those of the mobile squad.
+    ``organisation`` is the partner or the neighbouring community that a member comes from, and
+    ``roles`` are those that they may fill in a team beside what their badges allow.
+    ``languages`` are codes of those that not everybody speaks.
     """
 
     id: int
@@ -133,6 +149,14 @@ class Member:
     load: int = 0
     week: int = 0
     languages: tuple[str, ...] = ()
+    unit: Unit = Unit.OWN
+    organisation: str = ""
+    roles: tuple[str, ...] = ()
+
+    @property
+    def home(self) -> str:
+        """Where a member belongs: the grid as people say it, else the organisation."""
+        return short_code(self.grid) if self.grid else self.organisation
 
     def badge(self, skill: str) -> Badge | None:
         """The member's badge of a skill, if any."""

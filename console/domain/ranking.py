@@ -139,7 +139,8 @@ def propose(
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
-    others = np.setdiff1d(np.flatnonzero(crew.concerned(skill)), slots, assume_unique=True)
+    concerned = np.flatnonzero(crew.concerned(skill) & crew.own)
+    others = np.setdiff1d(concerned, slots, assume_unique=True)
     near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
     excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
     return Proposal(found, len(slots), tuple(excluded))
@@ -158,6 +159,8 @@ def _costed(
 ) -> tuple[Slots, Figures, NDArray[np.int8], Figures]:
     """The slots of those who may go, with their metres, areas and costs."""
     fit = crew.certified(skill, today) & crew.available & (crew.load < rule.most_running)
+    # The squad and other bodies are the next best, not the first thought.
+    fit &= crew.own
     slots = np.flatnonzero(fit)
     metres = _distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.queries import catalogue, get_incident, members
-from console.domain.codes import short_code
 from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
@@ -112,8 +111,7 @@ def list_(context: click.Context, skill: str | None, duty: str | None, *, as_jso
     for member in found:
         held = "".join(monograms[b.skill] for b in member.badges if member.holds(b.skill, today))
         click.echo(
-            f"{member.number}  {member.name}  {short_code(member.grid)}  "
-            f"{duty_label(member.duty)}  {held}"
+            f"{member.number}  {member.name}  {member.home}  {duty_label(member.duty)}  {held}"
         )
     if not found:
         click.echo(QCoreApplication.translate("Terminal", "Nobody."), err=True)
@@ -125,6 +123,8 @@ def _member_json(member: Member) -> dict[str, object]:
         "number": member.number,
         "name": member.name,
         "grid": member.grid,
+        "unit": member.unit.value,
+        "organisation": member.organisation,
         "duty": member.duty.value,
         "load": member.load,
         "badges": [{"skill": b.skill, "level": b.level.value} for b in member.badges],

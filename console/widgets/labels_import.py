@@ -200,6 +200,8 @@ _FIELDS: dict[str, Any] = {
     "phone": QT_TRANSLATE_NOOP("Import", "the telephone number"),
     "grid": QT_TRANSLATE_NOOP("Import", "the grid"),
     "duty": QT_TRANSLATE_NOOP("Import", "the duty"),
+    "unit": QT_TRANSLATE_NOOP("Import", "whose member it is"),
+    "organisation": QT_TRANSLATE_NOOP("Import", "the organisation"),
     "url": QT_TRANSLATE_NOOP("Import", "the address of the stream"),
 }
 

@@ -1354,6 +1354,14 @@
         <translation>在岗状态</translation>
     </message>
     <message>
+        <source>whose member it is</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>所属组织</translation>
+    </message>
+    <message>
         <source>the address of the stream</source>
         <translation>视频流地址</translation>
     </message>
@@ -1740,6 +1748,10 @@
     <message>
         <source>the whole base grid</source>
         <translation>整个基础网格</translation>
+    </message>
+    <message>
+        <source>belongs to no grid</source>
+        <translation>不属于任何网格</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -22,6 +22,7 @@ from console.db.engine import Database
 from console.domain.change import Snapshot
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.lifecycle import Deed
+from console.domain.people import Unit
 from console.domain.rights import Actor
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 from tests.clock import START, Clock
@@ -43,7 +44,20 @@ def test_everything_in_the_file_arrives(center_database: Database) -> None:
     assert set(seen.catalogue.categories) == set(center.categories)
     assert [s.code for s in seen.catalogue.skills] == [s.code for s in center.skills]
     assert [skill.position for skill in seen.catalogue.skills] == list(range(8))
-    assert [m.number for m in seen.members] == [m.number for m in center.members]
+    everybody = (*center.members, *center.helpers)
+    assert [m.number for m in seen.members] == sorted(m.number for m in everybody)
+    helpers = {m.number: m for m in seen.members if m.unit is not Unit.OWN}
+    assert helpers.keys() == {helper.number for helper in center.helpers}
+    assert all(helper.grid == "" and helper.organisation for helper in helpers.values())
+    assert {helper.unit for helper in helpers.values()} == {
+        Unit.SQUAD,
+        Unit.PARTNER,
+        Unit.NEIGHBOUR,
+    }
+    assert {m.roles for m in helpers.values() if m.unit is Unit.PARTNER} == {
+        ("medic",),
+        ("auxiliary",),
+    }
     assert all(camera.grid is not None for camera in seen.catalogue.cameras)
     assert seen.incidents == ()
 
@@ -67,7 +81,7 @@ def test_establishing_leaves_events_about_the_catalogue(center_database: Databas
         Deed.IMPORT_CAMERAS,
     ]
     assert {event.subject.kind for event in events} == {"catalogue"}
-    assert events[2].payload["added"] == 52
+    assert events[2].payload["added"] == 61
     with center_database.read() as session:
         assert check(session) == []
 
@@ -100,7 +114,7 @@ def test_all_or_nothing_is_established(database: Database, clock: Clock) -> None
         establish(Office(database, ACTOR, clock.now), twice)
     assert snapshot(database).seq == 0
     establish(Office(database, ACTOR, clock.now), center)
-    assert len(snapshot(database).members) == 52
+    assert len(snapshot(database).members) == 61
 
 
 def test_of_two_that_establish_at_once_one_is_refused(database: Database, clock: Clock) -> None:

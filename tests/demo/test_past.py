@@ -224,7 +224,7 @@ def test_two_consoles_that_start_at_once_make_one_demonstration(url: str) -> Non
     database = Database.open(url)
     try:
         assert len(everything(database)) == CLOSED + len(load_stories().opening)
-        assert len(snapshot(database).members) == 52
+        assert len(snapshot(database).members) == 61
     finally:
         database.close()
 

@@ -16,7 +16,7 @@ from console.domain.errors import Refusal
 from console.domain.importing import FileFault, ImportRefusal
 from console.domain.lifecycle import Deed
 from console.domain.orders import AddSkill, Certify
-from console.domain.people import Badge, BadgeLevel, Duty, Member
+from console.domain.people import Badge, BadgeLevel, Duty, Member, Unit
 from console.domain.rights import Actor
 from console.domain.skills import SkillDraft
 from tests.importing.files import counts, found, load, write_csv, write_mapping, write_xlsx
@@ -244,3 +244,27 @@ def test_who_may_not_import_is_refused(tmp_path: Path, sqlite_office: Office) ->
     office = Office(sqlite_office.database, Actor("a", "b", frozenset()), sqlite_office.clock)
     with pytest.raises(Refusal):
         load(office, Kind.MEMBERS, write_csv(tmp_path / "a.csv", [person()]))
+
+
+def test_a_partner_needs_no_grid_and_our_own_do(tmp_path: Path, office: Office) -> None:
+    rows = [
+        person("P-1", grid="", 归属="合作单位", 所属组织="卫生站"),
+        person("P-2", grid="", 归属="", 所属组织=""),
+        person("P-3", grid="", 归属="squad", 所属组织=""),
+        person("P-4", grid="", 归属="别处", 所属组织=""),
+    ]
+    path = write_csv(tmp_path / "a.csv", rows)
+    assert counts(load(office, Kind.MEMBERS, path)) == (2, 0, 0, 2)
+    partner, squad = member(office, "P-1"), member(office, "P-3")
+    assert (partner.unit, partner.organisation, partner.grid) == (Unit.PARTNER, "卫生站", "")
+    assert (squad.unit, squad.grid) == (Unit.SQUAD, "")
+    assert counts(load(office, Kind.MEMBERS, path)) == (0, 0, 2, 2)
+    moved = person("P-1", grid="1-01", 归属="", 所属组织="")
+    assert counts(load(office, Kind.MEMBERS, write_csv(tmp_path / "b.csv", [moved]))) == (
+        0,
+        1,
+        0,
+        0,
+    )
+    assert member(office, "P-1").unit is Unit.OWN
+    assert member(office, "P-1").grid == "4419001220100101"

@@ -134,8 +134,9 @@ def test_a_workbook_holds_texts_as_texts_and_days_as_days(
     take_in(sqlite_office, tmp_path / "in.csv", person | {"综": "是", "安": "2027-05-01"})
     path = export(sqlite_office, tmp_path / "out.xlsx")
     there = cells(path)
-    assert list(there)[:5] == ["工号", "姓名", "手机", "所属网格", "综管员"]
-    texts = [(there[head].value, there[head].data_type) for head in list(there)[:5]]
+    assert list(there)[:6] == ["工号", "姓名", "手机", "所属网格", "归属", "所属组织"]
+    heads = ("工号", "姓名", "手机", "所属网格", "综管员")
+    texts = [(there[head].value, there[head].data_type) for head in heads]
     assert texts == [
         ("zz", "s"), ("=1+1", "s"), ("013800000000", "s"), (GRID, "s"), ("是", "s")
     ]  # fmt: skip
@@ -159,7 +160,7 @@ def test_telephone_numbers_are_written_only_if_asked_for(
     assert "手机" not in text
     header, *_, last = csv.reader(text.splitlines())
     assert last[:3] == ["zz", "'=1+1", GRID]
-    assert header[3] == "综管员"
+    assert header[3:6] == ["归属", "所属组织", "综管员"]
 
 
 def test_a_skill_named_like_a_field_has_another_heading(

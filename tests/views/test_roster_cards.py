@@ -36,7 +36,7 @@ def card(console: Console, row: int) -> QRect:
 def across(console: Console) -> int:
     """How many cards stand beside each other."""
     top = card(console, 0).top()
-    return next(row for row in range(1, 52) if card(console, row).top() > top)
+    return next(row for row in range(1, 61) if card(console, row).top() > top)
 
 
 def test_one_key_switches_and_the_selected_member_stays(console: Console) -> None:

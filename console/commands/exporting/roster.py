@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from console.commands.importing.catalogue import Known
 from console.commands.importing.mapping import Kind
-from console.commands.importing.members import HELD_MARK, TRAINING_MARK
+from console.commands.importing.members import HELD_MARK, TRAINING_MARK, UNIT_WORDS
 from console.commands.importing.own_names import NAMES
 from console.db.queries import catalogue, members
-from console.domain.people import Badge, BadgeLevel, Member, Skill
+from console.domain.people import Badge, BadgeLevel, Member, Skill, Unit
 
 NUMBER, NAME, PHONE, GRID = "工号", "姓名", "手机", "所属网格"
+UNIT, ORGANISATION = "归属", "所属组织"
 """Headings that the importer knows, and no shipped mapping takes for its own."""
 
 Cell = str | date
@@ -36,18 +37,22 @@ def read_roster(session: Session, *, phones: bool) -> Roster:
     """
     stored = catalogue(session)
     known = Known(stored.center.zone, stored.grids, stored.skills)
-    texts = (NUMBER, NAME, PHONE, GRID) if phones else (NUMBER, NAME, GRID)
+    everybody = members(session)
+    # A center whose members are all its own is spared two empty columns.
+    homes = any(member.unit is not Unit.OWN for member in everybody)
+    texts = [NUMBER, NAME, *[PHONE] * phones, GRID, *[UNIT, ORGANISATION] * homes]
     headings = [_heading(skill, known) for skill in stored.skills]
     codes = [skill.code for skill in stored.skills]
-    rows = tuple(_row(member, codes, phones=phones) for member in members(session))
+    rows = tuple(_row(member, codes, phones=phones, homes=homes) for member in everybody)
     return Roster((*texts, *headings), len(texts), rows)
 
 
-def _row(member: Member, skills: Sequence[str], *, phones: bool) -> tuple[Cell, ...]:
+def _row(member: Member, skills: Sequence[str], *, phones: bool, homes: bool) -> tuple[Cell, ...]:
     badges = {badge.skill: badge for badge in member.badges}
     marks = (_mark(badges.get(skill)) for skill in skills)
     phone = (member.phone,) if phones else ()
-    return (member.number, member.name, *phone, member.grid, *marks)
+    home = (UNIT_WORDS[member.unit], member.organisation) if homes else ()
+    return (member.number, member.name, *phone, member.grid, *home, *marks)
 
 
 def _mark(badge: Badge | None) -> Cell:

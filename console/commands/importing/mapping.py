@@ -54,6 +54,8 @@ TARGETS: dict[Kind, dict[str, bool]] = {
         "skills": False,
         "training": False,
         "duty": False,
+        "unit": False,
+        "organisation": False,
     },
     Kind.CAMERAS: {"code": True, "name": True, "lon": True, "lat": True, "url": False},
 }

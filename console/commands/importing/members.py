@@ -28,7 +28,7 @@ from console.db.tables import BadgeRow, MemberRow
 from console.domain.events import Subject
 from console.domain.importing import FileFault, ImportRefusal, RowFault, RowRefusal
 from console.domain.lifecycle import Deed
-from console.domain.people import OPERATOR_DUTIES, Badge, BadgeLevel, Duty
+from console.domain.people import OPERATOR_DUTIES, Badge, BadgeLevel, Duty, Unit
 from console.domain.rights import require
 
 NUMBER_LIMIT = 32
@@ -45,6 +45,15 @@ _DUTIES = {duty.value: duty for duty in OPERATOR_DUTIES} | {
     "离岗": Duty.OFF,
     "下班": Duty.OFF,
 }
+UNIT_WORDS = {
+    Unit.OWN: "",
+    Unit.SQUAD: "机动队",
+    Unit.PARTNER: "合作单位",
+    Unit.NEIGHBOUR: "邻近社区",
+}
+"""How the export writes to whom a member belongs: nothing for the center's own."""
+
+_UNITS = {unit.value: unit for unit in Unit} | {word: unit for unit, word in UNIT_WORDS.items()}
 _YES = frozenset({"1", "x", "✓", "√", "✔", HELD_MARK, "有", "yes", "y", "true", "held", "持证"})
 _NO = frozenset({"", "0", "-", "—", "×", "否", "无", "no", "n", "false"})
 _LEARNING = frozenset({"training", TRAINING_MARK, "在训", "培训中", "学习中"})
@@ -84,13 +93,16 @@ class MemberImporter:
             return self._binding.read(row.cells, target)
 
         self._require_all_digits(row)
+        unit = _unit(field("unit"))
         return Person(
             number=needed_line(self.number_of(row), "number", NUMBER_LIMIT),
             name=needed_line(unguarded(field("name")), "name", NAME_LIMIT),
             phone=line_of(unguarded(field("phone")), "phone", NAME_LIMIT),
-            grid=self._grid(field("grid")),
+            grid=self._grid(field("grid"), unit),
             duty=_duty(field("duty")),
             badges=self._badges(row, field("skills"), field("training")),
+            unit=unit,
+            organisation=line_of(unguarded(field("organisation")), "organisation", NAME_LIMIT),
         )
 
     def number_of(self, row: Row) -> str:
@@ -143,7 +155,9 @@ class MemberImporter:
                     value = row.cells[column]
                     raise RowRefusal(RowFault.DIGITS_LOST, field=target, value=value[:40])
 
-    def _grid(self, text: str) -> str:
+    def _grid(self, text: str, unit: Unit) -> str:
+        if not text and unit is not Unit.OWN:
+            return ""
         if not text:
             raise RowRefusal(RowFault.EMPTY_FIELD, field="grid")
         code = self._known.grid(text)
@@ -196,6 +210,13 @@ def _duty(text: str) -> Duty | None:
     return duty
 
 
+def _unit(text: str) -> Unit:
+    unit = _UNITS.get(text.casefold())
+    if unit is None:
+        raise bad_field("unit", text)
+    return unit
+
+
 def _cell_badge(code: str, text: str, column: str) -> Badge | None:
     word = text.casefold()
     if word in _NO:
@@ -217,7 +238,8 @@ def _fill(work: Work, difference: Difference, rows: Mapping[int, MemberRow]) -> 
     else:
         row = rows[difference.member]
     for change in difference.fields:
-        setattr(row, change.field, change.after)
+        # No grid is no value; all other fields are texts that may be empty.
+        setattr(row, change.field, change.after or (None if change.field == "grid" else ""))
     if difference.badges:
         # Badges are no columns of the member's row; it must get a new version all the same.
         flag_modified(row, "name")

@@ -46,6 +46,8 @@ NAMES: dict[Kind, dict[str, tuple[str, ...]]] = {
         "skills": ("skills", "技能", "八员", "岗位"),
         "training": ("training", "带教", "培训中", "在训"),
         "duty": ("duty", "状态", "值班", "在岗"),
+        "unit": ("unit", "归属"),
+        "organisation": ("organisation", "组织", "所属组织", "单位"),
     },
     Kind.CAMERAS: _PLACE
     | {

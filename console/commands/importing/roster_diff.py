@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from console.commands.importing.run import Item
 from console.db.tables import BadgeRow, MemberRow
-from console.domain.people import Badge, BadgeLevel, Duty
+from console.domain.people import Badge, BadgeLevel, Duty, Unit
 
 if TYPE_CHECKING:
     from console.commands.importing.mapping import Binding
@@ -25,6 +25,8 @@ class Person:
     grid: str
     duty: Duty | None
     badges: tuple[Badge, ...]
+    unit: Unit = Unit.OWN
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,18 @@ class Telling:
 
     phone: bool
     skills: Set[str] | None
+    unit: bool = False
+    organisation: bool = False
 
     @classmethod
     def of(cls, binding: "Binding", columns: Set[str]) -> "Telling":
         """What a file speaks of, with the skills that have a column of their own."""
-        return cls(binding.fills("phone"), None if binding.fills("skills") else columns)
+        return cls(
+            binding.fills("phone"),
+            None if binding.fills("skills") else columns,
+            unit=binding.fills("unit"),
+            organisation=binding.fills("organisation"),
+        )
 
     def of_skills(self, held: Set[str], told: Set[str]) -> list[str]:
         """The skills to compare of a member: one without a column is not taken from anybody."""
@@ -113,10 +122,14 @@ def _difference(
     told = {"name": person.name, "grid": person.grid}
     if telling.phone:
         told["phone"] = person.phone
+    if telling.unit:
+        told["unit"] = person.unit.value
+    if telling.organisation:
+        told["organisation"] = person.organisation
     fields = tuple(
         FieldChange(field, before, after)
         for field, after in told.items()
-        if (before := getattr(row, field)) != after
+        if (before := getattr(row, field) or "") != after
     )
     return Difference(item, row.id, fields, _badges(held.get(row.id, {}), person, telling))
 
@@ -124,6 +137,8 @@ def _difference(
 def _of_new(person: Person) -> tuple[FieldChange, ...]:
     duty = (person.duty or Duty.OFF).value
     told = {"name": person.name, "grid": person.grid, "phone": person.phone, "duty": duty}
+    if person.unit is not Unit.OWN:
+        told |= {"unit": person.unit.value, "organisation": person.organisation}
     return tuple(FieldChange(field, "", text) for field, text in told.items() if text)
 
 

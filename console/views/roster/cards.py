@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from console.domain.codes import short_code
 from console.domain.people import Duty, Member
 from console.domain.text import one_line
 from console.live.picture import Picture
@@ -109,7 +108,7 @@ class CardDelegate(MemberDelegate):
 
     def _paint_work(self, painter: QPainter, inside: QRect, member: Member) -> None:
         tools, middle = self._tools, inside.top() + SECOND
-        parts = [duty_label(member.duty), short_code(member.grid)]
+        parts = [duty_label(member.duty), one_line(member.home)]
         if member.load:
             parts.append(self.tr("{n} running").format(n=member.load))
         painter.setFont(tools.small.font)

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.codes import short_code
 from console.domain.people import BadgeLevel, Duty, Member
 from console.domain.text import one_line
 from console.widgets.labels import duty_label
@@ -42,7 +41,7 @@ _KEYS: dict[Column, Callable[[Member], Any]] = {
 _TEXTS: dict[Column, Callable[[Member], str]] = {
     Column.NUMBER: lambda member: one_line(member.number),
     Column.NAME: lambda member: one_line(member.name),
-    Column.GRID: lambda member: short_code(member.grid),
+    Column.GRID: lambda member: one_line(member.home),
     Column.DUTY: lambda member: duty_label(member.duty),
     Column.LOAD: lambda member: str(member.load) if member.load else "",
     Column.PHONE: lambda member: one_line(member.phone),

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from console.domain.codes import short_code
 from console.domain.people import Badge, BadgeLevel, BadgeLook, Duty, Member, look_of
 from console.domain.pinyin import pattern_of, spelling
 from console.live.picture import Picture
@@ -102,7 +101,7 @@ class Searched:
         skills = self._picture.skills
         shown = (b for b in member.badges if b.skill in skills and self._shows(b))
         marks = " ".join(skills[badge.skill].monogram for badge in shown)
-        grid = short_code(member.grid)
+        grid = member.home
         return f"{member.number} {member.name} {grid} {member.phone} {marks}".lower()
 
     def _shows(self, badge: Badge) -> bool:

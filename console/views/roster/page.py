@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.change import Change
-from console.domain.codes import Level, base_of, level_of, short_code
+from console.domain.codes import short_code
+from console.domain.crew import base_of_grid
 from console.domain.people import Member
 from console.domain.text import mask_phone, one_line
 from console.live.picture import Picture
@@ -181,9 +182,10 @@ class MemberPage(QScrollArea):
     def _say_facts(self, member: Member) -> None:
         facts = self.facts
         facts["duty"].setText(duty_label(member.duty))
-        facts["base"].setText(self._grid(base_of(member.grid)))
-        below = level_of(member.grid) is Level.SUB
-        facts["sub"].setText(self._grid(member.grid) if below else self.tr("the whole base grid"))
+        base = base_of_grid(member.grid)
+        facts["base"].setText(self._grid(base) if base else one_line(member.home))
+        sub = self._grid(member.grid) if base != member.grid else self.tr("the whole base grid")
+        facts["sub"].setText(sub if base else self.tr("belongs to no grid"))
         facts["load"].setText(str(member.load) if member.load else self.tr("nothing"))
         facts["seen"].setText(self._seen(member))
         # In full only after the look is written down, for which there is no deed about members.

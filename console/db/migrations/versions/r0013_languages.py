@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0013"
-down_revision = "0007"
+down_revision = "0009"
 
 _LANGUAGES = (
     ("yue", "粤语", "Cantonese", ["粤语", "广东话", "白话", "Cantonese"]),
