@@ -56,6 +56,9 @@ def _dealt() -> Select[*tuple[Any, ...]]:
             IncidentRow.lat,
             IncidentRow.merged_into,
             AssignmentRow.dispatched_at,
+            AssignmentRow.arrived_at,
+            AssignmentRow.ended_at,
+            AssignmentRow.state,
         )
         .join(IncidentRow, IncidentRow.id == AssignmentRow.incident_id)
         .where(_WAS_THERE)
@@ -64,8 +67,28 @@ def _dealt() -> Select[*tuple[Any, ...]]:
 
 def _read(session: Session, chosen: Select[*tuple[Any, ...]]) -> tuple[Dealt, ...]:
     return tuple(
-        Dealt(incident, member, category, address, place_of(lon, lat), merged_into, at)
-        for incident, member, category, address, lon, lat, merged_into, at in session.execute(
-            chosen
+        Dealt(
+            incident,
+            member,
+            category,
+            address,
+            place_of(lon, lat),
+            merged_into,
+            at,
+            arrived_at,
+            ended_at if state == AssignmentState.DONE.value else None,
         )
+        for (
+            incident,
+            member,
+            category,
+            address,
+            lon,
+            lat,
+            merged_into,
+            at,
+            arrived_at,
+            ended_at,
+            state,
+        ) in session.execute(chosen)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from statistics import median_low as median
 
 from console.domain.incident import Incident
 from console.domain.place import LonLat, distance_m
@@ -13,6 +14,9 @@ REMEMBERED = timedelta(days=30)
 SAME_PLACE_M = 50.0
 """Two incidents so near each other are at the same place: a building and its yard; modelled."""
 
+FEWEST = 5
+"""A median is told of so many cases or more; modelled."""
+
 _CELL = 0.001
 """Degrees: some 100 m, so that what is at the same place lies in the next cell at most.
 
@@ -22,7 +26,7 @@ A degree of longitude is half as long at 60 degrees of latitude and longer neare
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """A member who arrived at an incident or dealt with it, and when they were sent."""
+    """A member who arrived at an incident or dealt with it; ``at`` is when they were sent."""
 
     incident: int
     member: int
@@ -31,6 +35,8 @@ class Dealt:
     place: LonLat | None
     merged_into: int | None
     at: datetime
+    arrived_at: datetime | None = None
+    done_at: datetime | None = None
 
     @property
     def number(self) -> str:
@@ -69,6 +75,7 @@ class Dealings:
         self._near: dict[tuple[str, int, int], set[int]] = {}
         self._at: dict[tuple[str, str], set[int]] = {}
         self._merged: dict[int, set[int]] = {}
+        self._took: dict[str, dict[tuple[int, int], timedelta]] = {}
         self.take_in(dealt)
 
     def __len__(self) -> int:
@@ -82,6 +89,8 @@ class Dealings:
         for number, all_of_it in by_incident.items():
             self._of[number] = tuple(all_of_it)
             self._find_by(all_of_it[0])
+            for one in all_of_it:
+                self._measure(one)
 
     def related(self, incident: Incident, today: date) -> dict[int, Dealt]:
         """The members who have been on a related incident, each with the last such."""
@@ -93,6 +102,24 @@ class Dealings:
                     if known is None or _last(known) < _last(dealt):
                         found[dealt.member] = dealt
         return found
+
+    def of(self, incident: int, member: int) -> Dealt | None:
+        """A member's last work for an incident, if it is known."""
+        found = (one for one in self._of.get(incident, ()) if one.member == member)
+        return max(found, key=_last, default=None)
+
+    def usual(self, category: str) -> timedelta | None:
+        """The median time from arriving to having dealt with an incident of a category.
+
+        None where too few are known to say.
+        """
+        took = self._took.get(category, {})
+        return median(took.values()) if len(took) >= FEWEST else None
+
+    def _measure(self, dealt: Dealt) -> None:
+        if dealt.arrived_at is not None and dealt.done_at is not None:
+            took = self._took.setdefault(dealt.category, {})
+            took[dealt.incident, dealt.member] = dealt.done_at - dealt.arrived_at
 
     def _find_by(self, dealt: Dealt) -> None:
         number = dealt.incident

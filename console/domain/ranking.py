@@ -141,7 +141,7 @@ def propose(
     )
     concerned = np.flatnonzero(crew.concerned(skill) & crew.own)
     others = np.setdiff1d(concerned, slots, assume_unique=True)
-    near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
+    near = np.argsort(distances(incident, crew, others), kind="stable")[:most]
     excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
     return Proposal(found, len(slots), tuple(excluded))
 
@@ -162,7 +162,7 @@ def _costed(
     # The squad and other bodies are the next best, not the first thought.
     fit &= crew.own
     slots = np.flatnonzero(fit)
-    metres = _distances(incident, crew, slots)
+    metres = distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]
     return slots, metres, areas, _costs(incident, crew, slots, metres, areas, rule, today)
 
@@ -200,7 +200,7 @@ def _costs(
     return costs
 
 
-def _distances(incident: Incident, crew: Crew, slots: Slots) -> Figures:
+def distances(incident: Incident, crew: Crew, slots: Slots) -> Figures:
     """Metres from members to the incident by the haversine formula; nan where unknown."""
     place = _place_of(incident, crew.tree)
     if place is None:
@@ -277,12 +277,23 @@ def _leaves(crew: Crew, slot: int, today: date) -> tuple[str, ...]:
 
 def _exclusion(member: Member, skill: str, today: date) -> Exclusion:
     badge = member.badge(skill)
+    obstacle = obstacle_of(member, skill, today)
+    if badge is not None and obstacle is Obstacle.IN_TRAINING:
+        return Exclusion(member, obstacle, mentor=badge.mentor)
+    if badge is not None and obstacle is Obstacle.EXPIRED:
+        return Exclusion(member, obstacle, badge.valid_until)
+    return Exclusion(member, obstacle)
+
+
+def obstacle_of(member: Member, skill: str, today: date) -> Obstacle:
+    """Why a member who has a badge of a skill may not go; at the limit if nothing else."""
+    badge = member.badge(skill)
     if badge is not None and badge.level is BadgeLevel.TRAINING:
-        return Exclusion(member, Obstacle.IN_TRAINING, mentor=badge.mentor)
+        return Obstacle.IN_TRAINING
     if badge is not None and not badge.certifies(today):
-        return Exclusion(member, Obstacle.EXPIRED, badge.valid_until)
+        return Obstacle.EXPIRED
     if member.duty is Duty.OFF:
-        return Exclusion(member, Obstacle.OFF_DUTY)
+        return Obstacle.OFF_DUTY
     if member.duty is Duty.BREAK:
-        return Exclusion(member, Obstacle.ON_BREAK)
-    return Exclusion(member, Obstacle.AT_LIMIT)
+        return Obstacle.ON_BREAK
+    return Obstacle.AT_LIMIT

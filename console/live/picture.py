@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo
 from console.domain.assigning import Plan, assign
 from console.domain.change import Catalogue, Center, Change, Snapshot
 from console.domain.continuity import Dealings
-from console.domain.cover import Hole, holes
+from console.domain.cover import Hole, holes, move_up
 from console.domain.crew import Crew
+from console.domain.freeing import free_at
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
+from console.domain.offers import Offers, offers
+from console.domain.people import Member
 from console.domain.ranking import Proposal, propose
 from console.domain.weights import Weights
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from console.domain.courses import Course
     from console.domain.events import Event
     from console.domain.languages import Language
-    from console.domain.people import Camera, Member, Skill
+    from console.domain.people import Camera, Skill
 
 PROPOSED = 9
 """So many candidates, and so many of those who may not go, are told."""
@@ -151,6 +154,23 @@ class Picture:
     def holes(self, today: date) -> tuple[Hole, ...]:
         """Where nobody is free for a skill now, in the order of the base grids."""
         return holes(self.crew, self.skills, today)
+
+    def move_up(self, base: str, skill: str, today: date) -> Member | None:
+        """Who could move up into a base grid where nobody is left for a skill."""
+        return move_up(self.crew, base, skill, today)
+
+    def offers(self, incident_id: int, today: date) -> Offers | None:
+        """The next best where none of the own members may go; None for an unknown incident."""
+        incident = self.incidents.get(incident_id)
+        category = None if incident is None else self.categories.get(incident.category)
+        if incident is None or category is None:
+            return None
+        return offers(incident, category.skill, self.crew, today, self.weights)
+
+    def free_at(self, incident: Incident) -> datetime | None:
+        """When the member on an incident is likely to be free again, if it can be said."""
+        category = self.categories.get(incident.category)
+        return None if category is None else free_at(incident, category, self.dealings)
 
     def running(self, member_id: int) -> list[Incident]:
         """The open incidents that bind a member, in the order of their numbers."""

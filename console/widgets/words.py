@@ -314,6 +314,11 @@ def distance_text(metres: float) -> str:
     return QCoreApplication.translate("Distance", "{n} km").format(n=kilometres)
 
 
+def way_text(metres: float, seconds: float) -> str:
+    """How far it is, and how long it takes on foot."""
+    return f"{distance_text(metres)} · {duration_text(timedelta(seconds=seconds))}"
+
+
 def _duration(seconds: int, seconds_below: int) -> str:
     minutes, hours = seconds // MINUTE, seconds // HOUR
     if seconds < MINUTE:

@@ -65,7 +65,11 @@ def test_who_has_as_many_as_one_may_have_is_told_with_the_numbers(
         for line in console.incident.candidates.excluded.who.text().splitlines()
         if line.startswith(busy.name)
     ]
-    assert line.endswith(", ".join(f"{number:04d}" for number in numbers[:3]))
+    _name, _, told = line.partition(": ")
+    places = told.split(", ")
+    assert len(places) == 3
+    for number, place in zip(numbers[:3], places, strict=True):
+        assert place.startswith(f"sent to {number:04d} until about ")
 
 
 def test_where_nobody_can_go_the_reasons_stand_there_by_themselves(
@@ -78,7 +82,7 @@ def test_where_nobody_can_go_the_reasons_stand_there_by_themselves(
     for member in holders(console):
         if member.duty in AVAILABLE:
             elsewhere(sqlite_center_url, ChangeDuty(member.id, Duty.OFF))
-    until(qtbot, console.incident.candidates.empty.isVisible)
+    until(qtbot, console.incident.candidates.next_best.isVisible)
     excluded = console.incident.candidates.excluded
     assert excluded.who.isVisible()
     assert "off duty" in excluded.who.text()

@@ -16,6 +16,7 @@ from console.domain.events import Event
 from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Order, Step, Verify
+from console.domain.people import Member
 from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
@@ -154,6 +155,8 @@ class IncidentPanel(QWidget):
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self._send)
+        self.candidates.next_best.member_wanted.connect(self._send_next_best)
+        self.candidates.next_best.escalation_wanted.connect(self._escalate)
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
@@ -345,11 +348,27 @@ class IncidentPanel(QWidget):
         self._ranked = proposal.candidates
         if wanted:
             self.candidates.show_proposal(
-                proposal, picture.skills, picture.members, picture.running, today
+                proposal,
+                picture.skills,
+                picture.members,
+                picture.running,
+                today,
+                lambda base, skill: picture.move_up(base, skill, today),
+                self._until,
+            )
+            category = picture.categories.get(incident.category)
+            self.candidates.show_next_best(
+                None if self._ranked else picture.offers(incident.id, today),
+                None if category is None else picture.skills.get(category.skill),
+                may_send=incident.state in TO_DISPATCH,
             )
         else:
             self.candidates.reset()
         self.candidates_shown.emit(self._ranked)
+
+    def _until(self, incident: Incident) -> str | None:
+        at = self._hub.picture.free_at(incident)
+        return None if at is None else f"{at.astimezone(self._hub.picture.zone):%H:%M}"
 
     def _show_actions(self) -> None:
         incident = self._incident
@@ -378,11 +397,25 @@ class IncidentPanel(QWidget):
         if incident is None or incident.state not in TO_DISPATCH or self._busy:
             return
         if 0 <= rank < len(self._ranked):
-            member = self._ranked[rank].member
-            if incident.leader_decides:
-                self.texts.ask_leader(incident, member)
-                return
-            self._desk.do(Dispatch(incident.id, member.id, incident.version))
+            self._send_member(incident, self._ranked[rank].member)
+
+    def _send_next_best(self, member_id: int) -> None:
+        incident, member = self._incident, self._hub.picture.members.get(member_id)
+        if incident is None or member is None or self._busy or self._settling.isActive():
+            return
+        if incident.state in TO_DISPATCH:
+            self._send_member(incident, member)
+
+    def _send_member(self, incident: Incident, member: Member) -> None:
+        if incident.leader_decides:
+            self.texts.ask_leader(incident, member)
+            return
+        self._desk.do(Dispatch(incident.id, member.id, incident.version))
+
+    def _escalate(self, reason: str) -> None:
+        incident = self._incident
+        if incident is not None and not self._busy:
+            self.texts.ask(incident, Deed.ESCALATE, reason)
 
     def _text_given(self, deed: Deed, text: str) -> None:
         if self._incident is not None and not self._busy:

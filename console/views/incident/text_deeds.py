@@ -41,6 +41,7 @@ class TextDeeds(QObject):
         self._reveal_for: int | None = None
         self._asked_at: int | None = None
         self._to_send: Member | None = None
+        self._begun = ""
         actions.text_cancelled.connect(self._put_away)
         actions.bar.line.textEdited.connect(self._keep)
         contact.reveal_requested.connect(self._ask_reveal)
@@ -50,8 +51,14 @@ class TextDeeds(QObject):
         self._reveal_for = None
         self._actions.close_bar()
 
-    def ask(self, incident: Incident, deed: Deed) -> None:
-        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
+    def ask(self, incident: Incident, deed: Deed, begun: str = "") -> None:
+        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed.
+
+        ``begun`` is what it is likely to be; it stands in place of nothing that was typed.
+        """
+        if begun and self._drafts.text(incident.id, deed) in ("", self._begun):
+            self._begun = begun
+            self._drafts.keep(incident.id, deed, begun)
         self._reveal_for = None
         self._asked_at = incident.version
         self._actions.ask(deed, self._drafts.text(incident.id, deed))
