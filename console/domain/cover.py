@@ -11,7 +11,7 @@ import numpy as np
 
 from console.domain.crew import Crew, Slots
 from console.domain.people import Member
-from console.domain.place import LonLat, distance_m
+from console.domain.ranking import metres_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,14 @@ def holes(crew: Crew, skills: Iterable[str], today: date) -> tuple[Hole, ...]:
     and its neighbours go there every day.
     """
     order = list(skills)
-    found = [
-        Hole(base, skill, certified, move_up(crew, base, skill, today))
-        for skill in order
-        for base, certified in _bare(crew, skill, today)
-    ]
+    found = []
+    for skill in order:
+        bare = _bare(crew, skill, today)
+        free = _free(crew, skill, today) if bare else np.zeros(0, np.intp)
+        found += [
+            Hole(base, skill, certified, _nearest(crew, base, skill, today, free))
+            for base, certified in bare
+        ]
     return tuple(sorted(found, key=lambda hole: (hole.base, order.index(hole.skill))))
 
 
@@ -50,17 +53,23 @@ def move_up(crew: Crew, base: str, skill: str, today: date) -> Member | None:
     member certified for the skill when this one goes. Near is near to the middle of the base grid;
     of whom no place is known comes last, equal ones by their numbers.
     """
-    slots = _spare(crew, base, skill, today)
+    return _nearest(crew, base, skill, today, _free(crew, skill, today))
+
+
+def _free(crew: Crew, skill: str, today: date) -> Slots:
+    return np.flatnonzero(crew.free & crew.certified(skill, today))
+
+
+def _nearest(crew: Crew, base: str, skill: str, today: date, free: Slots) -> Member | None:
+    near, cover = crew.tree.neighbours(base), crew.cover(skill, today)
+    spared = [place for place, code in enumerate(crew.bases) if code in near and cover[place] > 1]
+    slots = free[np.isin(crew.base[free], spared)]
     if not len(slots):
         return None
     middle = crew.tree.middle(base)
     if middle is None:
         return crew.members[int(slots[0])]
-    lon, lat = crew.places(slots)
-    away = [
-        np.inf if np.isnan(x) else distance_m(middle, LonLat(float(x), float(y)))
-        for x, y in zip(lon, lat, strict=True)
-    ]
+    away = np.nan_to_num(metres_to(middle, *crew.places(slots)), nan=np.inf)
     return crew.members[int(slots[int(np.argmin(away))])]
 
 
@@ -70,17 +79,6 @@ def _bare(crew: Crew, skill: str, today: date) -> list[tuple[str, int]]:
     lacking = np.flatnonzero((belonging > 0) & (crew.cover(skill, today) == 0))
     known = ((crew.bases[int(place)], int(belonging[place])) for place in lacking)
     return [(base, certified) for base, certified in known if base]
-
-
-def _spare(crew: Crew, base: str, skill: str, today: date) -> Slots:
-    """The free certified members of those neighbours that keep another one."""
-    near = crew.tree.neighbours(base)
-    cover = crew.cover(skill, today)
-    places = [place for place, code in enumerate(crew.bases) if code in near and cover[place] > 1]
-    if not places:
-        return np.zeros(0, np.intp)
-    there = np.isin(crew.base, places)
-    return np.flatnonzero(there & crew.free & crew.certified(skill, today))
 
 
 def by_base(found: Iterable[Hole]) -> dict[str, tuple[Hole, ...]]:

@@ -205,7 +205,11 @@ def distances(incident: Incident, crew: Crew, slots: Slots) -> Figures:
     place = _place_of(incident, crew.tree)
     if place is None:
         return np.full(len(slots), np.nan)
-    lon, lat = crew.places(slots)
+    return metres_to(place, *crew.places(slots))
+
+
+def metres_to(place: LonLat, lon: Figures, lat: Figures) -> Figures:
+    """Metres from places to one place by the haversine formula; nan stays nan."""
     half_lat = np.sin(np.radians(lat - place.lat) / 2)
     half_lon = np.sin(np.radians(lon - place.lon) / 2)
     chord = half_lat**2 + np.cos(np.radians(place.lat)) * np.cos(np.radians(lat)) * half_lon**2

@@ -81,6 +81,7 @@ class ShortcutList(QDialog):
             ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
             ("Enter, Esc", self.tr("in the roster: into the member's page, and back")),
             ("K", self.tr("in the roster: rows or cards")),
+            ("H", self.tr("in the roster: the next hole in cover")),
             ("A, E, Del", self.tr("in training: add, change, remove a skill")),
             ("P, F, X", self.tr("in a course: passed, failed, absent")),
             ("F1", self.tr("show the keys")),

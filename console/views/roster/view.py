@@ -21,6 +21,8 @@ from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
 from console.views.roster.duty import DUTY_KEYS, DutyButtons
 from console.views.roster.filters import Filters
+from console.views.roster.holes import KEY as HOLES_KEY
+from console.views.roster.holes import HolesLine
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
@@ -59,6 +61,7 @@ class RosterView(QWidget):
         self._slices = QTimer(self, interval=0)
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
+        self.holes = HolesLine(hub.picture, lambda: hub.picture.day_of(clock()), self)
         self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
         self.table = RosterTable(self)
@@ -95,6 +98,7 @@ class RosterView(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(self.filters)
+        layout.addWidget(self.holes)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.forms, 1)
@@ -121,6 +125,8 @@ class RosterView(QWidget):
         for duty, key in DUTY_KEYS.items():
             self._add_key(key, partial(self.duties.set_duty, duty))
         self._add_key(FORM_KEY, self.switch_form)
+        self._add_key(HOLES_KEY, self.holes.go_on)
+        self.holes.chosen.connect(self.filters.choose)
 
     def _add_key(self, key: str, slot: Callable[[], None]) -> None:
         """Have a single key do something in the rows or cards, and in nothing that is typed in."""
@@ -205,6 +211,7 @@ class RosterView(QWidget):
         self._behind.clear()
         self._prepared = False
         self.filters.fill()
+        self.holes.refresh()
         self.model.load()
         self._narrow()
         theme, skills = self._look.theme, len(self._hub.picture.skills)
@@ -233,6 +240,7 @@ class RosterView(QWidget):
             self.model.apply(behind)
             self._follow()
             self._say()
+            self.holes.refresh()
 
     def _prepare(self) -> None:
         """Work out what the filter looks in, so that no keystroke has to wait for it."""
