@@ -310,6 +310,7 @@ class ReportForm(Form):
         self.description.clear()
         self.category.empty()
         self.priority.setCurrentIndex(0)
+        self.language.setCurrentIndex(0)
         self._place = None
         self._say_place()
         self.stored.emit(event.subject.id)

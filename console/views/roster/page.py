@@ -25,7 +25,7 @@ from console.live.picture import Picture
 from console.views.roster.running import Running
 from console.views.roster.words import badge_lines, when_text
 from console.widgets.badge import BadgeStrip
-from console.widgets.labels import duty_label
+from console.widgets.labels import duty_label, localised
 from console.widgets.monogram import Monogram
 from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.theme import Look
@@ -33,7 +33,7 @@ from console.widgets.theme import Look
 WIDTH = 340
 """The least width of the page in pixels."""
 
-FACTS = ("duty", "base", "sub", "load", "seen", "phone")
+FACTS = ("duty", "base", "sub", "load", "seen", "phone", "languages")
 """What is told of a member in a line each, from top to bottom."""
 
 
@@ -148,6 +148,7 @@ class MemberPage(QScrollArea):
             ("load", self.tr("Running")),
             ("seen", self.tr("Last seen")),
             ("phone", self.tr("Telephone")),
+            ("languages", self.tr("Languages")),
         ):
             self._captions[fact].setText(text)
         self._skills.setText(self.tr("Skills"))
@@ -190,6 +191,15 @@ class MemberPage(QScrollArea):
         facts["seen"].setText(self._seen(member))
         # In full only after the look is written down, for which there is no deed about members.
         facts["phone"].setText(mask_phone(one_line(member.phone)) or self.tr("none known"))
+        facts["languages"].setText(self._languages(member))
+
+    def _languages(self, member: Member) -> str:
+        known = self._picture.languages
+        names = [
+            localised(known[code].name, known[code].name_en) if code in known else one_line(code)
+            for code in member.languages
+        ]
+        return "、".join(names) or self.tr("none noted")
 
     def _grid(self, code: str) -> str:
         grid = self._picture.tree.get(code)
