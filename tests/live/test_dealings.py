@@ -7,7 +7,7 @@ from console.db.queries import snapshot
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Merge, Verify
-from console.domain.ranking import Reason
+from console.domain.ranking import Reason, propose
 from console.live.picture import Picture
 from tests.clock import Clock
 from tests.commands.conftest import seat as seat  # noqa: PLC0414 - a fixture
@@ -43,7 +43,8 @@ def test_who_dealt_with_one_at_the_same_place_is_known(seat: Seat, clock: Clock)
     for picture in (followed, picture_of(seat)):
         assert been(picture, again, clock) == {member: first}
         today = picture.day_of(clock.now())
-        found = picture.propose(again, today).candidates
+        skill = picture.categories["litter"].skill
+        found = propose(picture.incidents[again], skill, picture.crew, today).candidates
         told = next(one for one in found if one.member.id == member)
         assert told.been is not None
         assert Reason.BEEN_THERE in told.reasons
@@ -64,7 +65,7 @@ def test_who_was_sent_and_never_came_is_not(seat: Seat, clock: Clock) -> None:
 def test_after_a_merge_the_work_counts_for_what_goes_on(seat: Seat, clock: Clock) -> None:
     member = seat.ready()[0].id
     gone = seat.bring(State.ON_SCENE, member)
-    stays = seat.report(category="noise", place=None)
+    stays = seat.report(title="别处的事", place=None)
     followed = picture_of(seat)
     assert been(followed, stays, clock) == {}
     seat.step(Deed.WITHDRAW, gone, "原因")

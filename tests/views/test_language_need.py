@@ -11,7 +11,6 @@ from console.db.tables import MemberRow
 from console.domain.lifecycle import Deed
 from console.domain.orders import NeedLanguage, Verify
 from console.widgets.labels import event_sentence
-from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, deeds, only_incident, press, sit_at, until, write
 from tests.views.reports import litter
@@ -33,10 +32,12 @@ def test_a_report_is_taken_with_the_language_of_its_words_or_the_one_chosen(
     console = open_console(sqlite_center_url)
     sit_at(qtbot, console)
     for chosen, language in (("", "yue"), ("en", "en")):
-        press(console.window, "n")
-        write(console.window, "老人只讲粤语")
+        press(console.window, Qt.Key.Key_N, CTRL)
         form = console.form
-        form.category.setCurrentIndex(form.category.findData("litter"))
+        until(qtbot, form.isVisible)
+        write(console.window, "老人只讲粤语")
+        form.category.setFocus()
+        press(console.window, "Exposed litter")
         if chosen:
             form.language.setCurrentIndex(form.language.findData(chosen))
         press(console.window, Qt.Key.Key_Return, CTRL)
@@ -75,7 +76,7 @@ def test_who_speaks_it_says_so_on_the_card_and_on_the_page(
 ) -> None:
     number = elsewhere(sqlite_center_url, litter()).subject.id
     elsewhere(sqlite_center_url, Verify(number))
-    console: Console = open_console(sqlite_center_url)
+    console = open_console(sqlite_center_url)
     best = console.hub.picture.propose(number, console.roster.model.today).candidates[0].member
     console.stop()
     _nobody_but(sqlite_center_url, best.id, "hak yue")
