@@ -94,7 +94,8 @@ class Crew:
     @property
     def free(self) -> Flags:
         """Who is on duty with nothing running."""
-        return self.available & (self.load == 0)
+        free: Flags = self.available & (self.load == 0)
+        return free
 
     def speaks(self, language: str) -> Flags:
         """Who speaks a language."""

@@ -1,6 +1,7 @@
 """The language that is needed: in the report form, on the panel, on the cards and on the page."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from console.db.tables import MemberRow
 from console.domain.lifecycle import Deed
 from console.domain.orders import NeedLanguage, Verify
 from console.widgets.labels import event_sentence
+from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, deeds, only_incident, press, sit_at, until, write
 from tests.views.reports import litter
@@ -24,6 +26,10 @@ def _nobody_but(url: str, member: int, languages: str) -> None:
             update(MemberRow).where(MemberRow.id == member).values(languages=languages)
         )
     database.close()
+
+
+def _is_needed(console: Console, language: str) -> bool:
+    return any(one.language == language for one in console.hub.picture.incidents.values())
 
 
 def test_a_report_is_taken_with_the_language_of_its_words_or_the_one_chosen(
@@ -41,9 +47,7 @@ def test_a_report_is_taken_with_the_language_of_its_words_or_the_one_chosen(
         if chosen:
             form.language.setCurrentIndex(form.language.findData(chosen))
         press(console.window, Qt.Key.Key_Return, CTRL)
-        until(qtbot, lambda language=language: [
-            one for one in console.hub.picture.incidents.values() if one.language == language
-        ])  # fmt: skip
+        until(qtbot, partial(_is_needed, console, language))
         until(qtbot, console.incident.isVisible)
     # The next report begins without it.
     assert console.form.language.currentData() is None

@@ -254,10 +254,13 @@ class ReportForm(Form):
         )
         self._refill(
             self.language,
-            [(self.tr("as the words say"), None), (self.tr("none in particular"), "")]
-            + [
-                (localised(one.name, one.name_en), one.code)
-                for one in self._hub.picture.languages.values()
+            [
+                (self.tr("as the words say"), None),
+                (self.tr("none in particular"), ""),
+                *(
+                    (localised(one.name, one.name_en), one.code)
+                    for one in self._hub.picture.languages.values()
+                ),
             ],
         )
         self._refill(self.origin, [(origin_label(origin), origin) for origin in ORIGINS])
