@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>in the roster: the next hole in cover</source>
-        <translation>人员名册：下一处空缺</translation>
+        <translation>在队伍中：下一处空缺</translation>
     </message>
     <message>
         <source>in training: add, change, remove a skill</source>

@@ -26,7 +26,7 @@ gridMap.Holes = class {
     this.bases.eachLayer((grid) => {
       const open = codes.has(grid.feature.properties.code);
       grid.setStyle({
-        color: open ? colors.amber : colors.grid, weight: open ? 3.5 : 2, dashArray: open ? "9 6" : null,
+        color: open ? colors.amber : colors.grid, weight: open ? 2.5 : 2, dashArray: open ? "9 6" : null,
       });
       if (open) {
         grid.bringToFront();
