@@ -190,6 +190,7 @@ class Console(QObject):
         page.add_key("G", panel.call_team)
         page.add_key("H", panel.reserve)
         page.add_key("Y", panel.people.take_keyboard)
+        page.add_key("Q", panel.language.take_keys)
         page.add_key("N", self.new_report)
         page.add_key("P", self._propose_all)
         page.add_key("L", self._copy_slip)

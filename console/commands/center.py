@@ -153,6 +153,7 @@ def _add_member(session: Session, office: Office, file: CenterFile, member: Memb
         lon=member.place.lon,
         lat=member.place.lat,
         seen_at=now,
+        languages=" ".join(member.languages),
         unit=member.unit.value,
         organisation=member.organisation,
         roles=list(member.roles),

@@ -45,6 +45,7 @@ class MemberEntry:
     duty: Duty
     place: LonLat
     badges: tuple[BadgeEntry, ...]
+    languages: tuple[str, ...] = ()
     unit: Unit = Unit.OWN
     organisation: str = ""
     roles: tuple[str, ...] = ()
@@ -264,7 +265,12 @@ def _member(row: Row) -> MemberEntry:
         duty=Duty(row["duty"]),
         place=place(row),
         badges=_badges(row),
+        languages=_languages(row),
     )
+
+
+def _languages(row: Row) -> tuple[str, ...]:
+    return tuple(row.get("languages", ()))
 
 
 def _badges(row: Row) -> tuple[BadgeEntry, ...]:
@@ -289,6 +295,7 @@ def _helper(row: Row) -> MemberEntry:
         unit=unit,
         organisation=text(row, "organisation"),
         roles=tuple(row.get("roles", ())),
+        languages=_languages(row),
     )
 
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from console.commands.languages import language_of
 from console.commands.moves import consent_for, move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.parting import release, release_reserved
@@ -27,6 +28,7 @@ def report(work: Work, order: Report) -> Outcome:
     if reported_at > work.now:
         raise Refusal(Refused.BAD_VALUE, field="reported_at", value=reported_at.isoformat())
     source_key = _new_source_key(work, order)
+    language = language_of(work, order)
     calendar = calendar_of(work.session, category)
     timing = timing_at_start(category.limits, reported_at, calendar)
     row = IncidentRow(
@@ -48,6 +50,7 @@ def report(work: Work, order: Report) -> Outcome:
         due_at=timing.due_at,
         warn_at=timing.warn_at,
         source_key=source_key,
+        language=language,
     )
     work.session.add(row)
     work.session.flush()

@@ -12,7 +12,11 @@ from typing import Any
 from sqlalchemy import ForeignKeyConstraint, Select, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
-from console.db import tables_channels, tables_courses  # noqa: F401 - checked too
+from console.db import (  # noqa: F401 - their tables are checked too
+    tables_channels,
+    tables_courses,
+    tables_languages,
+)
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (
     LIVE,

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from console.db import local, shared
 from console.db.courses import courses_by_id
+from console.db.dealings import dealt_for
 from console.db.engine import Database
 from console.db.faults import translated
 from console.db.ladder import presences, supervisions
@@ -44,6 +45,9 @@ rate 0.3 % of a core, for a delay of 50 ms at most.
 
 LIMIT = 1000
 """How many events are read in one go."""
+
+_CHANGES_DEALT = frozenset({Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN})
+"""The deeds after which somebody has been at an incident, or it belongs to another one."""
 
 
 _RAISING = frozenset({Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.ACKNOWLEDGE_CARD, Deed.REOPEN})
@@ -92,6 +96,7 @@ def read_change(
         courses=courses_by_id(session, _ids_in(events, "course", "course")),
         supervisions=_supervisions(session, events),
         presences=_presences(session, read),
+        dealt=dealt_for(session, _incidents_in(e for e in events if e.kind in _CHANGES_DEALT)),
         catalogue=(
             catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
         ),

@@ -48,6 +48,7 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.returns,
     _TABLE.extended_s,
     _TABLE.extensions,
+    _TABLE.language,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -123,6 +124,7 @@ def read_incidents(
                 returns,
                 timedelta(seconds=extended_s) if extended_s else unextended,
                 extensions,
+                language,
                 others(number, ()),
             )
             for (
@@ -145,6 +147,7 @@ def read_incidents(
                 returns,
                 extended_s,
                 extensions,
+                language,
             ) in connection.execute(choose(select(*columns))).all()
         ]
         for draft in drafts:

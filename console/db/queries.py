@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from console.db.channels import messages_on
 from console.db.courses import courses
+from console.db.dealings import dealt_lately, languages
 from console.db.incidents import read_incidents
 from console.db.ladder import presences, rungs, safety_rules, supervisions
 from console.db.log import COLUMNS, event_of
@@ -78,6 +79,7 @@ def snapshot(session: Session) -> Snapshot:
         courses=courses(session),
         supervisions=supervisions(session),
         presences=presences(session),
+        dealt=dealt_lately(session, until=events[-1].at if events else None),
     )
 
 
@@ -102,6 +104,7 @@ def catalogue(session: Session) -> Catalogue:
         ladder=rungs(session),
         safety=safety_rules(session),
         **roles_and_teams(session),
+        languages=languages(session),
     )
 
 

@@ -131,6 +131,7 @@ class MemberRow(Base):
     lon: Mapped[float | None] = mapped_column(Float(53))
     lat: Mapped[float | None] = mapped_column(Float(53))
     seen_at: Mapped[datetime | None] = mapped_column(Utc)
+    languages: Mapped[str] = mapped_column(Text, default="")
     unit: Mapped[str] = mapped_column(String(16), default="own")
     organisation: Mapped[str] = mapped_column(Text, default="")
     roles: Mapped[list[str]] = mapped_column(JSON, default=list)
@@ -255,6 +256,7 @@ class IncidentRow(Base):
     returns: Mapped[int] = mapped_column(Integer, default=0)
     extended_s: Mapped[int] = mapped_column(Integer, default=0)
     extensions: Mapped[int] = mapped_column(Integer, default=0)
+    language: Mapped[str] = mapped_column(String(16), default="")
 
     __mapper_args__ = {"version_id_col": version}
 

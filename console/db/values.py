@@ -22,6 +22,7 @@ from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState
+from console.domain.languages import spoken
 from console.domain.people import Badge, BadgeLevel, Camera, Duty, Member, Skill, Unit
 from console.domain.place import LonLat
 from console.domain.worktime import WorkingHours
@@ -44,6 +45,7 @@ MEMBER_COLUMNS = (
     MemberRow.lon,
     MemberRow.lat,
     MemberRow.seen_at,
+    MemberRow.languages,
     MemberRow.unit,
     MemberRow.organisation,
     MemberRow.roles,
@@ -101,6 +103,7 @@ def members_of(
             seen_at=seen_at,
             load=load,
             week=week,
+            languages=spoken(languages),
             unit=_UNITS[unit],
             organisation=organisation,
             roles=tuple(roles),
@@ -116,6 +119,7 @@ def members_of(
             lon,
             lat,
             seen_at,
+            languages,
             unit,
             organisation,
             roles,

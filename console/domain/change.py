@@ -5,11 +5,13 @@ from datetime import datetime
 
 from console.domain.category import Category
 from console.domain.channels import Message
+from console.domain.continuity import Dealt
 from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
 from console.domain.ladder import Rung, Supervision
+from console.domain.languages import Language
 from console.domain.people import Camera, Member, Skill
 from console.domain.safety import Presence, SafetyRules
 from console.domain.teams import Role, Team
@@ -56,11 +58,15 @@ class Catalogue:
     safety: SafetyRules = field(default_factory=SafetyRules)
     roles: tuple[Role, ...] = ()
     teams: tuple[Team, ...] = ()
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything open, as of event ``seq``; ``events`` are the last ones, the oldest first."""
+    """Everything open, as of event ``seq``; ``events`` are the last ones, the oldest first.
+
+    ``dealt`` is what members have dealt with in the last weeks.
+    """
 
     seq: int
     catalogue: Catalogue
@@ -70,13 +76,15 @@ class Snapshot:
     courses: tuple[Course, ...] = ()
     supervisions: tuple[Supervision, ...] = ()
     presences: tuple[Presence, ...] = ()
+    dealt: tuple[Dealt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """What the events up to ``seq`` changed, as the rows stand now.
 
-    ``ended`` are incidents that have left the queue; ``catalogue`` is set only when it changed.
+    ``ended`` are incidents that have left the queue; ``catalogue`` is set only when it changed;
+    ``dealt`` is all that was dealt with for the incidents of which that has changed.
     """
 
     seq: int
@@ -88,6 +96,7 @@ class Change:
     courses: tuple[Course, ...] = ()
     supervisions: tuple[Supervision, ...] = ()
     presences: tuple[Presence, ...] = ()
+    dealt: tuple[Dealt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

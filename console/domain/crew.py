@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.codes import Level, base_of, level_of
+from console.domain.continuity import Dealings
 from console.domain.grid import GridTree
 from console.domain.people import AVAILABLE, BadgeLevel, Member, Unit
 
@@ -21,8 +22,12 @@ Slots = NDArray[np.intp]
 class Crew:
     """The members of a center, one slot each; a new version of a member takes the same slot."""
 
-    def __init__(self, tree: GridTree, members: Iterable[Member] = ()) -> None:
+    def __init__(
+        self, tree: GridTree, members: Iterable[Member] = (), dealings: Dealings | None = None
+    ) -> None:
         self.tree = tree
+        self.dealings = Dealings() if dealings is None else dealings
+        """What they have dealt with lately."""
         self._fill(list(members))
 
     def _fill(self, members: list[Member]) -> None:
@@ -49,6 +54,7 @@ class Crew:
         self._lone: tuple[date, Numbers] | None = None
         self._until: dict[str, Numbers] = {}
         self._has: dict[str, Flags] = {}
+        self._speaks: dict[str, Flags] = {}
         for slot, member in enumerate(self.members):
             self._write(slot, member)
 
@@ -89,6 +95,24 @@ class Crew:
         flags = self._has.get(skill)
         return np.zeros(len(self), np.bool_) if flags is None else flags
 
+    @property
+    def free(self) -> Flags:
+        """Who is on duty with nothing running."""
+        free: Flags = self.available & (self.load == 0)
+        return free
+
+    def speaks(self, language: str) -> Flags:
+        """Who speaks a language."""
+        flags = self._speaks.get(language)
+        return np.zeros(len(self), np.bool_) if flags is None else flags
+
+    def among(self, ids: Iterable[int]) -> Flags:
+        """Who is one of these members; unknown ids are nobody."""
+        flags = np.zeros(len(self), np.bool_)
+        slots = [self._slots[number] for number in ids if number in self._slots]
+        flags[slots] = True
+        return flags
+
     def places(self, slots: Slots) -> tuple[Figures, Figures]:
         """Longitudes and latitudes: where a member was last seen, or the middle of their grid.
 
@@ -105,7 +129,7 @@ class Crew:
         """How many free members are certified for a skill, for each of ``bases``."""
         found = self._covers.get((skill, today))
         if found is None:
-            free = self.available & (self.load == 0) & self.certified(skill, today)
+            free = self.free & self.certified(skill, today)
             found = np.bincount(self.base[free], minlength=len(self.bases)).astype(np.int32)
             self._covers[skill, today] = found
         return found
@@ -117,7 +141,7 @@ class Crew:
         """
         if self._lone is None or self._lone[0] != today:
             found = np.zeros(len(self), np.int32)
-            free = self.available & (self.load == 0)
+            free = self.free
             for skill in self._until:
                 alone = self.cover(skill, today)[self.base] == 1
                 found += free & alone & self.certified(skill, today)
@@ -152,6 +176,12 @@ class Crew:
             if badge.level is BadgeLevel.HELD:
                 end = badge.valid_until
                 self._until[badge.skill][slot] = _ENDLESS if end is None else end.toordinal()
+        for flags in self._speaks.values():
+            flags[slot] = False
+        for language in member.languages:
+            if language not in self._speaks:
+                self._speaks[language] = np.zeros(len(self), np.bool_)
+            self._speaks[language][slot] = True
 
     def _area_of(self, code: str) -> int:
         area = self._areas.get(code)

@@ -134,6 +134,7 @@ class Incident:
     returns: int = 0
     extended: timedelta = timedelta(0)
     extensions: int = 0
+    language: str = ""
     people: tuple[Assigned, ...] = ()
 
     @property

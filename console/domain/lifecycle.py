@@ -34,6 +34,7 @@ class Deed(StrEnum):
     CALL = "call"
     LEAVE = "leave"
     COMMENT = "comment"
+    NEED_LANGUAGE = "need_language"
     ATTACH = "attach"
     LOOK = "look"
     CHANGE_DUTY = "change_duty"

@@ -23,7 +23,10 @@ from console.domain.skills import SkillDraft
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report comes in; the priority is the category's unless one is given."""
+    """A report comes in; the priority is the category's unless one is given.
+
+    The language is the one that its words ask for, unless one is given; empty for none.
+    """
 
     title: str
     category: str
@@ -36,6 +39,7 @@ class Report:
     reporter_phone: str = ""
     reported_at: datetime | None = None
     source_key: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,15 @@ class Comment:
 
     incident: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLanguage:
+    """Say which language somebody at an incident needs; empty for none in particular."""
+
+    incident: int
+    language: str
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,6 +437,7 @@ Order = (
     | Reserve
     | MemberStep
     | Comment
+    | NeedLanguage
     | Attach
     | Look
     | ChangeDuty
@@ -462,6 +476,7 @@ _DEEDS: dict[type[Order], Deed] = {
     AddMember: Deed.ADD_MEMBER,
     Reserve: Deed.RESERVE,
     Comment: Deed.COMMENT,
+    NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
     Look: Deed.LOOK,
     ChangeDuty: Deed.CHANGE_DUTY,

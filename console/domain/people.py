@@ -133,6 +133,7 @@ class Member:
     last seven days. ``grid`` is empty for who belongs to none, as those of the mobile squad.
     ``organisation`` is the partner or the neighbouring community that a member comes from, and
     ``roles`` are those that they may fill in a team beside what their badges allow.
+    ``languages`` are codes of those that not everybody speaks.
     """
 
     id: int
@@ -147,6 +148,7 @@ class Member:
     seen_at: datetime | None = None
     load: int = 0
     week: int = 0
+    languages: tuple[str, ...] = ()
     unit: Unit = Unit.OWN
     organisation: str = ""
     roles: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ The rule is told for people in ``docs/dispatch-rule.md``; this is the only place
 out. Costs are in minutes: what is worse by some minutes' walk counts as much as that walk.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.category import Priority
+from console.domain.continuity import Dealt
 from console.domain.crew import Crew, Figures, Slots, base_of_grid
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
@@ -34,6 +35,8 @@ class Reason(StrEnum):
     BUSY = "busy"
     FEWER_THIS_WEEK = "fewer_this_week"
     MORE_THIS_WEEK = "more_this_week"
+    BEEN_THERE = "been_there"
+    SPEAKS_LANGUAGE = "speaks_language"
 
 
 class Obstacle(StrEnum):
@@ -50,7 +53,8 @@ class Obstacle(StrEnum):
 class Candidate:
     """A member who may be sent; distance in metres and time on foot in seconds, if known.
 
-    ``leaves`` are the skills that nobody free in the member's base grid has when they go.
+    ``leaves`` are the skills that nobody free in the member's base grid has when they go; ``been``
+    is the last related incident that they were on.
     """
 
     member: Member
@@ -59,6 +63,7 @@ class Candidate:
     eta: float | None
     cost: float = 0.0
     leaves: tuple[str, ...] = ()
+    been: Dealt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +123,25 @@ def propose(
     """
     rule = weights or Weights()
     slots, metres, areas, costs = _costed(incident, skill, crew, today, rule)
+    related = crew.dealings.related(incident, today)
     # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
     best = np.argsort(costs, kind="stable")[:most]
     mean = float(crew.week[slots].mean()) if len(slots) else 0.0
     found = tuple(
         Candidate(
             crew.members[slot],
-            _reasons(crew.members[slot], int(areas[at]), mean),
+            _reasons(crew.members[slot], int(areas[at]), mean)
+            + _links(crew.members[slot], incident, related),
             *_way(float(metres[at])),
             float(costs[at]),
             _leaves(crew, slot, today),
+            related.get(crew.members[slot].id),
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
     concerned = np.flatnonzero(crew.concerned(skill) & crew.own)
     others = np.setdiff1d(concerned, slots, assume_unique=True)
-    near = np.argsort(_distances(incident, crew, others), kind="stable")[:most]
+    near = np.argsort(distances(incident, crew, others), kind="stable")[:most]
     excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
     return Proposal(found, len(slots), tuple(excluded))
 
@@ -143,7 +151,7 @@ def best_first(
 ) -> list[Member]:
     """Some of the crew in the order of what it costs to send them, whoever they are."""
     slots = crew.slots_of(members)
-    metres = _distances(incident, crew, slots)
+    metres = distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]
     costs = _costs(incident, crew, slots, metres, areas, weights, today)
     return [crew.members[slot] for slot in slots[np.argsort(costs, kind="stable")].tolist()]
@@ -165,7 +173,7 @@ def _costed(
     # The squad and other bodies are the next best, not the first thought.
     fit &= crew.own
     slots = np.flatnonzero(fit)
-    metres = _distances(incident, crew, slots)
+    metres = distances(incident, crew, slots)
     areas = _areas(incident.grid, crew)[crew.area[slots]]
     return slots, metres, areas, _costs(incident, crew, slots, metres, areas, rule, today)
 
@@ -195,15 +203,24 @@ def _costs(
         + rule.cover * crew.lone(today)[slots]
         + rule.fairness * unfair
     )
+    related = crew.dealings.related(incident, today)
+    if related:
+        costs = costs - rule.continuity * crew.among(related)[slots]
+    if incident.language:
+        costs = costs - rule.language * crew.speaks(incident.language)[slots]
     return costs
 
 
-def _distances(incident: Incident, crew: Crew, slots: Slots) -> Figures:
+def distances(incident: Incident, crew: Crew, slots: Slots) -> Figures:
     """Metres from members to the incident by the haversine formula; nan where unknown."""
     place = _place_of(incident, crew.tree)
     if place is None:
         return np.full(len(slots), np.nan)
-    lon, lat = crew.places(slots)
+    return metres_to(place, *crew.places(slots))
+
+
+def metres_to(place: LonLat, lon: Figures, lat: Figures) -> Figures:
+    """Metres from places to one place by the haversine formula; nan stays nan."""
     half_lat = np.sin(np.radians(lat - place.lat) / 2)
     half_lon = np.sin(np.radians(lon - place.lon) / 2)
     chord = half_lat**2 + np.cos(np.radians(place.lat)) * np.cos(np.radians(lat)) * half_lon**2
@@ -246,6 +263,16 @@ def _reasons(member: Member, area: int, mean: float) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
+def _links(member: Member, incident: Incident, related: Mapping[int, Dealt]) -> tuple[Reason, ...]:
+    """What binds a member to an incident beside where they stand."""
+    found = []
+    if member.id in related:
+        found.append(Reason.BEEN_THERE)
+    if incident.language and incident.language in member.languages:
+        found.append(Reason.SPEAKS_LANGUAGE)
+    return tuple(found)
+
+
 def _way(metres: float) -> tuple[float | None, float | None]:
     return (None, None) if isnan(metres) else (metres, walking_s(metres))
 
@@ -265,12 +292,23 @@ def _leaves(crew: Crew, slot: int, today: date) -> tuple[str, ...]:
 
 def _exclusion(member: Member, skill: str, today: date) -> Exclusion:
     badge = member.badge(skill)
+    obstacle = obstacle_of(member, skill, today)
+    if badge is not None and obstacle is Obstacle.IN_TRAINING:
+        return Exclusion(member, obstacle, mentor=badge.mentor)
+    if badge is not None and obstacle is Obstacle.EXPIRED:
+        return Exclusion(member, obstacle, badge.valid_until)
+    return Exclusion(member, obstacle)
+
+
+def obstacle_of(member: Member, skill: str, today: date) -> Obstacle:
+    """Why a member who has a badge of a skill may not go; at the limit if nothing else."""
+    badge = member.badge(skill)
     if badge is not None and badge.level is BadgeLevel.TRAINING:
-        return Exclusion(member, Obstacle.IN_TRAINING, mentor=badge.mentor)
+        return Obstacle.IN_TRAINING
     if badge is not None and not badge.certifies(today):
-        return Exclusion(member, Obstacle.EXPIRED, badge.valid_until)
+        return Obstacle.EXPIRED
     if member.duty is Duty.OFF:
-        return Exclusion(member, Obstacle.OFF_DUTY)
+        return Obstacle.OFF_DUTY
     if member.duty is Duty.BREAK:
-        return Exclusion(member, Obstacle.ON_BREAK)
-    return Exclusion(member, Obstacle.AT_LIMIT)
+        return Obstacle.ON_BREAK
+    return Obstacle.AT_LIMIT

@@ -50,6 +50,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.CALL: Right.DISPATCH,
     Deed.LEAVE: Right.ANSWER,
     Deed.COMMENT: Right.COMMENT,
+    Deed.NEED_LANGUAGE: Right.COMMENT,
     Deed.ATTACH: Right.COMMENT,
     Deed.LOOK: Right.SEE_CONTACTS,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,

@@ -23,6 +23,8 @@ class Weights:
         fairness: Each assignment in the last seven days above the average of those who may go.
         urgent: By how much a minute's walk counts more when the incident is urgent.
         most_running: Who has so many running assignments gets no more.
+        continuity: Taken off for who has been on a related incident lately.
+        language: Taken off for who speaks the language that the incident needs.
     """
 
     neighbouring: float = 0.5
@@ -33,6 +35,8 @@ class Weights:
     fairness: float = 0.5
     urgent: float = 2.0
     most_running: float = 3.0
+    continuity: float = 3.0
+    language: float = 4.0
 
     def changed(self, values: Mapping[str, float]) -> "Weights":
         """These with some of them changed.

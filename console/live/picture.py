@@ -9,9 +9,13 @@ from zoneinfo import ZoneInfo
 
 from console.domain.assigning import Plan, assign
 from console.domain.change import Catalogue, Center, Change, Snapshot
+from console.domain.continuity import Dealings
+from console.domain.cover import Hole, holes, move_up
 from console.domain.crew import Crew
+from console.domain.freeing import free_at
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
+from console.domain.offers import Offers, offers
 from console.domain.people import AVAILABLE, Member
 from console.domain.ranking import Proposal, best_first, propose
 from console.domain.teams import Role
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from console.domain.category import Category
     from console.domain.courses import Course
     from console.domain.events import Event
+    from console.domain.languages import Language
     from console.domain.people import Camera, Skill
 
 PROPOSED = 9
@@ -60,7 +65,9 @@ class Picture:
         self.categories: dict[str, Category] = {}
         self.cameras: dict[int, Camera] = {}
         self.members: dict[int, Member] = {}
+        self.dealings = Dealings()
         self.crew = Crew(self.tree)
+        self.languages: dict[str, Language] = {}
         self.courses: dict[int, Course] = {}
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
@@ -73,6 +80,7 @@ class Picture:
     def load(self, snapshot: Snapshot) -> None:
         """Begin anew with everything that is open."""
         self.members = {member.id: member for member in snapshot.members}
+        self.dealings = Dealings(snapshot.dealt)
         self._take_catalogue(snapshot.catalogue)
         self.oversight.load(snapshot)
         self.courses = {course.id: course for course in snapshot.courses}
@@ -93,6 +101,7 @@ class Picture:
             self.members[member.id] = member
         self.crew.take_in(change.members)
         self.oversight.apply(change)
+        self.dealings.take_in(change.dealt)
         for course in change.courses:
             self.courses[course.id] = course
         for number in change.ended:
@@ -171,6 +180,27 @@ class Picture:
         ]
         return best_first(incident, fit, self.crew, today, weights)
 
+    def holes(self, today: date) -> tuple[Hole, ...]:
+        """Where nobody is free for a skill now, in the order of the base grids."""
+        return holes(self.crew, self.skills, today)
+
+    def move_up(self, base: str, skill: str, today: date) -> Member | None:
+        """Who could move up into a base grid where nobody is left for a skill."""
+        return move_up(self.crew, base, skill, today)
+
+    def offers(self, incident_id: int, today: date) -> Offers | None:
+        """The next best where none of the own members may go; None for an unknown incident."""
+        incident = self.incidents.get(incident_id)
+        category = None if incident is None else self.categories.get(incident.category)
+        if incident is None or category is None:
+            return None
+        return offers(incident, category.skill, self.crew, today, self.weights)
+
+    def free_at(self, incident: Incident) -> datetime | None:
+        """When the member on an incident is likely to be free again, if it can be said."""
+        category = self.categories.get(incident.category)
+        return None if category is None else free_at(incident, category, self.dealings)
+
     def running(self, member_id: int) -> list[Incident]:
         """The open incidents that bind a member, in the order of their numbers."""
         return [self.incidents[number] for number in sorted(self._bound.get(member_id, ()))]
@@ -181,7 +211,8 @@ class Picture:
         self.center = catalogue.center
         self.zone = ZoneInfo(catalogue.center.zone)
         self.tree = GridTree(catalogue.grids)
-        self.crew = Crew(self.tree, self.members.values())
+        self.crew = Crew(self.tree, self.members.values(), self.dealings)
+        self.languages = {language.code: language for language in catalogue.languages}
         self.skills = {skill.code: skill for skill in catalogue.skills}
         self.categories = {category.code: category for category in catalogue.categories}
         self.cameras = {camera.id: camera for camera in catalogue.cameras}

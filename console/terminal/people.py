@@ -125,6 +125,7 @@ def _member_json(member: Member) -> dict[str, object]:
         "grid": member.grid,
         "unit": member.unit.value,
         "organisation": member.organisation,
+        "languages": list(member.languages),
         "duty": member.duty.value,
         "load": member.load,
         "badges": [{"skill": b.skill, "level": b.level.value} for b in member.badges],

@@ -14,6 +14,7 @@ from console.domain.people import Member
 from console.domain.place import LonLat
 from console.domain.ranking import Candidate
 from console.live.hub import Hub
+from console.views.holes_on_map import HolesOnMap
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -55,6 +56,7 @@ class MapPanel(QWidget):
         self._tick = QTimer(self, interval=LOOK_MS)
         self._tick.timeout.connect(self._show_passed_limits)
         self.view: MapView | None = None
+        self._holes: HolesOnMap | None = None
         self.waiting = plain_label(self)
         self.waiting.setProperty("role", "dim")
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -81,6 +83,7 @@ class MapPanel(QWidget):
         self._hub.loaded.connect(self._load)
         self._hub.changed.connect(self._changed)
         self._look.changed.connect(self._theme_changed)
+        self._holes = HolesOnMap(self._hub, view, self._clock, self)
         if self._hub.picture.center is not None:
             self._load()
 
@@ -123,6 +126,8 @@ class MapPanel(QWidget):
             self._say()
             if self.view is not None:
                 self._set_texts(self.view)
+            if self._holes is not None:
+                self._holes.refresh()
         super().changeEvent(event)
 
     @staticmethod

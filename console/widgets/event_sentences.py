@@ -41,6 +41,9 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}, who was reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Event", "{member_name} left ({operator})"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
+    Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} noted the language needed: {language}"
+    ),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Event", "{operator} looked at the contact"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
@@ -130,6 +133,9 @@ _LOOKED_AT_ROSTER: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} looked at the telephone numbers of all members"
 )
 _SUSPENDED_WITH: Any = QT_TRANSLATE_NOOP("Event", "{operator} suspended it, {consent} consents")
+_NO_LANGUAGE: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} noted that no language in particular is needed"
+)
 _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}")
 
 
@@ -146,6 +152,10 @@ def event_sentence(event: Event) -> str:
         details["into"] = f"{payload['into']:04d}"
     if "skill_name" in details:
         details["skill"] = localised(details["skill_name"], details.get("skill_name_en", ""))
+    if "language_name" in details:
+        details["language"] = localised(
+            details["language_name"], details.get("language_name_en", "")
+        )
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
@@ -184,12 +194,14 @@ def _special(event: Event, member_name: object) -> Any:
         return _RESOLVED_BY
     if event.kind is Deed.IMPORT_MEMBERS and member_name:
         return _ONE_MEMBER
-    if event.kind is Deed.LOOK:
-        return _of_look(event, member_name)
-    return _of_badge(event)
+    return _of_contact_or_language(event, member_name) or _of_badge(event)
 
 
-def _of_look(event: Event, member_name: object) -> Any:
+def _of_contact_or_language(event: Event, member_name: object) -> Any:
+    if event.kind is Deed.NEED_LANGUAGE and not event.payload.get("language"):
+        return _NO_LANGUAGE
+    if event.kind is not Deed.LOOK:
+        return None
     if event.subject.kind == "roster":
         return _LOOKED_AT_ROSTER
     return _LOOKED_AT_MEMBER if member_name else None

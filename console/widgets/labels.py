@@ -24,6 +24,7 @@ from console.widgets.words import (
     right_label,
     stage_label,
     state_label,
+    way_text,
 )
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "right_label",
     "stage_label",
     "state_label",
+    "way_text",
 ]

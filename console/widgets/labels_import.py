@@ -202,6 +202,7 @@ _FIELDS: dict[str, Any] = {
     "duty": QT_TRANSLATE_NOOP("Import", "the duty"),
     "unit": QT_TRANSLATE_NOOP("Import", "whose member it is"),
     "organisation": QT_TRANSLATE_NOOP("Import", "the organisation"),
+    "languages": QT_TRANSLATE_NOOP("Import", "the languages"),
     "url": QT_TRANSLATE_NOOP("Import", "the address of the stream"),
 }
 

@@ -83,6 +83,7 @@ _DEEDS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Deed", "Dispatch the reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Deed", "Left"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
+    Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Deed", "Show contact"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
@@ -148,6 +149,8 @@ _REASONS: dict[Reason, Any] = {
     Reason.BUSY: QT_TRANSLATE_NOOP("Reason", "busy"),
     Reason.FEWER_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent less often this week"),
     Reason.MORE_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent more often this week"),
+    Reason.BEEN_THERE: QT_TRANSLATE_NOOP("Reason", "has been there"),
+    Reason.SPEAKS_LANGUAGE: QT_TRANSLATE_NOOP("Reason", "speaks the language"),
 }
 _OBSTACLES: dict[Obstacle, Any] = {
     Obstacle.IN_TRAINING: QT_TRANSLATE_NOOP("Obstacle", "still in training"),
@@ -330,6 +333,11 @@ def distance_text(metres: float) -> str:
     places = 1 if tens < 10_000 else 0
     kilometres = f"{metres / 1000:.{places}f}"
     return QCoreApplication.translate("Distance", "{n} km").format(n=kilometres)
+
+
+def way_text(metres: float, seconds: float) -> str:
+    """How far it is, and how long it takes on foot."""
+    return f"{distance_text(metres)} · {duration_text(timedelta(seconds=seconds))}"
 
 
 def _duration(seconds: int, seconds_below: int) -> str:

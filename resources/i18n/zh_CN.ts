@@ -155,16 +155,20 @@
         </translation>
     </message>
     <message>
+        <source>was on {number} there</source>
+        <translation>曾到这里处理过 {number}</translation>
+    </message>
+    <message>
         <source>▲ the last one free in base grid {grid} for: {skills}</source>
         <translation>▲ 基础网格 {grid} 中最后一名空闲的：{skills}</translation>
+    </message>
+    <message>
+        <source>▲ {skills}: {name} could move up from base grid {grid}</source>
+        <translation>▲ {skills}：{name} 可从基础网格 {grid} 补上</translation>
     </message>
 </context>
 <context>
     <name>Candidates</name>
-    <message>
-        <source>Nobody on duty holds the skill that is needed. Put somebody on duty in the roster, or escalate to the town.</source>
-        <translation>在岗人员中没有人持有所需技能。请在“队伍”中安排人员上岗，或上报镇。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more on duty with this skill</source>
         <translation>
@@ -432,6 +436,21 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>{skill} in base grid {grid}</source>
+        <translation>基础网格 {grid}：{skill}</translation>
+    </message>
+    <message>
+        <source>nobody next door can be spared</source>
+        <translation>相邻网格也抽不出人</translation>
+    </message>
+    <message>
+        <source>{name} could move up from base grid {grid}</source>
+        <translation>{name} 可从基础网格 {grid} 补上</translation>
+    </message>
+</context>
+<context>
     <name>Deed</name>
     <message>
         <source>Report</source>
@@ -528,6 +547,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Change the language needed</source>
+        <translation>更改所需语言</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -887,6 +910,10 @@
         <translation>{operator} 备注</translation>
     </message>
     <message>
+        <source>{operator} noted the language needed: {language}</source>
+        <translation>{operator} 注明需要的语言：{language}</translation>
+    </message>
+    <message>
         <source>{operator} looked at the contact</source>
         <translation>{operator} 查看了联系方式</translation>
     </message>
@@ -1051,6 +1078,10 @@
         <translation>{operator} 挂账，{consent} 同意</translation>
     </message>
     <message>
+        <source>{operator} noted that no language in particular is needed</source>
+        <translation>{operator} 注明不需要特定语言</translation>
+    </message>
+    <message>
         <source>{operator} imported {member_name}</source>
         <translation>{operator} 导入 {member_name}</translation>
     </message>
@@ -1141,8 +1172,28 @@
         <translation>谁不能去，为什么  X</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>{why}, goes with {mentor}</source>
         <translation>{why}，跟 {mentor} 一起去</translation>
+    </message>
+    <message>
+        <source>on scene at {number}</source>
+        <translation>在 {number} 现场</translation>
+    </message>
+    <message>
+        <source>on the way to {number}</source>
+        <translation>正赶往 {number}</translation>
+    </message>
+    <message>
+        <source>sent to {number}</source>
+        <translation>已派往 {number}</translation>
+    </message>
+    <message>
+        <source>{where} until about {time}</source>
+        <translation>{where}，约到 {time}</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1447,22 @@
     <message>
         <source>Base grid</source>
         <translation>基础网格</translation>
+    </message>
+</context>
+<context>
+    <name>HolesLine</name>
+    <message numerus="yes">
+        <source>▲ %n holes in cover now</source>
+        <translation>
+            <numerusform>▲ 现有 %n 处空缺</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolesOnMap</name>
+    <message>
+        <source>Nobody free for {skill}: {remedy}</source>
+        <translation>{skill}无人空闲：{remedy}</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1772,10 @@
         <translation>所属组织</translation>
     </message>
     <message>
+        <source>the languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>the address of the stream</source>
         <translation>视频流地址</translation>
     </message>
@@ -1923,6 +1994,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageNeed</name>
+    <message>
+        <source>Language needed</source>
+        <translation>所需语言</translation>
+    </message>
+    <message>
+        <source>none in particular</source>
+        <translation>无特定要求</translation>
+    </message>
+</context>
+<context>
     <name>Level</name>
     <message>
         <source>town</source>
@@ -2051,6 +2133,10 @@
         <translation>底色：子网格在办件数 0–{top}</translation>
     </message>
     <message>
+        <source>Nobody free for a skill in the base grid</source>
+        <translation>基础网格内某项技能无人空闲</translation>
+    </message>
+    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -2124,6 +2210,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>技能</translation>
     </message>
@@ -2148,6 +2238,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>none noted</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未</translation>
     </message>
@@ -2168,6 +2262,73 @@
     <message>
         <source>Nobody assigned</source>
         <translation>尚未派人</translation>
+    </message>
+</context>
+<context>
+    <name>NextBests</name>
+    <message>
+        <source>{community} is asked for help. {reason}</source>
+        <translation>请{community}支援。{reason}</translation>
+    </message>
+    <message>
+        <source>Own members of neighbouring base grids are candidates from the start; none of them can go either. The next best:</source>
+        <translation>相邻基础网格的本社区人员本来就在候选之列，也无人能去。其次可选：</translation>
+    </message>
+    <message>
+        <source>Send {name} of the mobile squad</source>
+        <translation>派机动队 {name}</translation>
+    </message>
+    <message>
+        <source>Send {name} of {organisation}</source>
+        <translation>派 {name}（{organisation}）</translation>
+    </message>
+    <message>
+        <source>Ask {community} for help…</source>
+        <translation>请{community}支援…</translation>
+    </message>
+    <message>
+        <source>Escalate to the town…</source>
+        <translation>上报镇街…</translation>
+    </message>
+    <message>
+        <source>certified and on duty; no base grid loses its cover</source>
+        <translation>持证在岗；不会让任何基础网格出现空缺</translation>
+    </message>
+    <message>
+        <source>certified and on duty; lent by the neighbouring community</source>
+        <translation>持证在岗；由相邻社区借调</translation>
+    </message>
+    <message>
+        <source>none of its members is certified and on duty here; the incident is handed over by way of the town, with a note</source>
+        <translation>该社区没有持证在岗的人员登记在此；附说明经镇街转交</translation>
+    </message>
+    <message>
+        <source>certified and on duty; a partner organisation</source>
+        <translation>持证在岗；合作单位</translation>
+    </message>
+    <message>
+        <source>the limits rest until it answers</source>
+        <translation>答复之前时限暂停</translation>
+    </message>
+    <message>
+        <source>the neighbouring community</source>
+        <translation>相邻社区</translation>
+    </message>
+    <message>
+        <source>{n} {obstacle}</source>
+        <translation>{n} 人{obstacle}</translation>
+    </message>
+    <message>
+        <source>None of our own is certified for {skill}.</source>
+        <translation>本社区无人持有{skill}证。</translation>
+    </message>
+    <message>
+        <source>None of our own can go who is certified for {skill}: {parts}.</source>
+        <translation>本社区没有能去的{skill}：{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2627,14 @@
         <source>sent more often this week</source>
         <translation>本周派得较多</translation>
     </message>
+    <message>
+        <source>has been there</source>
+        <translation>曾到过这里</translation>
+    </message>
+    <message>
+        <source>speaks the language</source>
+        <translation>会讲所需语言</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -2737,6 +2906,10 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>For example: litter beside the road</source>
         <translation>例如：路边乱丢垃圾</translation>
     </message>
@@ -2759,6 +2932,14 @@
     <message>
         <source>as the category says</source>
         <translation>按类别</translation>
+    </message>
+    <message>
+        <source>as the words say</source>
+        <translation>按报告内容</translation>
+    </message>
+    <message>
+        <source>none in particular</source>
+        <translation>无特定要求</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -3015,6 +3196,10 @@
         <translation>到在办人员：Enter 推进一人，Del 放行一人</translation>
     </message>
     <message>
+        <source>choose the language that is needed</source>
+        <translation>选择所需语言</translation>
+    </message>
+    <message>
         <source>propose members for all incidents that wait</source>
         <translation>为全部待派遣事件推荐人员</translation>
     </message>
@@ -3069,6 +3254,10 @@
     <message>
         <source>in the roster: rows or cards</source>
         <translation>在队伍中：列表或卡片</translation>
+    </message>
+    <message>
+        <source>in the roster: the next hole in cover</source>
+        <translation>在队伍中：下一处空缺</translation>
     </message>
     <message>
         <source>in training: add, change, remove a skill</source>

@@ -72,6 +72,7 @@ gridMap.start = (bridge) => {
   const bar = new gridMap.LayerBar(map, () => showLayers());
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
 
+  const holes = new gridMap.Holes(map, grids.base);
   const toggle = (layer, on) => {
     if (on !== map.hasLayer(layer)) {
       map[on ? "addLayer" : "removeLayer"](layer);
@@ -82,6 +83,7 @@ gridMap.start = (bridge) => {
     const { on } = bar;
     Object.values(grids).forEach((layer) => toggle(layer, on.grids || (on.shading && layer === grids.sub)));
     toggle(labels.group, on.grids);
+    holes.show(on.grids);
     members.placeAll();
     for (const [name, kind] of Object.entries(kinds)) {
       toggle(kind.group, on[name]);
@@ -232,7 +234,7 @@ gridMap.start = (bridge) => {
       const { style } = document.documentElement;
       Object.entries(colors).forEach(([name, color]) => style.setProperty(`--${name}`, color));
       layer_roads.setStyle({ color: colors.mapl });
-      grids.base.setStyle({ color: colors.grid });
+      holes.draw();
       grids.community.setStyle({ color: colors.grid });
       links.eachLayer((link) => link.setStyle({ color: colors.dim }));
       shadeAll();
@@ -264,6 +266,7 @@ gridMap.start = (bridge) => {
     highlighted(id) {
       facts.highlighted = id;
     },
+    holes: (rows) => holes.tell(rows),
     candidates(list) {
       facts.candidates = list;
     },
@@ -322,14 +325,14 @@ gridMap.start = (bridge) => {
 
   fit();
   showLayers();
-  gridMap.parts = { map, kinds, links, ties, labels, legend, bar, counts, shades, goHome };
+  gridMap.parts = { holes, map, kinds, links, ties, labels, legend, bar, counts, shades, goHome };
   bridge.ready();
 };
 
 // Whether all scripts and the drawn map have come whole; asked when the page has been loaded.
 gridMap.isWhole = () =>
   typeof map_console === "object" &&
-  ["shapes", "Mark", "Kind", "Label", "Labels", "Panel", "LayerBar", "Legend", "Tip", "start"]
+  ["shapes", "Mark", "Kind", "Label", "Labels", "Panel", "LayerBar", "Legend", "Tip", "Holes", "start"]
     .every((name) => name in gridMap);
 
 document.addEventListener("DOMContentLoaded", () => {

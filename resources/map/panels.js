@@ -73,6 +73,9 @@ gridMap.Legend = class {
         ...["on_duty", "en_route", "on_scene", "break"].map((duty) =>
           this.item(texts[`duty_${duty}`], shapes.member, { duty })),
         this.gap(),
+        gridMap.element("span", "hole", "▲"),
+        gridMap.element("span", "", texts.hole),
+        this.gap(),
         gridMap.element("i", "scale"),
         gridMap.element("span", "", texts.shading.replace("{top}", this.top)),
         ...(this.demonstration

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from console.domain.category import Priority
+from console.domain.continuity import Dealt, is_related
 from console.domain.crew import base_of_grid
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
@@ -20,6 +21,7 @@ def plain_order(
     tree: GridTree,
     today: date,
     rule: Weights,
+    dealt: Sequence[Dealt] = (),
 ) -> list[tuple[float, Member]]:
     """Who may go with what it costs in minutes, the best first."""
     fit = [
@@ -36,6 +38,7 @@ def plain_order(
     walks = [_minutes(incident, member, tree) for member in fit]
     farthest = max((walk for walk in walks if walk is not None), default=0.0)
     cover = _cover(members, today)
+    been = {one.member for one in dealt if is_related(incident, one, today)}
     found = []
     for member, walk in zip(fit, walks, strict=True):
         minutes = farthest if walk is None else walk
@@ -47,6 +50,8 @@ def plain_order(
             + rule.running * member.load
             + rule.cover * _lone(member, cover, today)
             + rule.fairness * (member.week - mean)
+            - rule.continuity * (member.id in been)
+            - rule.language * (incident.language != "" and incident.language in member.languages)
         )
         found.append((cost, member))
     return sorted(found, key=lambda pair: (pair[0], pair[1].number))

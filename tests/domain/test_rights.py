@@ -20,7 +20,10 @@ NEEDS = {
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
     "see_contacts": {"look"},
-    "comment": {"comment", "attach", "climb", "miss_check_in", "acknowledge_card"},
+    "comment": {
+        *("comment", "attach", "need_language"),
+        *("climb", "miss_check_in", "acknowledge_card"),
+    },
     "manage_duty": {"change_duty"},
     "manage_skills": {"add_skill", "change_skill", "remove_skill"},
     "manage_training": {

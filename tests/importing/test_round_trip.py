@@ -160,7 +160,7 @@ def test_telephone_numbers_are_written_only_if_asked_for(
     assert "手机" not in text
     header, *_, last = csv.reader(text.splitlines())
     assert last[:3] == ["zz", "'=1+1", GRID]
-    assert header[3:6] == ["归属", "所属组织", "综管员"]
+    assert header[3:7] == ["归属", "所属组织", "语言", "综管员"]
 
 
 def test_a_skill_named_like_a_field_has_another_heading(

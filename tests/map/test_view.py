@@ -305,3 +305,28 @@ def test_keys_move_the_map_and_escape_gives_the_focus_back(subject: Subject, qtb
     qtbot.waitUntil(lambda: subject.ask(qtbot, zoom) == before, timeout=10_000)
     QTest.keyClick(subject.target, Qt.Key.Key_Escape)
     qtbot.waitUntil(subject.field.hasFocus, timeout=10_000)
+
+
+def test_a_hole_in_cover_is_dashed_and_says_what_is_missing(
+    subject: Subject, qtbot: QtBot
+) -> None:
+    base = subject.ask(qtbot, "layer_base.getLayers()[0].feature.properties.code")
+    dashed = (
+        "layer_base.getLayers().filter((grid) => grid.options.dashArray)"
+        ".map((grid) => grid.feature.properties.code)"
+    )
+    marks = "[...document.querySelectorAll('.leaflet-map-pane .hole')]"
+    subject.view.show_holes([(base, 113.68, 22.925, "▲ 消", WICKED)])
+    subject.settle(qtbot)
+    assert subject.ask(qtbot, dashed) == [base]
+    shown = f"{marks}.map((mark) => [mark.textContent, mark.title, mark.childElementCount])"
+    assert subject.ask(qtbot, shown) == [["▲ 消", WICKED, 0]]
+    assert "Nobody free" in subject.ask(qtbot, "document.querySelector('.legend').textContent")
+    subject.run(qtbot, "document.querySelector('input[name=grids]').click()")
+    assert subject.ask(qtbot, f"{marks}.length") == 0
+    subject.run(qtbot, "document.querySelector('input[name=grids]').click()")
+    assert subject.ask(qtbot, f"{marks}.length") == 1
+    subject.view.show_holes([])
+    subject.settle(qtbot)
+    assert subject.ask(qtbot, dashed) == []
+    assert subject.ask(qtbot, f"{marks}.length") == 0

@@ -3,7 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
-from console.domain.orders import ChangeDuty, Dispatch, Train, Verify
+from console.domain.lifecycle import Deed
+from console.domain.orders import ChangeDuty, Dispatch, Step, Train, Verify
 from console.domain.people import AVAILABLE, Duty, Member
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -56,7 +57,9 @@ def test_who_has_as_many_as_one_may_have_is_told_with_the_numbers(
     busy = next(member for member in holders(console) if member.duty in AVAILABLE)
     for number in numbers[:3]:
         elsewhere(sqlite_center_url, Dispatch(number, busy.id))
-    until(qtbot, lambda: console.hub.picture.members[busy.id].load == 3)
+    for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
+        elsewhere(sqlite_center_url, Step(deed, numbers[0]))
+    until(qtbot, lambda: console.hub.picture.members[busy.id].duty is Duty.ON_SCENE)
     console.queue.select(numbers[3])
     until(qtbot, console.incident.candidates.excluded.toggle.isVisible)
     press(console.window, "x")
@@ -65,7 +68,15 @@ def test_who_has_as_many_as_one_may_have_is_told_with_the_numbers(
         for line in console.incident.candidates.excluded.who.text().splitlines()
         if line.startswith(busy.name)
     ]
-    assert line.endswith(", ".join(f"{number:04d}" for number in numbers[:3]))
+    _name, _, told = line.partition(": ")
+    places = told.split(", ")
+    assert len(places) == 3
+    # How long litter takes is counted in working hours: nothing is told before it is known.
+    assert places[1:] == [f"sent to {number:04d}" for number in numbers[1:3]]
+    due = console.hub.picture.incidents[numbers[0]].due_at
+    assert due is not None
+    local = due.astimezone(console.hub.picture.zone)
+    assert places[0] == f"on scene at {numbers[0]:04d} until about {local:%H:%M}"
 
 
 def test_where_nobody_can_go_the_reasons_stand_there_by_themselves(
@@ -78,7 +89,7 @@ def test_where_nobody_can_go_the_reasons_stand_there_by_themselves(
     for member in holders(console):
         if member.duty in AVAILABLE:
             elsewhere(sqlite_center_url, ChangeDuty(member.id, Duty.OFF))
-    until(qtbot, console.incident.candidates.empty.isVisible)
+    until(qtbot, console.incident.candidates.next_best.isVisible)
     excluded = console.incident.candidates.excluded
     assert excluded.who.isVisible()
     assert "off duty" in excluded.who.text()

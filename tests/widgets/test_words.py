@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale
 
 from console import domain
 from console.domain.category import LimitClock, Priority
+from console.domain.channels import Delivery, Tidings, Trouble
 from console.domain.codes import Level
 from console.domain.courses import Result
 from console.domain.errors import Fault, Refused
@@ -22,11 +23,12 @@ from console.domain.incident import AssignmentState, Origin, State
 from console.domain.ladder import Card, Matter, Who
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
-from console.domain.people import BadgeLevel, BadgeLook, Duty
+from console.domain.offers import OfferKind
+from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 from console.domain.worktime import DayKind
-from console.widgets import labels, ladder_words
+from console.widgets import labels, ladder_words, words_channels
 from tests.widgets.make import NOW, incident
 
 LABELS: dict[type[Enum], Callable[[Any], str]] = {
@@ -34,6 +36,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     BadgeLevel: labels.badge_level_label,
     BadgeLook: labels.badge_look_label,
     Deed: labels.deed_label,
+    Delivery: words_channels.delivery_label,
     Duty: labels.duty_label,
     Card: ladder_words.card_label,
     Who: ladder_words.who_label,
@@ -48,10 +51,11 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     State: labels.state_label,
 }
 
-DRAWN = {DayKind, Matter, Standing}
-"""No words: a standing colours the words of the time left, the others are not shown at all."""
+DRAWN = {DayKind, Matter, OfferKind, Standing, Unit}
+"""No words: a standing colours the words of the time left, a unit shows by its organisation's name,
+an offer is a whole line; the others are not shown at all."""
 
-SENTENCES = {Refused, Fault, FileFault, RowFault}
+SENTENCES = {Refused, Fault, FileFault, RowFault, Tidings, Trouble}
 """These have whole sentences, which are tested elsewhere."""
 
 

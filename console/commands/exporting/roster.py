@@ -1,6 +1,6 @@
 """The roster as a table: one row a member, one column a skill, in the importer's own words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from console.domain.people import Badge, BadgeLevel, Member, Skill, Unit
 
 NUMBER, NAME, PHONE, GRID = "工号", "姓名", "手机", "所属网格"
 UNIT, ORGANISATION = "归属", "所属组织"
+LANGUAGES = "语言"
 """Headings that the importer knows, and no shipped mapping takes for its own."""
 
 Cell = str | date
@@ -40,19 +41,34 @@ def read_roster(session: Session, *, phones: bool) -> Roster:
     everybody = members(session)
     # A center whose members are all its own is spared two empty columns.
     homes = any(member.unit is not Unit.OWN for member in everybody)
+    speak = any(member.languages for member in everybody)
+    names = {one.code: one.name for one in stored.languages} if speak else None
     texts = [NUMBER, NAME, *[PHONE] * phones, GRID, *[UNIT, ORGANISATION] * homes]
+    texts += [LANGUAGES] * speak
     headings = [_heading(skill, known) for skill in stored.skills]
     codes = [skill.code for skill in stored.skills]
-    rows = tuple(_row(member, codes, phones=phones, homes=homes) for member in everybody)
+    rows = tuple(_row(member, codes, names, phones=phones, homes=homes) for member in everybody)
     return Roster((*texts, *headings), len(texts), rows)
 
 
-def _row(member: Member, skills: Sequence[str], *, phones: bool, homes: bool) -> tuple[Cell, ...]:
+def _row(
+    member: Member,
+    skills: Sequence[str],
+    languages: Mapping[str, str] | None,
+    *,
+    phones: bool,
+    homes: bool,
+) -> tuple[Cell, ...]:
     badges = {badge.skill: badge for badge in member.badges}
     marks = (_mark(badges.get(skill)) for skill in skills)
     phone = (member.phone,) if phones else ()
     home = (UNIT_WORDS[member.unit], member.organisation) if homes else ()
-    return (member.number, member.name, *phone, member.grid, *home, *marks)
+    spoken = () if languages is None else (_spoken(member, languages),)
+    return (member.number, member.name, *phone, member.grid, *home, *spoken, *marks)
+
+
+def _spoken(member: Member, names: Mapping[str, str]) -> str:
+    return "、".join(names.get(code, code) for code in member.languages)
 
 
 def _mark(badge: Badge | None) -> Cell:

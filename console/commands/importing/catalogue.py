@@ -19,6 +19,7 @@ from console.domain.codes import Level, level_of, parent_of, short_code
 from console.domain.events import Payload
 from console.domain.grid import Grid
 from console.domain.importing import FileFault, ImportRefusal
+from console.domain.languages import Language
 from console.domain.lifecycle import Deed
 from console.domain.people import Skill
 from console.domain.rights import require
@@ -33,6 +34,7 @@ class Known:
         grids: Iterable[Grid] = (),
         skills: Iterable[Skill] = (),
         categories: Iterable[Category] = (),
+        languages: Iterable[Language] = (),
     ) -> None:
         self.zone = zone
         self.grids = {grid.code: grid for grid in grids}
@@ -43,6 +45,11 @@ class Known:
             for skill in reversed(list(self.skills.values()))
             for word in (skill.name_en, skill.name, skill.monogram, skill.code)
             if word
+        }
+        self._language_words = {
+            word.casefold(): language.code
+            for language in languages
+            for word in (language.name_en, language.name, language.code)
         }
         self._short: dict[str, list[str]] = {}
         for code in self.grids:
@@ -64,6 +71,7 @@ class Known:
             stored.grids,
             (*stored.skills, *_new(mapping.skills, stored.skills)),
             (*stored.categories, *added),
+            stored.languages,
         )
         known._check(mapping)
         return known
@@ -75,6 +83,10 @@ class Known:
     def skill(self, word: str) -> str | None:
         """The code of the skill with this code, monogram or name."""
         return self._skill_words.get(word.casefold())
+
+    def language(self, word: str) -> str | None:
+        """The code of the language with this code or name."""
+        return self._language_words.get(word.casefold())
 
     def grid(self, word: str) -> str | None:
         """The code of the base grid or sub-grid with this code, or this short code if only one."""

@@ -56,6 +56,7 @@ TARGETS: dict[Kind, dict[str, bool]] = {
         "duty": False,
         "unit": False,
         "organisation": False,
+        "languages": False,
     },
     Kind.CAMERAS: {"code": True, "name": True, "lon": True, "lat": True, "url": False},
 }

@@ -58,6 +58,8 @@ _YES = frozenset({"1", "x", "✓", "√", "✔", HELD_MARK, "有", "yes", "y", "
 _NO = frozenset({"", "0", "-", "—", "×", "否", "无", "no", "n", "false"})
 _LEARNING = frozenset({"training", TRAINING_MARK, "在训", "培训中", "学习中"})
 _SEPARATORS = re.compile(r"[\s,;、，；/|+]+")
+_LANGUAGE_SEPARATORS = re.compile(r"\s*[,;、，；/|+]\s*")
+"""A language may have a name of two words."""
 
 
 class MemberImporter:
@@ -103,6 +105,7 @@ class MemberImporter:
             badges=self._badges(row, field("skills"), field("training")),
             unit=unit,
             organisation=line_of(unguarded(field("organisation")), "organisation", NAME_LIMIT),
+            languages=self._languages(field("languages")),
         )
 
     def number_of(self, row: Row) -> str:
@@ -174,6 +177,16 @@ class MemberImporter:
             if badge is not None:
                 badges[code] = badge
         return tuple(badges[code] for code in sorted(badges))
+
+    def _languages(self, text: str) -> str:
+        """Languages written as codes or names, as the member's row keeps them."""
+        found = set()
+        for word in filter(None, _LANGUAGE_SEPARATORS.split(text)):
+            code = self._known.language(word.strip())
+            if code is None:
+                raise bad_field("languages", word)
+            found.add(code)
+        return " ".join(sorted(found))
 
     def _skills(self, text: str) -> list[str]:
         """Skills written as codes or names with something between, or as monograms without."""

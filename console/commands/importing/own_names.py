@@ -48,6 +48,7 @@ NAMES: dict[Kind, dict[str, tuple[str, ...]]] = {
         "duty": ("duty", "状态", "值班", "在岗"),
         "unit": ("unit", "归属"),
         "organisation": ("organisation", "组织", "所属组织", "单位"),
+        "languages": ("languages", "语言", "会说"),
     },
     Kind.CAMERAS: _PLACE
     | {

@@ -27,6 +27,7 @@ class Person:
     badges: tuple[Badge, ...]
     unit: Unit = Unit.OWN
     organisation: str = ""
+    languages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Telling:
     skills: Set[str] | None
     unit: bool = False
     organisation: bool = False
+    languages: bool = False
 
     @classmethod
     def of(cls, binding: "Binding", columns: Set[str]) -> "Telling":
@@ -87,6 +89,7 @@ class Telling:
             None if binding.fills("skills") else columns,
             unit=binding.fills("unit"),
             organisation=binding.fills("organisation"),
+            languages=binding.fills("languages"),
         )
 
     def of_skills(self, held: Set[str], told: Set[str]) -> list[str]:
@@ -126,6 +129,8 @@ def _difference(
         told["unit"] = person.unit.value
     if telling.organisation:
         told["organisation"] = person.organisation
+    if telling.languages:
+        told["languages"] = person.languages
     fields = tuple(
         FieldChange(field, before, after)
         for field, after in told.items()
@@ -139,6 +144,7 @@ def _of_new(person: Person) -> tuple[FieldChange, ...]:
     told = {"name": person.name, "grid": person.grid, "phone": person.phone, "duty": duty}
     if person.unit is not Unit.OWN:
         told |= {"unit": person.unit.value, "organisation": person.organisation}
+    told["languages"] = person.languages
     return tuple(FieldChange(field, "", text) for field, text in told.items() if text)
 
 

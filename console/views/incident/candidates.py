@@ -1,7 +1,7 @@
 """The recommended members: cards with badges, distance and reasons; one is chosen."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from typing_extensions import override
 
 from console.domain.codes import short_code
+from console.domain.continuity import Dealt
 from console.domain.crew import base_of_grid
+from console.domain.offers import Offers
 from console.domain.people import Member, Skill
-from console.domain.ranking import Candidate, Proposal
-from console.views.incident.excluded import Excluded, Running
+from console.domain.ranking import Candidate, Proposal, Reason
+from console.views.incident.excluded import Excluded, Running, Until
+from console.views.incident.next_best import NextBests
 from console.widgets.badge import BadgeStrip
 from console.widgets.labels import (
-    distance_text,
-    duration_text,
     duty_label,
     localised,
     reason_label,
+    way_text,
 )
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
@@ -29,6 +31,9 @@ FEW = 3
 
 MOST = 9
 """So many can be shown, and chosen with the keys 1 to 9."""
+
+MoveUp = Callable[[str, str], Member | None]
+"""Who could move up into a base grid for a skill."""
 
 
 class CandidateCard(QFrame):
@@ -70,7 +75,7 @@ class CandidateCard(QFrame):
         layout.addWidget(self.cover)
 
     def show_candidate(
-        self, candidate: Candidate, skills: Mapping[str, Skill], today: date
+        self, candidate: Candidate, skills: Mapping[str, Skill], today: date, move_up: MoveUp
     ) -> None:
         """Show who it is, how far away, why here, and what their going leaves behind."""
         member = candidate.member
@@ -79,25 +84,48 @@ class CandidateCard(QFrame):
         self.badges.set_badges(tuple(skills.values()), member.badges, today)
         self.distance.setText(_distance(candidate))
         reasons = [reason_label(reason) for reason in candidate.reasons]
+        if candidate.been is not None:
+            reasons[candidate.reasons.index(Reason.BEEN_THERE)] = self._been(candidate.been)
         if member.load:
             reasons.append(self.tr("%n running", "", member.load))
         self.reasons.setText(" · ".join(reasons))
-        self._show_cover(candidate, skills)
+        self._show_cover(candidate, skills, move_up)
         told = (member.name, self.distance.text(), self.reasons.text(), self.cover.text())
         self.setAccessibleName(" ".join(part for part in told if part))
 
-    def _show_cover(self, candidate: Candidate, skills: Mapping[str, Skill]) -> None:
+    def _been(self, dealt: Dealt) -> str:
+        return self.tr("was on {number} there").format(number=dealt.number)
+
+    def _show_cover(
+        self, candidate: Candidate, skills: Mapping[str, Skill], move_up: MoveUp
+    ) -> None:
         left = [skills[code] for code in candidate.leaves if code in skills]
         base = base_of_grid(candidate.member.grid)
         self.cover.setVisible(bool(left))
         names = "、".join(localised(skill.name, skill.name_en) for skill in left)
-        self.cover.setText(
-            self.tr("▲ the last one free in base grid {grid} for: {skills}").format(
-                grid=short_code(base) if base else "", skills=names
-            )
-            if left
-            else ""
+        if not left or base is None:
+            self.cover.setText("")
+            return
+        told = self.tr("▲ the last one free in base grid {grid} for: {skills}").format(
+            grid=short_code(base), skills=names
         )
+        self.cover.setText("\n".join([told, *self._moving_up(base, left, move_up)]))
+
+    def _moving_up(self, base: str, left: Sequence[Skill], move_up: MoveUp) -> list[str]:
+        """Who could move up, in one line for all skills for which it is the same one."""
+        found: dict[int, tuple[Member, list[Skill]]] = {}
+        for skill in left:
+            member = move_up(base, skill.code)
+            if member is not None:
+                found.setdefault(member.id, (member, []))[1].append(skill)
+        return [
+            self.tr("▲ {skills}: {name} could move up from base grid {grid}").format(
+                skills="、".join(localised(skill.name, skill.name_en) for skill in some),
+                name=member.name,
+                grid=short_code(base_of_grid(member.grid) or member.grid),
+            )
+            for member, some in found.values()
+        ]
 
     def mark_chosen(self, *, chosen: bool) -> None:
         """Show whether this one will be sent."""
@@ -139,9 +167,8 @@ class Candidates(QWidget):
         self._chosen = 0
         self.cards = [CandidateCard(rank, look, self) for rank in range(MOST)]
         self.excluded = Excluded(self)
-        self.empty = plain_label(self)
-        self.empty.setProperty("role", "dim")
-        self.empty.setWordWrap(True)
+        self.next_best = NextBests(self)
+        self.next_best.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -149,7 +176,7 @@ class Candidates(QWidget):
             layout.addWidget(card)
             card.chosen.connect(self.choose)
             card.sent.connect(self.sent)
-        layout.addWidget(self.empty)
+        layout.addWidget(self.next_best)
         self.more = QPushButton(self)
         self.more.setProperty("kind", "quiet")
         self.more.clicked.connect(self.show_more)
@@ -168,6 +195,8 @@ class Candidates(QWidget):
         members: Mapping[int, Member],
         running: Running,
         today: date,
+        move_up: MoveUp,
+        until: Until,
     ) -> None:
         """Show the best of them; who was chosen stays chosen whatever the order becomes."""
         candidates = proposal.candidates
@@ -179,9 +208,17 @@ class Candidates(QWidget):
             self._chosen, self._wanted = 0, None
         for card in self.cards:
             if card.rank < len(candidates):
-                card.show_candidate(candidates[card.rank], skills, today)
-        self.excluded.show_excluded(proposal.excluded, running, members, nobody=not candidates)
+                card.show_candidate(candidates[card.rank], skills, today, move_up)
+        self.excluded.show_excluded(
+            proposal.excluded, running, members, until, nobody=not candidates
+        )
         self._lay_out()
+
+    def show_next_best(
+        self, offers: Offers | None, skill: Skill | None, *, may_send: bool
+    ) -> None:
+        """Show what to do in place of candidates, or nothing where there are any."""
+        self.next_best.show_offers(offers, skill, may_send=may_send)
 
     def show_more(self) -> None:
         """Show as many as there are keys for."""
@@ -189,7 +226,13 @@ class Candidates(QWidget):
         self._lay_out()
 
     def choose(self, rank: int) -> None:
-        """Choose another candidate by rank, from 0; one that is not there is not chosen."""
+        """Choose another candidate by rank, from 0; one that is not there is not chosen.
+
+        Where there is none, the same key takes the next best.
+        """
+        if not self._members:
+            self.next_best.take(rank)
+            return
         if 0 <= rank < min(len(self._members), MOST) and not self.isHidden():
             self._chosen, self._wanted = rank, self._members[rank]
             self._limit = FEW if rank < FEW and self._limit == FEW else MOST
@@ -212,13 +255,6 @@ class Candidates(QWidget):
         for card in self.cards:
             card.setVisible(card.rank < shown)
             card.mark_chosen(chosen=card.rank == self._chosen)
-        self.empty.setVisible(not self._members)
-        self.empty.setText(
-            self.tr(
-                "Nobody on duty holds the skill that is needed. Put somebody on duty in the"
-                " roster, or escalate to the town."
-            )
-        )
         self.more.setVisible(self._eligible > shown)
         self.more.setEnabled(self._limit < MOST)
         self.more.setText(self.tr("%n more on duty with this skill", "", self._eligible - shown))
@@ -227,6 +263,4 @@ class Candidates(QWidget):
 def _distance(candidate: Candidate) -> str:
     if candidate.distance is None or candidate.eta is None:
         return ""
-    return (
-        f"{distance_text(candidate.distance)} · {duration_text(timedelta(seconds=candidate.eta))}"
-    )
+    return way_text(candidate.distance, candidate.eta)

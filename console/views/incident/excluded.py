@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.incident import Incident
+from console.domain.incident import Incident, State
 from console.domain.people import Member
 from console.domain.ranking import Exclusion, Obstacle
 from console.widgets.labels import obstacle_label
@@ -14,6 +14,9 @@ from console.widgets.plain import plain_label
 
 Running = Callable[[int], Sequence[Incident]]
 """The open incidents that bind a member, by the member's id."""
+
+Until = Callable[[Incident], str | None]
+"""When whoever is on an incident is likely to be free, as a time of day; None if unknown."""
 
 
 class Excluded(QWidget):
@@ -23,6 +26,7 @@ class Excluded(QWidget):
         super().__init__(parent)
         self._excluded: tuple[Exclusion, ...] = ()
         self._running: Running = _nobody
+        self._until: Until = _unknown
         self._members: Mapping[int, Member] = {}
         self._asked = False
         self._forced = False
@@ -43,12 +47,13 @@ class Excluded(QWidget):
         excluded: tuple[Exclusion, ...],
         running: Running,
         members: Mapping[int, Member],
+        until: Until,
         *,
         nobody: bool,
     ) -> None:
         """Show the nearest of those who may not go; all of it at once where nobody may."""
         self._excluded, self._running, self._forced = excluded, running, nobody
-        self._members = members
+        self._members, self._until = members, until
         self._show()
 
     def switch(self) -> None:
@@ -78,14 +83,30 @@ class Excluded(QWidget):
         member = exclusion.member
         why = obstacle_label(exclusion.obstacle)
         if exclusion.obstacle is Obstacle.AT_LIMIT:
-            numbers = ", ".join(incident.number for incident in self._running(member.id))
-            why = f"{why}: {numbers}" if numbers else why
+            where = self.tr(", ").join(map(self._where, self._running(member.id)))
+            why = f"{why}: {where}" if where else why
         elif (mentor := self._members.get(exclusion.mentor or 0)) is not None:
             why = self.tr("{why}, goes with {mentor}").format(why=why, mentor=mentor.name)
         elif exclusion.since is not None:
             why = f"{why}: {exclusion.since:%Y-%m-%d}"
         return f"{member.name} · {why}"
 
+    def _where(self, incident: Incident) -> str:
+        """At which incident somebody is, and until about when if that can be said."""
+        where = {
+            State.ON_SCENE: self.tr("on scene at {number}"),
+            State.EN_ROUTE: self.tr("on the way to {number}"),
+        }.get(incident.state, self.tr("sent to {number}"))
+        told = where.format(number=incident.number)
+        until = self._until(incident)
+        if until is None:
+            return told
+        return self.tr("{where} until about {time}").format(where=told, time=until)
+
 
 def _nobody(_member: int) -> Sequence[Incident]:
     return ()
+
+
+def _unknown(_incident: Incident) -> str | None:
+    return None

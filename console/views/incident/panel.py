@@ -16,6 +16,7 @@ from console.domain.events import Event
 from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Order, Reserve, Step, Verify
+from console.domain.people import Member
 from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
@@ -28,6 +29,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.header import IncidentHeader, step_times
+from console.views.incident.language_need import LanguageNeed
 from console.views.incident.people_list import PeopleList
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.supervision import SupervisionPart
@@ -85,6 +87,7 @@ class IncidentPanel(QWidget):
         self.candidates = Candidates(look, self)
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(self)
+        self.language = LanguageNeed(hub.picture, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(self.deeds, self.contact, desk, lambda: self._incident, self)
@@ -118,6 +121,7 @@ class IncidentPanel(QWidget):
             self.deliveries,
             self.description,
             self.photos,
+            self.language,
             self._captions["verify"],
             self.verification,
             self.people,
@@ -161,6 +165,8 @@ class IncidentPanel(QWidget):
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self._send)
+        self.candidates.next_best.member_wanted.connect(self._send_next_best)
+        self.candidates.next_best.escalation_wanted.connect(self._escalate)
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
@@ -327,6 +333,7 @@ class IncidentPanel(QWidget):
         self.supervision.show_incident(incident)
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
+        self.language.show_incident(incident)
         verifying = incident.state is State.REPORTED
         self._captions["verify"].setVisible(verifying)
         typed = self.verification.note.hasFocus() and not verifying
@@ -354,11 +361,27 @@ class IncidentPanel(QWidget):
         self._ranked = proposal.candidates
         if wanted:
             self.candidates.show_proposal(
-                proposal, picture.skills, picture.members, picture.running, today
+                proposal,
+                picture.skills,
+                picture.members,
+                picture.running,
+                today,
+                lambda base, skill: picture.move_up(base, skill, today),
+                self._until,
+            )
+            category = picture.categories.get(incident.category)
+            self.candidates.show_next_best(
+                None if self._ranked else picture.offers(incident.id, today),
+                None if category is None else picture.skills.get(category.skill),
+                may_send=incident.state in TO_DISPATCH,
             )
         else:
             self.candidates.reset()
         self.candidates_shown.emit(self._ranked)
+
+    def _until(self, incident: Incident) -> str | None:
+        at = self._hub.picture.free_at(incident)
+        return None if at is None else f"{at.astimezone(self._hub.picture.zone):%H:%M}"
 
     def _show_actions(self) -> None:
         incident = self._incident
@@ -387,11 +410,25 @@ class IncidentPanel(QWidget):
         if incident is None or incident.state not in TO_DISPATCH or self._busy:
             return
         if 0 <= rank < len(self._ranked):
-            member = self._ranked[rank].member
-            if incident.leader_decides:
-                self.texts.ask_leader(incident, member)
-                return
-            self._desk.do(Dispatch(incident.id, member.id, incident.version))
+            self._send_member(incident, self._ranked[rank].member)
+
+    def _send_next_best(self, member_id: int) -> None:
+        incident, member = self._incident, self._hub.picture.members.get(member_id)
+        if incident is None or member is None or self._busy or self._settling.isActive():
+            return
+        if incident.state in TO_DISPATCH:
+            self._send_member(incident, member)
+
+    def _send_member(self, incident: Incident, member: Member) -> None:
+        if incident.leader_decides:
+            self.texts.ask_leader(incident, member)
+            return
+        self._desk.do(Dispatch(incident.id, member.id, incident.version))
+
+    def _escalate(self, reason: str) -> None:
+        incident = self._incident
+        if incident is not None and not self._busy:
+            self.texts.ask(incident, Deed.ESCALATE, reason)
 
     def reserve(self) -> None:
         """Hold the chosen candidate for the incident; nobody is told."""

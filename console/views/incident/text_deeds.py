@@ -55,6 +55,7 @@ class TextDeeds(QObject):
         self._to_send: Member | None = None
         self._card: Supervision | None = None
         self._reason = ""
+        self._begun = ""
         actions.text_cancelled.connect(self._put_away)
         actions.bar.line.textEdited.connect(self._keep)
         contact.reveal_requested.connect(self._ask_reveal)
@@ -64,8 +65,14 @@ class TextDeeds(QObject):
         self._reason = ""
         self._actions.close_bar()
 
-    def ask(self, incident: Incident, deed: Deed) -> None:
-        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed."""
+    def ask(self, incident: Incident, deed: Deed, begun: str = "") -> None:
+        """Ask for the text that a deed needs; what others do meanwhile does not go unnoticed.
+
+        ``begun`` is what it is likely to be; it stands in place of nothing that was typed.
+        """
+        if begun and self._drafts.text(incident.id, deed) in ("", self._begun):
+            self._begun = begun
+            self._drafts.keep(incident.id, deed, begun)
         self._asked_at = incident.version
         self._reason = ""
         caption = self._extension_caption if deed is Deed.EXTEND else None

@@ -27,7 +27,7 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.report.category_box import CategoryBox
 from console.widgets.form import Form
-from console.widgets.labels import origin_label, priority_label
+from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label
 
 ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
@@ -54,6 +54,7 @@ class ReportForm(Form):
         self.category = CategoryBox(self)
         self.priority = QComboBox(self)
         self.origin = QComboBox(self)
+        self.language = QComboBox(self)
         self.address = QLineEdit(self)
         self.place = plain_label(self)
         self.place.setProperty("role", "dim")
@@ -83,6 +84,7 @@ class ReportForm(Form):
                 "name",
                 "phone",
                 "more",
+                "language",
             )
         }
         self._build()
@@ -105,6 +107,7 @@ class ReportForm(Form):
             ("name", self.reporter_name),
             ("phone", self.reporter_phone),
             ("more", self.description),
+            ("language", self.language),
             ("priority", self.priority),
             ("origin", self.origin),
         ):
@@ -127,6 +130,7 @@ class ReportForm(Form):
             ("name", self.reporter_name),
             ("phone", self.reporter_phone),
             ("more", self.description),
+            ("language", self.language),
         ):
             self._names[key].setBuddy(widget)
 
@@ -188,6 +192,7 @@ class ReportForm(Form):
             ("name", self.tr("Reporter")),
             ("phone", self.tr("Telephone")),
             ("more", self.tr("More")),
+            ("language", self.tr("Language")),
         ):
             self._names[key].setText(text)
         self.title.setPlaceholderText(self.tr("For example: litter beside the road"))
@@ -212,6 +217,7 @@ class ReportForm(Form):
             priority=self._chosen_priority(),
             reporter_name=self.reporter_name.text(),
             reporter_phone=self.reporter_phone.text(),
+            language=self.language.currentData(),
         )
 
     def _changed(self, change: Change) -> None:
@@ -245,6 +251,17 @@ class ReportForm(Form):
             self.priority,
             [(self.tr("as the category says"), None)]
             + [(priority_label(priority), priority) for priority in Priority],
+        )
+        self._refill(
+            self.language,
+            [
+                (self.tr("as the words say"), None),
+                (self.tr("none in particular"), ""),
+                *(
+                    (localised(one.name, one.name_en), one.code)
+                    for one in self._hub.picture.languages.values()
+                ),
+            ],
         )
         self._refill(self.origin, [(origin_label(origin), origin) for origin in ORIGINS])
 
@@ -296,6 +313,7 @@ class ReportForm(Form):
         self.description.clear()
         self.category.empty()
         self.priority.setCurrentIndex(0)
+        self.language.setCurrentIndex(0)
         self._place = None
         self._say_place()
         self.stored.emit(event.subject.id)

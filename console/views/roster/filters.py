@@ -57,6 +57,12 @@ class Filters(QWidget):
         for box in self._boxes:
             box.setCurrentIndex(0)
 
+    def choose(self, skill: str, base_grid: str) -> None:
+        """Show who has to do with a skill in a base grid, whatever their duty."""
+        self.clear()
+        self.skill.setCurrentIndex(max(self.skill.findData(skill), 0))
+        self.grid.setCurrentIndex(max(self.grid.findData(base_grid), 0))
+
     def fill(self) -> None:
         """Offer what the Picture knows; what is chosen stays so where it still exists."""
         picture = self._picture

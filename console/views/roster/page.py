@@ -27,7 +27,7 @@ from console.views.roster.running import Running
 from console.views.roster.telephone import Telephone
 from console.views.roster.words import badge_lines, when_text
 from console.widgets.badge import BadgeStrip
-from console.widgets.labels import duty_label
+from console.widgets.labels import duty_label, localised
 from console.widgets.monogram import Monogram
 from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.theme import Look
@@ -35,7 +35,7 @@ from console.widgets.theme import Look
 WIDTH = 340
 """The least width of the page in pixels."""
 
-FACTS = ("duty", "base", "sub", "load", "seen")
+FACTS = ("duty", "base", "sub", "load", "seen", "languages")
 """What is told of a member in a line each, from top to bottom; the telephone number follows."""
 
 
@@ -154,6 +154,7 @@ class MemberPage(QScrollArea):
             ("load", self.tr("Running")),
             ("seen", self.tr("Last seen")),
             ("phone", self.tr("Telephone")),
+            ("languages", self.tr("Languages")),
         ):
             self._captions[fact].setText(text)
         self._skills.setText(self.tr("Skills"))
@@ -201,6 +202,15 @@ class MemberPage(QScrollArea):
         facts["sub"].setText(sub if base else self.tr("belongs to no grid"))
         facts["load"].setText(str(member.load) if member.load else self.tr("nothing"))
         facts["seen"].setText(self._seen(member))
+        facts["languages"].setText(self._languages(member))
+
+    def _languages(self, member: Member) -> str:
+        known = self._picture.languages
+        names = [
+            localised(known[code].name, known[code].name_en) if code in known else one_line(code)
+            for code in member.languages
+        ]
+        return "、".join(names) or self.tr("none noted")
 
     def _grid(self, code: str) -> str:
         grid = self._picture.tree.get(code)

@@ -21,6 +21,8 @@ from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
 from console.views.roster.duty import DUTY_KEYS, DutyButtons
 from console.views.roster.filters import Filters
+from console.views.roster.holes import KEY as HOLES_KEY
+from console.views.roster.holes import HolesLine
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
@@ -60,6 +62,7 @@ class RosterView(QWidget):
         self._slices = QTimer(self, interval=0)
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
+        self.holes = HolesLine(hub.picture, lambda: hub.picture.day_of(clock()), self)
         self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
         self.table = RosterTable(self)
@@ -96,6 +99,7 @@ class RosterView(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(self.filters)
+        layout.addWidget(self.holes)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.forms, 1)
@@ -124,6 +128,8 @@ class RosterView(QWidget):
             self._add_key(key, partial(self.duties.set_duty, duty))
         self._add_key(FORM_KEY, self.switch_form)
         self._add_key(TELEPHONE_KEY, self.page.telephone.ask)
+        self._add_key(HOLES_KEY, self.holes.go_on)
+        self.holes.chosen.connect(self.filters.choose)
 
     def _add_key(self, key: str, slot: Callable[[], None]) -> None:
         """Have a single key do something in the rows or cards, and in nothing that is typed in."""
@@ -208,6 +214,7 @@ class RosterView(QWidget):
         self._behind.clear()
         self._prepared = False
         self.filters.fill()
+        self.holes.refresh()
         self.model.load()
         self._narrow()
         theme, skills = self._look.theme, len(self._hub.picture.skills)
@@ -236,6 +243,7 @@ class RosterView(QWidget):
             self.model.apply(behind)
             self._follow()
             self._say()
+            self.holes.refresh()
 
     def _prepare(self) -> None:
         """Work out what the filter looks in, so that no keystroke has to wait for it."""

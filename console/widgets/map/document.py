@@ -27,7 +27,7 @@ from console.widgets.map.scheme import PAGE
 Feature = dict[str, Any]
 Style = Callable[[Feature], dict[str, object]]
 
-SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "map.js")
+SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "holes.js", "map.js")
 STYLES: Final = ("map.css",)
 
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)

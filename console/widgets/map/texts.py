@@ -48,6 +48,7 @@ def map_texts() -> MapTexts:
             "duty_on_scene": translate("Map", "On scene"),
             "duty_break": translate("Map", "On a break"),
             "shading": translate("Map", "Shading: open incidents per sub-grid, 0 to {top}"),
+            "hole": translate("Map", "Nobody free for a skill in the base grid"),
             "demonstration": translate("Map", "Demonstration data"),
             "zoom_in": translate("Map", "Zoom in"),
             "zoom_out": translate("Map", "Zoom out"),

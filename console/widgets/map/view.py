@@ -160,6 +160,10 @@ class MapView(QWidget):
         """Number the members to send (rank, lon, lat) and tie them to the selected incident."""
         self._tell("candidates", [[rank, lon, lat] for rank, lon, lat in candidates])
 
+    def show_holes(self, holes: Iterable[tuple[str, float, float, str, str]]) -> None:
+        """Mark the base grids where somebody is missing: code, lon, lat, mark and tooltip."""
+        self._tell("holes", [[code, lon, lat, mark, told] for code, lon, lat, mark, told in holes])
+
     def choose_place(self, choosing: bool) -> None:
         """Take clicks as places, whatever lies there; or no longer."""
         self._tell("choosing", choosing)
