@@ -10,6 +10,7 @@ from console.commands import (
     courses,
     incidents,
     members,
+    shifts,
     skills,
     training,
     weights,
@@ -22,21 +23,27 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import (
     AddSkill,
     Attach,
+    CancelLeave,
     Certify,
     ChangeCourse,
     ChangeDuty,
+    ChangeShift,
     ChangeSkill,
     ChangeWeights,
     CloseCourse,
     Comment,
     Dispatch,
+    GrantLeave,
     Merge,
     Order,
     PlanCourse,
+    PlanShifts,
     RemoveSkill,
     Report,
     Revoke,
+    SetPattern,
     Step,
+    SwapShifts,
     Train,
     Verify,
     deed_of,
@@ -87,6 +94,10 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse():
             return Subject("course", order.course)
+        case PlanShifts():
+            return shifts.SHIFT_PLAN
+        case SetPattern() | GrantLeave() | CancelLeave() | ChangeShift() | SwapShifts():
+            return Subject("member", order.member)
         case ChangeDuty() | Certify() | Train() | Revoke():
             return Subject("member", order.member)
         case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights():
@@ -124,5 +135,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     PlanCourse: courses.plan_course,
     ChangeCourse: courses.change_course,
     CloseCourse: courses.close_course,
+    SetPattern: shifts.set_pattern,
+    GrantLeave: shifts.grant_leave,
+    CancelLeave: shifts.cancel_leave,
+    ChangeShift: shifts.change_shift,
+    SwapShifts: shifts.swap_shifts,
+    PlanShifts: shifts.plan_shifts,
     Step: _step,
 }

@@ -13,7 +13,7 @@ from console.db.faults import fault_with, translated
 from console.db.local import WRITE
 from console.domain.errors import Fault, FaultError
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """All revisions, the oldest first, as ``migrations/versions`` holds them."""
 
 HEAD = KNOWN[-1]

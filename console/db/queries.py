@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from console.db.courses import courses
 from console.db.incidents import read_incidents
 from console.db.log import COLUMNS, event_of
+from console.db.shifts import shift_kinds, shifts
 from console.db.tables import (
     LIVE,
     OPEN,
@@ -71,6 +72,8 @@ def snapshot(session: Session) -> Snapshot:
         incidents=open_incidents(session),
         events=events,
         courses=courses(session),
+        shift_kinds=shift_kinds(session),
+        shifts=shifts(session, at=events[-1].at if events else None),
     )
 
 

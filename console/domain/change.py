@@ -9,6 +9,7 @@ from console.domain.events import Event
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
 from console.domain.people import Camera, Member, Skill
+from console.domain.shifts import MemberShifts, ShiftKind
 from console.domain.weights import Weights
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
 
@@ -60,6 +61,8 @@ class Snapshot:
     incidents: tuple[Incident, ...]
     events: tuple[Event, ...]
     courses: tuple[Course, ...] = ()
+    shift_kinds: tuple[ShiftKind, ...] = ()
+    shifts: tuple[MemberShifts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Change:
     members: tuple[Member, ...] = ()
     catalogue: Catalogue | None = None
     courses: tuple[Course, ...] = ()
+    shifts: tuple[MemberShifts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,13 @@ class Refused(StrEnum):
     TOO_MANY = "too_many"  # limit
     UNKNOWN_COURSE = "unknown_course"  # course
     COURSE_CLOSED = "course_closed"  # course
+    UNKNOWN_SHIFT = "unknown_shift"  # shift
+    SHIFTS_OVERLAP = "shifts_overlap"  # member, day
+    TWO_SHIFTS = "two_shifts"  # member, day
+    NO_SHIFT = "no_shift"  # member, day
+    NO_LEAVE = "no_leave"  # member, day
+    LEAVE_TOO_LONG = "leave_too_long"  # limit
+    SWAP_WITH_ITSELF = "swap_with_itself"  # member
     CENTER_EXISTS = "center_exists"  # center
 
 

@@ -20,6 +20,7 @@ class Right(StrEnum):
     MANAGE_DUTY = "manage_duty"
     MANAGE_SKILLS = "manage_skills"
     MANAGE_TRAINING = "manage_training"
+    MANAGE_SHIFTS = "manage_shifts"
     IMPORT = "import"
     CHANGE_RULES = "change_rules"
 
@@ -56,6 +57,12 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.PLAN_COURSE: Right.MANAGE_TRAINING,
     Deed.CHANGE_COURSE: Right.MANAGE_TRAINING,
     Deed.CLOSE_COURSE: Right.MANAGE_TRAINING,
+    Deed.SET_PATTERN: Right.MANAGE_SHIFTS,
+    Deed.GRANT_LEAVE: Right.MANAGE_SHIFTS,
+    Deed.CANCEL_LEAVE: Right.MANAGE_SHIFTS,
+    Deed.CHANGE_SHIFT: Right.MANAGE_SHIFTS,
+    Deed.SWAP_SHIFTS: Right.MANAGE_SHIFTS,
+    Deed.PLAN_SHIFTS: Right.MANAGE_SHIFTS,
     Deed.IMPORT_GRIDS: Right.IMPORT,
     Deed.IMPORT_MEMBERS: Right.IMPORT,
     Deed.IMPORT_CAMERAS: Right.IMPORT,

@@ -13,6 +13,7 @@ from console.domain.crew import Crew
 from console.domain.grid import GridTree
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
 from console.domain.ranking import Proposal, propose
+from console.domain.shifts import Rota
 from console.domain.weights import Weights
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Picture:
         self.members: dict[int, Member] = {}
         self.crew = Crew(self.tree)
         self.courses: dict[int, Course] = {}
+        self.rota = Rota()
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
         self.seq = 0
@@ -71,6 +73,7 @@ class Picture:
         self.members = {member.id: member for member in snapshot.members}
         self._take_catalogue(snapshot.catalogue)
         self.courses = {course.id: course for course in snapshot.courses}
+        self.rota = Rota(snapshot.shift_kinds, snapshot.shifts)
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
         self._dues = sorted(i.due_at for i in snapshot.incidents if i.due_at is not None)
@@ -89,6 +92,7 @@ class Picture:
         self.crew.take_in(change.members)
         for course in change.courses:
             self.courses[course.id] = course
+        self.rota.take_in(change.shifts)
         for number in change.ended:
             self._forget(number)
         for incident in change.incidents:

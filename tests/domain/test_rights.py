@@ -15,6 +15,10 @@ NEEDS = {
     "close": {"close", "reopen"},
     "comment": {"comment", "attach"},
     "manage_duty": {"change_duty"},
+    "manage_shifts": {
+        *("set_pattern", "grant_leave", "cancel_leave"),
+        *("change_shift", "swap_shifts", "plan_shifts"),
+    },
     "manage_skills": {"add_skill", "change_skill", "remove_skill"},
     "manage_training": {
         *("certify", "train", "revoke"),
