@@ -40,6 +40,7 @@ NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
 
 if TYPE_CHECKING:
     from console.views.roster.view import RosterView
+    from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
 
 MAP_DELAY_MS = 50
@@ -82,6 +83,7 @@ class Console(QObject):
         self.window.add_page(
             Page("training", self._training_title, "training", lambda: self.training)
         )
+        self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
@@ -105,6 +107,15 @@ class Console(QObject):
         from console.views.training.view import TrainingView
 
         view = TrainingView(self.hub, self.desk, self._look, self._clock)
+        view.load()
+        return view
+
+    @cached_property
+    def shifts(self) -> "ShiftsView":
+        """The shifts screen, made when it is first asked for: the start does without it."""
+        from console.views.shifts.view import ShiftsView
+
+        view = ShiftsView(self.hub, self.desk, self._look, self._clock)
         view.load()
         return view
 
@@ -261,6 +272,8 @@ class Console(QObject):
                 self.roster.focus_filter()
             case "training":
                 self.training.focus_filter()
+            case "shifts":
+                self.shifts.focus_filter()
             case _:
                 self.queue.focus_filter()
 
@@ -365,3 +378,6 @@ class Console(QObject):
 
     def _training_title(self) -> str:
         return self.tr("Training")
+
+    def _shifts_title(self) -> str:
+        return self.tr("Shifts")

@@ -244,6 +244,10 @@
         <source>Training</source>
         <translation>培训</translation>
     </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Contact</name>
@@ -360,6 +364,41 @@
     <message>
         <source>closed: {passed} passed, {failed} failed, {absent} absent</source>
         <translation>已结束：合格 {passed}，不合格 {failed}，缺席 {absent}</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Now: {slot}, {planned} planned, {there} of them on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {slot}, {planned} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shifts are planned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holes in the next 24 hours: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holes in the next 7 days: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -487,6 +526,30 @@
     <message>
         <source>Close a course</source>
         <translation>结束课程</translation>
+    </message>
+    <message>
+        <source>Set the weekly pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take leave back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a shift plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import grids</source>
@@ -706,6 +769,30 @@
     <message>
         <source>{operator} closed the course for {skill} on {day}; nobody passed</source>
         <translation>{operator} 结束了 {day} 的{skill}课程；无人合格</translation>
+    </message>
+    <message>
+        <source>{operator} set the weekly pattern of {member_name}: {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} granted {member_name} leave from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} took back the leave of {member_name} from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} gave {member_name} another shift on {day}: {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} swapped shifts: {member_name} on {day}, {other_name} on {other_day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} took over a shift plan from {first} to {last}; days changed: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{member_name} returned it</source>
@@ -954,6 +1041,14 @@
     <message>
         <source>the last day</source>
         <translation>有效期截止日</translation>
+    </message>
+    <message>
+        <source>the days of the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of shifts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what has happened</source>
@@ -2162,6 +2257,34 @@
         <translation>课程 {course} 已结束。其结果不再更改。</translation>
     </message>
     <message>
+        <source>There is no shift “{shift}”. Choose one of those in the legend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member}&apos;s shift of {day} overlaps the one of a neighbouring day. Choose another shift, or change that day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} would be on two shifts on {day}. Free that day first, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} has no shift on {day} to swap. Choose a day with a shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} has no leave on {day}. Choose a day with leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leave lasts {limit} days at most. Give the member another weekly pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member cannot swap with themselves. Choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
         <translation>数据库里已有中心“{center}”。请用空数据库。</translation>
     </message>
@@ -2362,6 +2485,10 @@
         <translation>编辑技能目录</translation>
     </message>
     <message>
+        <source>plan shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>manage training and badges</source>
         <translation>管理培训与徽章</translation>
     </message>
@@ -2481,6 +2608,126 @@
     </message>
 </context>
 <context>
+    <name>ShiftForm</name>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">截止日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the shift of {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave for {name} from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftModel</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift}, swapped with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shifts</name>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base grid {code}</source>
+        <translation type="unfinished">基础网格 {code}</translation>
+    </message>
+    <message>
+        <source>{what}: planned, but nobody on duty now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: nobody on the {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsView</name>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 休 free   Enter next shift   H 假 leave   R take leave back   S swap   W make this week the pattern   [ ] week   T today   marks: ⇄ swapped, • changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {number}: {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keys</source>
@@ -2557,6 +2804,10 @@
     <message>
         <source>in a course: passed, failed, absent</source>
         <translation>在课程名单中：合格、不合格、缺席</translation>
+    </message>
+    <message>
+        <source>in shifts: a shift, free, leave, swap</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the keys</source>
