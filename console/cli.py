@@ -16,6 +16,7 @@ from console.terminal.importing import import_group
 from console.terminal.incident import incident_group
 from console.terminal.people import dispatch, member_group
 from console.terminal.replay import replay_command
+from console.terminal.shifts import export_shifts, import_shifts
 from console.terminal.sitting import (
     Reporting,
     Sitting,
@@ -98,6 +99,10 @@ for _command in (
 
 for _command in (certify, train, revoke):
     member_group.add_command(_command)
+
+
+export_group.add_command(export_shifts)
+import_group.add_command(import_shifts)
 
 
 def _speak(lang: str | None) -> Language:
