@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from console.commands.center import establish, load_center
 from console.commands.demo_plan import LONGEST_MIN, Beat, Plan, plan
+from console.commands.demo_shifts import plan_demo_shifts
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.commands.stories import NAME, Stories, load_stories, report_of
@@ -68,6 +69,7 @@ def prepare(url: str, clock: Callable[[], datetime] = utc_now) -> None:
             if refusal.code is Refused.CENTER_EXISTS:
                 return
             raise
+        plan_demo_shifts(Office(database, OPERATOR, lambda: began))
         chance = Random(SEED)  # noqa: S311 - it tells stories and keeps no secrets
         fill(Office(database, OPERATOR, clock), chance, now)
     finally:

@@ -86,6 +86,7 @@ class ShiftForm(Form):
         self.other_day.clear()
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def send(self) -> None:
         """Ask for the deed, if everything is there; who decides whether it may be is the deed."""
         member, day = self._member, self._day
@@ -102,6 +103,7 @@ class ShiftForm(Form):
                 SwapShifts(member.id, day, other, date.fromisoformat(other_day), member.version)
             )
 
+    @override
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         for field, text in (
