@@ -1151,6 +1151,13 @@
     </message>
 </context>
 <context>
+    <name>HoleLine</name>
+    <message>
+        <source>⚠ Holes in the next 24 hours: {count}. {named}</source>
+        <translation>⚠ 未来 24 小时空岗 {count} 处：{named}</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>{path} has no line with the heading 编号 and days such as 2026-03-02 周一. Export a week to see the form.</source>
@@ -1853,6 +1860,10 @@
         <translation>在岗状态</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
         <source>Base grid</source>
         <translation>基础网格</translation>
     </message>
@@ -1895,6 +1906,18 @@
     <message>
         <source>none known</source>
         <translation>未登记</translation>
+    </message>
+    <message>
+        <source>now {shift}</source>
+        <translation>当班 {shift}</translation>
+    </message>
+    <message>
+        <source>next {shift}</source>
+        <translation>下一班 {shift}</translation>
+    </message>
+    <message>
+        <source>none within a week</source>
+        <translation>一周内无班次</translation>
     </message>
     <message>
         <source>never</source>

@@ -176,3 +176,19 @@ def test_the_filter_narrows_the_calendar_and_keeps_the_selected_member(
     assert console.shifts.model.rowCount() == 1
     assert console.shifts.current == member
     assert console.shifts.day == MONDAY
+
+
+def test_the_roster_names_the_holes_and_the_selected_members_shift(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str, elsewhere: Elsewhere
+) -> None:
+    console = open_console(center_url)
+    press(console.window, Qt.Key.Key_2, CTRL)
+    roster = console.roster
+    roster.select(1)
+    assert not roster.holes.label.isVisible()
+    assert roster.page.facts["shift"].text() == "none within a week"
+    elsewhere(center_url, SetPattern(1, WORK))
+    until(qtbot, roster.holes.label.isVisible)
+    assert roster.holes.label.text().startswith("⚠ Holes in the next 24 hours: ")
+    told = roster.page.facts["shift"].text()
+    assert told == "now early shift 03-02 Mon\nnext early shift 03-03 Tue"

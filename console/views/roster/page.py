@@ -23,6 +23,7 @@ from console.domain.text import mask_phone, one_line
 from console.live.picture import Picture
 from console.views.roster.running import Running
 from console.views.roster.words import badge_lines, when_text
+from console.views.shifts.words import slot_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.labels import duty_label
 from console.widgets.monogram import Monogram
@@ -32,7 +33,7 @@ from console.widgets.theme import Look
 WIDTH = 340
 """The least width of the page in pixels."""
 
-FACTS = ("duty", "base", "sub", "load", "seen", "phone")
+FACTS = ("duty", "shift", "base", "sub", "load", "seen", "phone")
 """What is told of a member in a line each, from top to bottom."""
 
 
@@ -142,6 +143,7 @@ class MemberPage(QScrollArea):
         self.setAccessibleName(self.tr("Member"))
         for fact, text in (
             ("duty", self.tr("Duty")),
+            ("shift", self.tr("Shift")),
             ("base", self.tr("Base grid")),
             ("sub", self.tr("Sub-grid")),
             ("load", self.tr("Running")),
@@ -181,6 +183,7 @@ class MemberPage(QScrollArea):
     def _say_facts(self, member: Member) -> None:
         facts = self.facts
         facts["duty"].setText(duty_label(member.duty))
+        facts["shift"].setText(self._shift(member))
         facts["base"].setText(self._grid(base_of(member.grid)))
         below = level_of(member.grid) is Level.SUB
         facts["sub"].setText(self._grid(member.grid) if below else self.tr("the whole base grid"))
@@ -188,6 +191,17 @@ class MemberPage(QScrollArea):
         facts["seen"].setText(self._seen(member))
         # In full only after the look is written down, for which there is no deed about members.
         facts["phone"].setText(mask_phone(one_line(member.phone)) or self.tr("none known"))
+
+    def _shift(self, member: Member) -> str:
+        """The shift that they are in, and their next one."""
+        picture = self._picture
+        now, following = picture.rota.now_and_next(member.id, self._clock(), picture.zone)
+        told = []
+        if now is not None:
+            told.append(self.tr("now {shift}").format(shift=slot_text(now)))
+        if following is not None:
+            told.append(self.tr("next {shift}").format(shift=slot_text(following)))
+        return "\n".join(told) or self.tr("none within a week")
 
     def _grid(self, code: str) -> str:
         grid = self._picture.tree.get(code)

@@ -24,6 +24,7 @@ from console.views.roster.filters import Filters
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
+from console.views.shifts.hole_line import HoleLine
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -59,6 +60,7 @@ class RosterView(QWidget):
         self._slices = QTimer(self, interval=0)
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
+        self.holes = HoleLine(hub, clock, self)
         self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
         self.table = RosterTable(self)
@@ -94,6 +96,7 @@ class RosterView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
+        layout.addWidget(self.holes)
         layout.addWidget(self.filters)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -223,6 +226,8 @@ class RosterView(QWidget):
                 self._catch_up()
         if self.isVisible():
             self.page.apply(change)
+            if change.shifts:
+                self._show_page()
 
     def _catch_up(self) -> None:
         """Show the members as they now are; nobody looks at a roster that is not shown."""
