@@ -192,3 +192,11 @@ def test_the_roster_names_the_holes_and_the_selected_members_shift(
     assert roster.holes.label.text().startswith("⚠ Holes in the next 24 hours: ")
     told = roster.page.facts["shift"].text()
     assert told == "now early shift 03-02 Mon\nnext early shift 03-03 Tue"
+
+
+def test_the_keyboard_begins_on_today(open_console: OpenConsole, sqlite_center_url: str) -> None:
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_4, CTRL)
+    console.shifts.focus_rows()
+    assert console.shifts.day == MONDAY
+    assert console.shifts.current is not None

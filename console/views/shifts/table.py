@@ -22,7 +22,6 @@ from console.widgets.theme import Look
 ROW = 30
 EDGE = 8
 WIDTHS = (110, 110, 60)
-DAY_WIDTH = 84
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
 
@@ -43,10 +42,11 @@ class ShiftTable(QTableView):
         rows.setDefaultSectionSize(ROW)
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heading.setStretchLastSection(True)
         for column in range(model.columnCount()):
-            wide = WIDTHS[column] if column < FIRST_DAY else DAY_WIDTH
-            self.setColumnWidth(column, wide)
+            if column < FIRST_DAY:
+                self.setColumnWidth(column, WIDTHS[column])
+            else:
+                heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,7 +78,7 @@ class ShiftDelegate(QStyledItemDelegate):
         model, theme, rect = self._model, self._look.theme, option.rect
         row, column = index.row(), index.column()
         if model.day(column) == model.today:
-            painter.fillRect(rect, theme.color("panel"))
+            painter.fillRect(rect, theme.color("raised"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
         plan = model.plan(row, column)
         color = "text"

@@ -165,10 +165,11 @@ class ShiftsView(QWidget):
 
     def focus_rows(self) -> None:
         """Put the keyboard into the calendar, on today if nothing is selected."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
+        # First the cell: a table that gets the keyboard without one takes its first, a number.
+        if self.model.rowCount() and self.day is None:
             column = FIRST_DAY + self.model.today.weekday()
             self.table.setCurrentIndex(self.model.index(0, column))
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_today(self) -> None:
         """Show the week that it is."""
