@@ -168,6 +168,14 @@ FULL = {
     "skill_name_en": "Fire",
     "mentor_name": "李师傅",
     "day": "2026-03-02",
+    "pattern": "早早早早早休休",
+    "first": "2026-03-02",
+    "last": "2026-03-08",
+    "shift": "早班",
+    "shift_en": "early shift",
+    "other_name": "李四",
+    "other_day": "2026-03-03",
+    "count": 7,
 }
 
 

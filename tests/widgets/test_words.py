@@ -24,6 +24,7 @@ from console.domain.limits import Standing
 from console.domain.people import BadgeLevel, BadgeLook, Duty
 from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
+from console.domain.shifts import Why
 from console.domain.worktime import DayKind
 from console.widgets import labels
 from tests.widgets.make import NOW, incident
@@ -45,8 +46,9 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     State: labels.state_label,
 }
 
-DRAWN = {DayKind, Standing}
-"""No words: a standing colours the words of the time left, and a kind of day is not shown."""
+DRAWN = {DayKind, Standing, Why}
+"""No words: a standing colours the words of the time left, a kind of day is not shown, and why a day
+differs stands in its cell as a sign."""
 
 SENTENCES = {Refused, Fault, FileFault, RowFault}
 """These have whole sentences, which are tested elsewhere."""
