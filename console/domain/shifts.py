@@ -195,8 +195,14 @@ class Rota:
 
     def on(self, slot: Slot, members: Iterable[Member]) -> list[Member]:
         """Who of some members is planned for a slot."""
-        code, day, shifts = slot.kind.code, slot.day, self._shifts
-        return [m for m in members if m.id in shifts and shifts[m.id].on(day).kind == code]
+        code, day, weekday = slot.kind.code, slot.day, slot.day.weekday()
+        meant = set()
+        for one in self._shifts.values():
+            # Without making a value a day: thousands of members are asked slot by slot.
+            other = one.exceptions.get(day) if one.exceptions else None
+            if (one.days[weekday] if other is None else other.kind) == code:
+                meant.add(one.member)
+        return [m for m in members if m.id in meant]
 
     def now_and_next(
         self, member: int, at: datetime, zone: tzinfo
@@ -240,7 +246,8 @@ class Rota:
         """
         if self.is_empty:
             return []
-        bases = {m.id: _base(m) for m in members}
+        codes = {grid: _base(grid) for grid in {m.grid for m in members}}
+        bases = {m.id: codes[m.grid] for m in members}
         found: list[Hole] = []
         for slot in self.slots(at, at + ahead, zone):
             planned = self.on(slot, members)
@@ -271,9 +278,8 @@ def _missing(
             yield Hole(slot, skill=skill, absent=absent)
 
 
-def _base(member: Member) -> str:
-    base = level_of(member.grid) in (Level.BASE, Level.SUB)
-    return base_of(member.grid) if base else member.grid
+def _base(grid: str) -> str:
+    return base_of(grid) if level_of(grid) in (Level.BASE, Level.SUB) else grid
 
 
 def slot_of(kind: ShiftKind, day: date, zone: tzinfo) -> Slot:

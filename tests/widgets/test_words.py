@@ -47,8 +47,9 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
 }
 
 DRAWN = {DayKind, Standing, Why}
-"""No words: a standing colours the words of the time left, a kind of day is not shown, and why a day
-differs stands in its cell as a sign."""
+"""No words: a standing colours the words of the time left, a kind of day is not shown, and why a
+day differs stands in its cell as a sign.
+"""
 
 SENTENCES = {Refused, Fault, FileFault, RowFault}
 """These have whole sentences, which are tested elsewhere."""
