@@ -14,7 +14,8 @@ from itertools import count
 
 from bench.row import percentile
 from console.domain.category import Priority
-from console.domain.crew import Crew, base_of_grid
+from console.domain.codes import base_of_grid
+from console.domain.crew import Crew
 from console.domain.grid import Grid, GridTree
 from console.domain.incident import Incident, Origin, State
 from console.domain.people import Badge, BadgeLevel, Duty, Member

@@ -19,6 +19,7 @@ from console.terminal.ladder import acknowledge, check_in, extend, ladder_group
 from console.terminal.outbox import outbox_group
 from console.terminal.people import dispatch, member_group
 from console.terminal.replay import replay_command
+from console.terminal.shifts import export_shifts, import_shifts
 from console.terminal.sitting import (
     Reporting,
     Sitting,
@@ -108,6 +109,8 @@ for _command in (certify, train, revoke):
 
 for _command in (acknowledge, check_in, extend):
     incident_group.add_command(_command)
+export_group.add_command(export_shifts)
+import_group.add_command(import_shifts)
 
 
 def _speak(lang: str | None) -> Language:

@@ -63,6 +63,7 @@ class Photographer(QObject):
                         ("training", self._training),
                         ("skill", self._skill),
                         ("course", self._course),
+                        ("shifts", self._shifts),
                     ):
                         if size == "1080p" or name in ("desk", "roster", "training"):
                             yield Shot(
@@ -146,6 +147,10 @@ class Photographer(QObject):
         training.course.place.setText("社区一楼会议室")
         for member in sorted(self._console.hub.picture.members)[:8]:
             training.course.attendance.add(member)
+
+    def _shifts(self) -> None:
+        self._console.window.show_page("shifts")
+        self._console.shifts.focus_rows()
 
     def _skill(self) -> None:
         self._console.window.show_page("training")

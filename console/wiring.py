@@ -45,6 +45,7 @@ NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
 
 if TYPE_CHECKING:
     from console.views.roster.view import RosterView
+    from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
 
 MAP_DELAY_MS = 50
@@ -97,6 +98,7 @@ class Console(QObject):
         )
         self.telling = Telling(self.hub, self.desk, self.window.messages)
         self.sending = Sending(self.hub, database_url, actor.workstation, clock)
+        self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
@@ -120,6 +122,15 @@ class Console(QObject):
         from console.views.training.view import TrainingView
 
         view = TrainingView(self.hub, self.desk, self._look, self._clock)
+        view.load()
+        return view
+
+    @cached_property
+    def shifts(self) -> "ShiftsView":
+        """The shifts screen, made when it is first asked for: the start does without it."""
+        from console.views.shifts.view import ShiftsView
+
+        view = ShiftsView(self.hub, self.desk, self._look, self._clock)
         view.load()
         return view
 
@@ -290,6 +301,8 @@ class Console(QObject):
                 self.roster.focus_filter()
             case "training":
                 self.training.focus_filter()
+            case "shifts":
+                self.shifts.focus_filter()
             case _:
                 self.queue.focus_filter()
 
@@ -410,3 +423,6 @@ class Console(QObject):
 
     def _training_title(self) -> str:
         return self.tr("Training")
+
+    def _shifts_title(self) -> str:
+        return self.tr("Shifts")

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from console.commands.center import establish, load_center
 from console.commands.demo_plan import LONGEST_MIN, Beat, Plan, plan
+from console.commands.demo_shifts import plan_demo_shifts
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.commands.stories import NAME, Stories, load_stories, report_of
@@ -89,6 +90,7 @@ def prepare(url: str, clock: Callable[[], datetime] = utc_now) -> None:
                 return
             raise
         perform(Office(database, OPERATOR, lambda: began), ChangeLadder(RUNGS), uuid4())
+        plan_demo_shifts(Office(database, OPERATOR, lambda: began))
         chance = Random(SEED)  # noqa: S311 - it tells stories and keeps no secrets
         fill(Office(database, OPERATOR, clock), chance, now)
     finally:

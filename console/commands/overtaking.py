@@ -9,6 +9,9 @@ from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
 
+_ABOUT_SEVERAL = (Deed.CLOSE_COURSE, Deed.SWAP_SHIFTS, Deed.PLAN_SHIFTS)
+"""The deeds on several members at once; their events name them."""
+
 _LOOK_BACK = 50
 """In how many of a member's last incidents the event about the member is looked for."""
 
@@ -52,7 +55,7 @@ def overtaken_member(session: Session, member: MemberRow) -> Refusal:
             or_(
                 and_(EventRow.subject_kind == "member", EventRow.subject_id == member.id),
                 and_(EventRow.subject_kind == "incident", EventRow.subject_id.in_(incidents)),
-                EventRow.kind == Deed.CLOSE_COURSE.value,
+                EventRow.kind.in_([deed.value for deed in _ABOUT_SEVERAL]),
                 and_(
                     EventRow.subject_kind == "catalogue",
                     EventRow.kind == Deed.IMPORT_MEMBERS.value,
@@ -93,9 +96,9 @@ def overtaken_course(session: Session, course: int) -> Refusal:
 
 
 def _is_about(event: Event, member: int) -> bool:
-    if event.subject.kind == "course":
-        certified = event.payload.get("members")
-        return isinstance(certified, list) and member in certified
+    if event.kind in _ABOUT_SEVERAL:
+        named = event.payload.get("members")
+        return isinstance(named, list) and member in named
     if event.subject.kind != "incident" or event.payload.get("member") == member:
         return True
     together = event.payload.get("members")

@@ -14,6 +14,7 @@ from console.commands import (
     languages,
     looks,
     members,
+    shifts,
     skills,
     teams,
     telling,
@@ -32,10 +33,12 @@ from console.domain.orders import (
     AddSkill,
     Attach,
     CancelCourse,
+    CancelLeave,
     Certify,
     ChangeCourse,
     ChangeDuty,
     ChangeLadder,
+    ChangeShift,
     ChangeSkill,
     ChangeWeights,
     CheckIn,
@@ -44,6 +47,7 @@ from console.domain.orders import (
     Dispatch,
     DispatchTeam,
     Extend,
+    GrantLeave,
     Look,
     MemberStep,
     Merge,
@@ -52,6 +56,7 @@ from console.domain.orders import (
     NotTold,
     Order,
     PlanCourse,
+    PlanShifts,
     RaiseRung,
     ReachMember,
     RemoveChannel,
@@ -59,7 +64,9 @@ from console.domain.orders import (
     Report,
     Reserve,
     Revoke,
+    SetPattern,
     Step,
+    SwapShifts,
     TellAgain,
     Told,
     Train,
@@ -114,7 +121,19 @@ def subject_of(order: Order) -> Subject | None:
             return Subject("course", order.course)
         case Look():
             return order.subject
-        case ChangeDuty() | Certify() | Train() | Revoke():
+        case PlanShifts():
+            return shifts.SHIFT_PLAN
+        case (
+            ChangeDuty()
+            | Certify()
+            | Train()
+            | Revoke()
+            | SetPattern()
+            | GrantLeave()
+            | CancelLeave()
+            | ChangeShift()
+            | SwapShifts()
+        ):
             return Subject("member", order.member)
         case AddSkill() | ChangeSkill() | RemoveSkill() | ChangeWeights() | ChangeLadder():
             return CATALOGUE
@@ -172,5 +191,11 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Told: telling.told,
     NotTold: telling.not_told,
     TellAgain: telling.tell_again,
+    SetPattern: shifts.set_pattern,
+    GrantLeave: shifts.grant_leave,
+    CancelLeave: shifts.cancel_leave,
+    ChangeShift: shifts.change_shift,
+    SwapShifts: shifts.swap_shifts,
+    PlanShifts: shifts.plan_shifts,
     Step: _step,
 }

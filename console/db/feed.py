@@ -22,12 +22,13 @@ from console.db.faults import translated
 from console.db.ladder import presences, supervisions
 from console.db.log import COLUMNS, event_of
 from console.db.queries import catalogue, incidents_by_id, members
+from console.db.shifts import shifts
 from console.db.tables import EventRow
 from console.domain.change import Change
 from console.domain.events import GENESIS, Event
 from console.domain.incident import ENDED, Incident, State
 from console.domain.ladder import Supervision
-from console.domain.lifecycle import Deed
+from console.domain.lifecycle import SHIFT_DEEDS, Deed
 from console.domain.safety import Presence
 
 CHANNEL = "grid_console"
@@ -93,6 +94,7 @@ def read_change(
         incidents=tuple(incident for incident in read if incident.state not in ENDED),
         ended=tuple(incident.id for incident in read if incident.state in ENDED),
         members=members(session, _members_in(events), events[-1].at),
+        shifts=shifts(session, _members_in(e for e in events if e.kind in SHIFT_DEEDS)),
         courses=courses_by_id(session, _ids_in(events, "course", "course")),
         supervisions=_supervisions(session, events),
         presences=_presences(session, read),

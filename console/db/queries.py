@@ -15,6 +15,7 @@ from console.db.dealings import dealt_lately, languages
 from console.db.incidents import read_incidents
 from console.db.ladder import presences, rungs, safety_rules, supervisions
 from console.db.log import COLUMNS, event_of
+from console.db.shifts import shift_kinds, shifts
 from console.db.tables import (
     LIVE,
     OPEN,
@@ -80,6 +81,8 @@ def snapshot(session: Session) -> Snapshot:
         supervisions=supervisions(session),
         presences=presences(session),
         dealt=dealt_lately(session, until=events[-1].at if events else None),
+        shift_kinds=shift_kinds(session),
+        shifts=shifts(session, at=events[-1].at if events else None),
     )
 
 

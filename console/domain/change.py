@@ -14,6 +14,7 @@ from console.domain.ladder import Rung, Supervision
 from console.domain.languages import Language
 from console.domain.people import Camera, Member, Skill
 from console.domain.safety import Presence, SafetyRules
+from console.domain.shifts import MemberShifts, ShiftKind
 from console.domain.teams import Role, Team
 from console.domain.weights import Weights
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
@@ -77,6 +78,8 @@ class Snapshot:
     supervisions: tuple[Supervision, ...] = ()
     presences: tuple[Presence, ...] = ()
     dealt: tuple[Dealt, ...] = ()
+    shift_kinds: tuple[ShiftKind, ...] = ()
+    shifts: tuple[MemberShifts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Change:
     supervisions: tuple[Supervision, ...] = ()
     presences: tuple[Presence, ...] = ()
     dealt: tuple[Dealt, ...] = ()
+    shifts: tuple[MemberShifts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,13 @@ def numbered(parent: str, places: Sequence[LonLat], taken: Iterable[str] = ()) -
     for number, index in enumerate(order):
         codes[index] = free[number]
     return codes
+
+
+def base_of_grid(code: str | None) -> str | None:
+    """The base grid that a grid is or lies in; None for what belongs to none.
+
+    In a gap between the base grids a place lies in the community and in nothing smaller.
+    """
+    if not code or level_of(code) not in (Level.BASE, Level.SUB):
+        return None
+    return base_of(code)

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from console.domain.codes import Level, base_of, level_of
+from console.domain.codes import base_of_grid
 from console.domain.continuity import Dealings
 from console.domain.grid import GridTree
 from console.domain.people import AVAILABLE, BadgeLevel, Member, Unit
@@ -193,13 +193,3 @@ class Crew:
                 self.bases.append(base)
             self._base_of_area.append(self.bases.index(base))
         return area
-
-
-def base_of_grid(code: str | None) -> str | None:
-    """The base grid that a grid is or lies in; None for what belongs to none.
-
-    In a gap between the base grids a place lies in the community and in nothing smaller.
-    """
-    if not code or level_of(code) not in (Level.BASE, Level.SUB):
-        return None
-    return base_of(code)

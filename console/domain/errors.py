@@ -61,6 +61,13 @@ class Refused(StrEnum):
     CHANNEL_EXISTS = "channel_exists"  # channel
     UNKNOWN_CHANNEL = "unknown_channel"  # channel
     NOTHING_TO_SEND = "nothing_to_send"  # incident
+    UNKNOWN_SHIFT = "unknown_shift"  # shift
+    SHIFTS_OVERLAP = "shifts_overlap"  # member, day
+    TWO_SHIFTS = "two_shifts"  # member, day
+    NO_SHIFT = "no_shift"  # member, day
+    NO_LEAVE = "no_leave"  # member, day
+    LEAVE_TOO_LONG = "leave_too_long"  # limit
+    SWAP_WITH_ITSELF = "swap_with_itself"  # member
     CENTER_EXISTS = "center_exists"  # center
 
 

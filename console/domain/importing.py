@@ -39,6 +39,9 @@ class FileFault(StrEnum):
     BAD_ROWS = "bad_rows"  # count
     ENCRYPTED_EXCEL = "encrypted_excel"  # path
     MERGED_HEADINGS = "merged_headings"  # path, cells
+    NO_DAYS = "no_days"  # path
+    BAD_DAY = "bad_day"  # value, cell
+    DOUBLED_DAY = "doubled_day"  # value, cell
     SAME_SKILL = "same_skill"  # column, other
     UNKNOWN_FORM = "unknown_form"  # path, forms
     FILE_EXISTS = "file_exists"  # path
@@ -73,6 +76,11 @@ class RowFault(StrEnum):
     MERGED_CELLS = "merged_cells"  # cells
     DIGITS_LOST = "digits_lost"  # field, value
     BAD_MARK = "bad_mark"  # field, value
+    NO_SUCH_MEMBER = "no_such_member"  # value
+    OTHER_NAME = "other_name"  # value, name, known
+    BAD_SHIFT = "bad_shift"  # value, day, known
+    TWO_SHIFTS = "two_shifts_in_cell"  # value, day
+    SHIFTS_OVERLAP = "row_shifts_overlap"  # day, other
 
 
 class ImportRefusal(ConsoleError):

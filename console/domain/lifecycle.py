@@ -61,10 +61,29 @@ class Deed(StrEnum):
     TOLD = "told"
     NOT_TOLD = "not_told"
     TELL_AGAIN = "tell_again"
+    SET_PATTERN = "set_pattern"
+    GRANT_LEAVE = "grant_leave"
+    CANCEL_LEAVE = "cancel_leave"
+    CHANGE_SHIFT = "change_shift"
+    SWAP_SHIFTS = "swap_shifts"
+    PLAN_SHIFTS = "plan_shifts"
     IMPORT_GRIDS = "import_grids"
     IMPORT_MEMBERS = "import_members"
     IMPORT_CAMERAS = "import_cameras"
     IMPORT_CATALOGUE = "import_catalogue"
+
+
+SHIFT_DEEDS = frozenset(
+    {
+        Deed.SET_PATTERN,
+        Deed.GRANT_LEAVE,
+        Deed.CANCEL_LEAVE,
+        Deed.CHANGE_SHIFT,
+        Deed.SWAP_SHIFTS,
+        Deed.PLAN_SHIFTS,
+    }
+)
+"""The deeds that change who is to be on duty when."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.category import Priority
+from console.domain.codes import base_of_grid
 from console.domain.continuity import Dealt
-from console.domain.crew import Crew, Figures, Slots, base_of_grid
+from console.domain.crew import Crew, Figures, Slots
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import BadgeLevel, Duty, Member

@@ -21,6 +21,7 @@ class Right(StrEnum):
     MANAGE_DUTY = "manage_duty"
     MANAGE_SKILLS = "manage_skills"
     MANAGE_TRAINING = "manage_training"
+    MANAGE_SHIFTS = "manage_shifts"
     IMPORT = "import"
     CHANGE_RULES = "change_rules"
 
@@ -77,6 +78,12 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.TOLD: Right.DISPATCH,
     Deed.NOT_TOLD: Right.DISPATCH,
     Deed.TELL_AGAIN: Right.DISPATCH,
+    Deed.SET_PATTERN: Right.MANAGE_SHIFTS,
+    Deed.GRANT_LEAVE: Right.MANAGE_SHIFTS,
+    Deed.CANCEL_LEAVE: Right.MANAGE_SHIFTS,
+    Deed.CHANGE_SHIFT: Right.MANAGE_SHIFTS,
+    Deed.SWAP_SHIFTS: Right.MANAGE_SHIFTS,
+    Deed.PLAN_SHIFTS: Right.MANAGE_SHIFTS,
     Deed.IMPORT_GRIDS: Right.IMPORT,
     Deed.IMPORT_MEMBERS: Right.IMPORT,
     Deed.IMPORT_CAMERAS: Right.IMPORT,

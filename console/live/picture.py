@@ -18,6 +18,7 @@ from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, St
 from console.domain.offers import Offers, offers
 from console.domain.people import AVAILABLE, Member
 from console.domain.ranking import Proposal, best_first, propose
+from console.domain.shifts import Rota
 from console.domain.teams import Role
 from console.domain.weights import Weights
 from console.live.oversight import Oversight
@@ -69,6 +70,7 @@ class Picture:
         self.crew = Crew(self.tree)
         self.languages: dict[str, Language] = {}
         self.courses: dict[int, Course] = {}
+        self.rota = Rota()
         self.incidents: dict[int, Incident] = {}
         self.events: deque[Event] = deque(maxlen=LAST_EVENTS)
         self.oversight = Oversight()
@@ -84,6 +86,7 @@ class Picture:
         self._take_catalogue(snapshot.catalogue)
         self.oversight.load(snapshot)
         self.courses = {course.id: course for course in snapshot.courses}
+        self.rota = Rota(snapshot.shift_kinds, snapshot.shifts)
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
         self._dues = sorted(i.due_at for i in snapshot.incidents if i.due_at is not None)
@@ -104,6 +107,7 @@ class Picture:
         self.dealings.take_in(change.dealt)
         for course in change.courses:
             self.courses[course.id] = course
+        self.rota.take_in(change.shifts)
         for number in change.ended:
             self._forget(number)
         for incident in change.incidents:

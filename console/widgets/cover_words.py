@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.codes import short_code
+from console.domain.codes import base_of_grid, short_code
 from console.domain.cover import Hole
-from console.domain.crew import base_of_grid
 from console.domain.people import Skill
 from console.domain.text import one_line
 from console.widgets.words import localised

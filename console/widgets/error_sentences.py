@@ -191,6 +191,30 @@ _REFUSALS: dict[StrEnum, Any] = {
         "On incident {incident} nothing waits to be told again: it was told, or the assignment is"
         " over. Look at the incident again.",
     ),
+    Refused.UNKNOWN_SHIFT: QT_TRANSLATE_NOOP(
+        "Refused", "There is no shift “{shift}”. Choose one of those in the legend."
+    ),
+    Refused.SHIFTS_OVERLAP: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{member}'s shift of {day} overlaps the one of a neighbouring day. Choose another shift,"
+        " or change that day first.",
+    ),
+    Refused.TWO_SHIFTS: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{member} would be on two shifts on {day}. Free that day first, or choose another one.",
+    ),
+    Refused.NO_SHIFT: QT_TRANSLATE_NOOP(
+        "Refused", "{member} has no shift on {day} to swap. Choose a day with a shift."
+    ),
+    Refused.NO_LEAVE: QT_TRANSLATE_NOOP(
+        "Refused", "{member} has no leave on {day}. Choose a day with leave."
+    ),
+    Refused.LEAVE_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Refused", "A leave lasts {limit} days at most. Give the member another weekly pattern."
+    ),
+    Refused.SWAP_WITH_ITSELF: QT_TRANSLATE_NOOP(
+        "Refused", "A member cannot swap with themselves. Choose somebody else."
+    ),
     Refused.CENTER_EXISTS: QT_TRANSLATE_NOOP(
         "Refused", "The database holds the center “{center}” already. Take an empty database."
     ),
@@ -272,6 +296,9 @@ _FIELDS: dict[str, Any] = {
     "course_place": QT_TRANSLATE_NOOP("Field", "where the course is held"),
     "members": QT_TRANSLATE_NOOP("Field", "who is to attend"),
     "results": QT_TRANSLATE_NOOP("Field", "a result for everybody"),
+    "last_day": QT_TRANSLATE_NOOP("Field", "the last day"),
+    "shift_days": QT_TRANSLATE_NOOP("Field", "the days of the pattern"),
+    "shifts": QT_TRANSLATE_NOOP("Field", "a change of shifts"),
     "monogram": QT_TRANSLATE_NOOP("Field", "the monogram"),
     "name_en": QT_TRANSLATE_NOOP("Field", "the English name"),
     "code": QT_TRANSLATE_NOOP("Field", "the code"),

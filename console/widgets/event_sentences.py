@@ -94,6 +94,24 @@ _EVENTS: dict[Deed, Any] = {
         "Event", "{member_name} could not be told through {channel_name}"
     ),
     Deed.TELL_AGAIN: QT_TRANSLATE_NOOP("Event", "{operator} has {member_name} told again"),
+    Deed.SET_PATTERN: QT_TRANSLATE_NOOP(
+        "Event", "{operator} set the weekly pattern of {member_name}: {pattern}"
+    ),
+    Deed.GRANT_LEAVE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} granted {member_name} leave from {first} to {last}"
+    ),
+    Deed.CANCEL_LEAVE: QT_TRANSLATE_NOOP(
+        "Event", "{operator} took back the leave of {member_name} from {first} to {last}"
+    ),
+    Deed.CHANGE_SHIFT: QT_TRANSLATE_NOOP(
+        "Event", "{operator} gave {member_name} another shift on {day}: {shift}"
+    ),
+    Deed.SWAP_SHIFTS: QT_TRANSLATE_NOOP(
+        "Event", "{operator} swapped shifts: {member_name} on {day}, {other_name} on {other_day}"
+    ),
+    Deed.PLAN_SHIFTS: QT_TRANSLATE_NOOP(
+        "Event", "{operator} took over a shift plan from {first} to {last}; days changed: {count}"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),
@@ -156,6 +174,8 @@ def event_sentence(event: Event) -> str:
         details["language"] = localised(
             details["language_name"], details.get("language_name_en", "")
         )
+    if "shift" in details:
+        details["shift"] = localised(details["shift"], details.get("shift_en", ""))
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))

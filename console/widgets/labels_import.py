@@ -10,6 +10,18 @@ from console.domain.importing import FileFault, ImportRefusal, RowFault, RowProb
 from console.domain.text import one_line
 
 _FILE_FAULTS: dict[FileFault, Any] = {
+    FileFault.NO_DAYS: QT_TRANSLATE_NOOP(
+        "Import",
+        "{path} has no line with the heading 编号 and days such as 2026-03-02 周一. Export a week"
+        " to see the form.",
+    ),
+    FileFault.BAD_DAY: QT_TRANSLATE_NOOP(
+        "Import",
+        "“{value}” in cell {cell} is no day, or not that weekday. Write it as 2026-03-02 周一.",
+    ),
+    FileFault.DOUBLED_DAY: QT_TRANSLATE_NOOP(
+        "Import", "“{value}” in cell {cell} is a day that has a column already. Remove one."
+    ),
     FileFault.UNREADABLE: QT_TRANSLATE_NOOP(
         "Import", "{path} cannot be opened: {reason}. Check the name and whether it is in use."
     ),
@@ -121,6 +133,19 @@ _FILE_FAULTS: dict[FileFault, Any] = {
     ),
 }
 _ROW_FAULTS: dict[RowFault, Any] = {
+    RowFault.NO_SUCH_MEMBER: QT_TRANSLATE_NOOP("Import", "there is no member “{value}”"),
+    RowFault.OTHER_NAME: QT_TRANSLATE_NOOP(
+        "Import", "the number {value} belongs to {known}, not to {name}"
+    ),
+    RowFault.BAD_SHIFT: QT_TRANSLATE_NOOP(
+        "Import", "“{value}” on {day} is no shift; possible are {known}"
+    ),
+    RowFault.TWO_SHIFTS: QT_TRANSLATE_NOOP(
+        "Import", "“{value}” puts the member on two shifts on {day}; one a day is possible"
+    ),
+    RowFault.SHIFTS_OVERLAP: QT_TRANSLATE_NOOP(
+        "Import", "the shift of {day} overlaps the one of {other}"
+    ),
     RowFault.BROKEN_LINE: QT_TRANSLATE_NOOP("Import", "cannot be read: {reason}"),
     RowFault.TOO_MANY_CELLS: QT_TRANSLATE_NOOP(
         "Import", "has {cells} cells, but there are only {columns} columns"

@@ -297,6 +297,10 @@
         <source>Training</source>
         <translation>培训</translation>
     </message>
+    <message>
+        <source>Shifts</source>
+        <translation>排班</translation>
+    </message>
 </context>
 <context>
     <name>Contact</name>
@@ -448,6 +452,41 @@
     <message>
         <source>{name} could move up from base grid {grid}</source>
         <translation>{name} 可从基础网格 {grid} 补上</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Now: {slot}, {planned} planned, {there} of them on duty</source>
+        <translation>当班：{slot}，排班 {planned} 人，其中 {there} 人在岗</translation>
+    </message>
+    <message>
+        <source>Next: {slot}, {planned} planned</source>
+        <translation>下一班：{slot}，排班 {planned} 人</translation>
+    </message>
+    <message>
+        <source>No shifts are planned yet.</source>
+        <translation>尚未排班。</translation>
+    </message>
+    <message>
+        <source>Holes in the next 24 hours: {count}</source>
+        <translation>未来 24 小时空岗：{count} 处</translation>
+    </message>
+    <message>
+        <source>Holes in the next 7 days: {count}</source>
+        <translation>未来 7 天空岗：{count} 处</translation>
+    </message>
+    <message>
+        <source>Holes</source>
+        <translation>空岗</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
     </message>
 </context>
 <context>
@@ -655,6 +694,30 @@
     <message>
         <source>Tell again</source>
         <translation>重新通知</translation>
+    </message>
+    <message>
+        <source>Set the weekly pattern</source>
+        <translation>设置每周排班</translation>
+    </message>
+    <message>
+        <source>Grant leave</source>
+        <translation>准假</translation>
+    </message>
+    <message>
+        <source>Take leave back</source>
+        <translation>销假</translation>
+    </message>
+    <message>
+        <source>Change a shift</source>
+        <translation>调班</translation>
+    </message>
+    <message>
+        <source>Swap shifts</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Take over a shift plan</source>
+        <translation>导入排班表</translation>
     </message>
     <message>
         <source>Import grids</source>
@@ -1014,6 +1077,30 @@
         <translation>{operator} 要求重新通知 {member_name}</translation>
     </message>
     <message>
+        <source>{operator} set the weekly pattern of {member_name}: {pattern}</source>
+        <translation>{operator}设置了{member_name}的每周排班：{pattern}</translation>
+    </message>
+    <message>
+        <source>{operator} granted {member_name} leave from {first} to {last}</source>
+        <translation>{operator}给{member_name}准假：{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{operator} took back the leave of {member_name} from {first} to {last}</source>
+        <translation>{operator}给{member_name}销假：{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{operator} gave {member_name} another shift on {day}: {shift}</source>
+        <translation>{operator}调整了{member_name} {day} 的班次：{shift}</translation>
+    </message>
+    <message>
+        <source>{operator} swapped shifts: {member_name} on {day}, {other_name} on {other_day}</source>
+        <translation>{operator}办理换班：{member_name} {day}，{other_name} {other_day}</translation>
+    </message>
+    <message>
+        <source>{operator} took over a shift plan from {first} to {last}; days changed: {count}</source>
+        <translation>{operator}导入了 {first} 至 {last} 的排班表，更改 {count} 格</translation>
+    </message>
+    <message>
         <source>{member_name} returned it</source>
         <translation>{member_name} 退回派遣</translation>
     </message>
@@ -1322,6 +1409,14 @@
         <translation>有效期截止日</translation>
     </message>
     <message>
+        <source>the days of the pattern</source>
+        <translation>每周排班的天数</translation>
+    </message>
+    <message>
+        <source>a change of shifts</source>
+        <translation>排班的改动</translation>
+    </message>
+    <message>
         <source>what has happened</source>
         <translation>发生了什么</translation>
     </message>
@@ -1450,6 +1545,13 @@
     </message>
 </context>
 <context>
+    <name>HoleLine</name>
+    <message>
+        <source>⚠ Holes in the next 24 hours: {count}. {named}</source>
+        <translation>⚠ 未来 24 小时空岗 {count} 处：{named}</translation>
+    </message>
+</context>
+<context>
     <name>HolesLine</name>
     <message numerus="yes">
         <source>▲ %n holes in cover now</source>
@@ -1467,6 +1569,18 @@
 </context>
 <context>
     <name>Import</name>
+    <message>
+        <source>{path} has no line with the heading 编号 and days such as 2026-03-02 周一. Export a week to see the form.</source>
+        <translation>{path} 中没有含“编号”和日期（如 2026-03-02 周一）的表头行。可先导出一周查看格式。</translation>
+    </message>
+    <message>
+        <source>“{value}” in cell {cell} is no day, or not that weekday. Write it as 2026-03-02 周一.</source>
+        <translation>单元格 {cell} 的“{value}”不是日期，或星期不符。请写成 2026-03-02 周一。</translation>
+    </message>
+    <message>
+        <source>“{value}” in cell {cell} is a day that has a column already. Remove one.</source>
+        <translation>单元格 {cell} 的“{value}”与另一列日期重复。请删除一列。</translation>
+    </message>
     <message>
         <source>{path} cannot be opened: {reason}. Check the name and whether it is in use.</source>
         <translation>打不开 {path}：{reason}。请检查文件名，以及是否正被占用。</translation>
@@ -1586,6 +1700,26 @@
     <message>
         <source>{path} cannot be written: {reason}. Check the folder and whether the file is open.</source>
         <translation>写不了 {path}：{reason}。请检查文件夹，以及文件是否正打开着。</translation>
+    </message>
+    <message>
+        <source>there is no member “{value}”</source>
+        <translation>没有编号为“{value}”的网格员</translation>
+    </message>
+    <message>
+        <source>the number {value} belongs to {known}, not to {name}</source>
+        <translation>编号 {value} 是{known}，不是{name}</translation>
+    </message>
+    <message>
+        <source>“{value}” on {day} is no shift; possible are {known}</source>
+        <translation>{day} 的“{value}”不是班次，可填：{known}</translation>
+    </message>
+    <message>
+        <source>“{value}” puts the member on two shifts on {day}; one a day is possible</source>
+        <translation>{day} 的“{value}”使该网格员同时有两个班次，每天只能有一个</translation>
+    </message>
+    <message>
+        <source>the shift of {day} overlaps the one of {other}</source>
+        <translation>{day} 的班次与 {other} 的班次时间重叠</translation>
     </message>
     <message>
         <source>cannot be read: {reason}</source>
@@ -1886,6 +2020,26 @@
     <message>
         <source>With --strict nothing would be imported, because not all rows are in order.</source>
         <translation>带 --strict 时一行也不会导入，因为并非每一行都没有问题。</translation>
+    </message>
+    <message>
+        <source>{member} · {day}: {before} → {after}</source>
+        <translation>{member} · {day}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{changed} days change, {unchanged} stay, {wrong} rows are wrong</source>
+        <translation>更改 {changed} 格，不变 {unchanged} 格，有误 {wrong} 行</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Mend the rows above in the sheet and import it again.</source>
+        <translation>未导入任何内容。请在表中改正以上各行后重新导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Without --preview these days would change.</source>
+        <translation>未作更改。去掉 --preview 后将更改以上各格。</translation>
+    </message>
+    <message>
+        <source>All of it was taken over at once.</source>
+        <translation>已全部一次导入。</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2344,10 @@
         <translation>在岗状态</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
         <source>Base grid</source>
         <translation>基础网格</translation>
     </message>
@@ -2240,6 +2398,18 @@
     <message>
         <source>none noted</source>
         <translation>未登记</translation>
+    </message>
+    <message>
+        <source>now {shift}</source>
+        <translation>当班 {shift}</translation>
+    </message>
+    <message>
+        <source>next {shift}</source>
+        <translation>下一班 {shift}</translation>
+    </message>
+    <message>
+        <source>none within a week</source>
+        <translation>一周内无班次</translation>
     </message>
     <message>
         <source>never</source>
@@ -2815,6 +2985,34 @@
         <translation>事件 {incident} 没有需要重新通知的内容：已经通知，或派遣已结束。请再看一次事件。</translation>
     </message>
     <message>
+        <source>There is no shift “{shift}”. Choose one of those in the legend.</source>
+        <translation>没有班次“{shift}”。请从图例中选择。</translation>
+    </message>
+    <message>
+        <source>{member}&apos;s shift of {day} overlaps the one of a neighbouring day. Choose another shift, or change that day first.</source>
+        <translation>{member} {day} 的班次与相邻一天的班次时间重叠。请选择其他班次，或先调整那一天。</translation>
+    </message>
+    <message>
+        <source>{member} would be on two shifts on {day}. Free that day first, or choose another one.</source>
+        <translation>{member} {day} 将同时有两个班次。请先将当天改为休息，或另选一天。</translation>
+    </message>
+    <message>
+        <source>{member} has no shift on {day} to swap. Choose a day with a shift.</source>
+        <translation>{member} {day} 没有班次可换。请选择有班次的日期。</translation>
+    </message>
+    <message>
+        <source>{member} has no leave on {day}. Choose a day with leave.</source>
+        <translation>{member} {day} 没有请假。请选择请假的日期。</translation>
+    </message>
+    <message>
+        <source>A leave lasts {limit} days at most. Give the member another weekly pattern.</source>
+        <translation>一次请假最多 {limit} 天。更长时请修改该网格员的每周排班。</translation>
+    </message>
+    <message>
+        <source>A member cannot swap with themselves. Choose somebody else.</source>
+        <translation>不能与本人换班。请另选一人。</translation>
+    </message>
+    <message>
         <source>The database holds the center “{center}” already. Take an empty database.</source>
         <translation>数据库里已有中心“{center}”。请用空数据库。</translation>
     </message>
@@ -3031,6 +3229,10 @@
         <translation>编辑技能目录</translation>
     </message>
     <message>
+        <source>plan shifts</source>
+        <translation>排班</translation>
+    </message>
+    <message>
         <source>manage training and badges</source>
         <translation>管理培训与徽章</translation>
     </message>
@@ -3150,6 +3352,126 @@
     </message>
 </context>
 <context>
+    <name>ShiftForm</name>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>换班人</translation>
+    </message>
+    <message>
+        <source>For the shift</source>
+        <translation>换入班次</translation>
+    </message>
+    <message>
+        <source>Swap the shift of {name} on {day}</source>
+        <translation>{name} {day} 的班次换给他人</translation>
+    </message>
+    <message>
+        <source>Leave for {name} from {day} on</source>
+        <translation>{name} 请假，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Grant leave</source>
+        <translation>准假</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>{shift}, swapped with {name}</source>
+        <translation>{shift}，与{name}换班</translation>
+    </message>
+</context>
+<context>
+    <name>Shifts</name>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>base grid {code}</source>
+        <translation>基础网格 {code}</translation>
+    </message>
+    <message>
+        <source>{what}: planned, but nobody on duty now</source>
+        <translation>{what}：已排班，但当前无人在岗</translation>
+    </message>
+    <message>
+        <source>{what}: nobody on the {slot}</source>
+        <translation>{what}：{slot}无人值守</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsView</name>
+    <message>
+        <source>Shifts</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>0 休 free   Enter next shift   H 假 leave   R take leave back   S swap   W make this week the pattern   [ ] week   T today   marks: ⇄ swapped, • changed</source>
+        <translation>0 休息   Enter 下一班次   H 请假   R 销假   S 换班   W 将本周设为每周排班   [ ] 翻周   T 今天   标记：⇄ 换班，• 调班</translation>
+    </message>
+    <message>
+        <source>Week {number}: {first} to {last}</source>
+        <translation>第 {number} 周：{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keys</source>
@@ -3266,6 +3588,10 @@
     <message>
         <source>in a course: passed, failed, absent</source>
         <translation>在课程名单中：合格、不合格、缺席</translation>
+    </message>
+    <message>
+        <source>in shifts: a shift, free, leave, swap</source>
+        <translation>排班中：班次、休息、请假、换班</translation>
     </message>
     <message>
         <source>show the keys</source>

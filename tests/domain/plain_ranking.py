@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from console.domain.category import Priority
+from console.domain.codes import base_of_grid
 from console.domain.continuity import Dealt, is_related
-from console.domain.crew import base_of_grid
 from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import AVAILABLE, Member

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from console.domain.codes import base_of_grid
 from console.domain.cover import by_base, holes, move_up
-from console.domain.crew import Crew, base_of_grid
+from console.domain.crew import Crew
 from console.domain.grid import Grid, GridTree
 from console.domain.people import AVAILABLE, Duty, Member
 from tests.domain.test_ranking import (

@@ -25,6 +25,10 @@ NEEDS = {
         *("climb", "miss_check_in", "acknowledge_card"),
     },
     "manage_duty": {"change_duty"},
+    "manage_shifts": {
+        *("set_pattern", "grant_leave", "cancel_leave"),
+        *("change_shift", "swap_shifts", "plan_shifts"),
+    },
     "manage_skills": {"add_skill", "change_skill", "remove_skill"},
     "manage_training": {
         *("certify", "train", "revoke"),

@@ -175,6 +175,14 @@ FULL = {
     "minutes": 120,
     "consent": "李班长",
     "channel_name": "值班群",
+    "pattern": "早早早早早休休",
+    "first": "2026-03-02",
+    "last": "2026-03-08",
+    "shift": "早班",
+    "shift_en": "early shift",
+    "other_name": "李四",
+    "other_day": "2026-03-03",
+    "count": 7,
 }
 
 BY_NOBODY = {Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD}

@@ -27,6 +27,7 @@ from console.domain.offers import OfferKind
 from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
+from console.domain.shifts import Why
 from console.domain.worktime import DayKind
 from console.widgets import labels, ladder_words, words_channels
 from tests.widgets.make import NOW, incident
@@ -51,9 +52,11 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     State: labels.state_label,
 }
 
-DRAWN = {DayKind, Matter, OfferKind, Standing, Unit}
-"""No words: a standing colours the words of the time left, a unit shows by its organisation's name,
-an offer is a whole line; the others are not shown at all."""
+DRAWN = {DayKind, Matter, OfferKind, Standing, Unit, Why}
+"""No words: a standing colours the words of the time left, a unit shows by its organisation's
+name, an offer is a whole line, why a day differs stands in its cell as a sign; the others are not
+shown at all.
+"""
 
 SENTENCES = {Refused, Fault, FileFault, RowFault, Tidings, Trouble}
 """These have whole sentences, which are tested elsewhere."""

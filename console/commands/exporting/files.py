@@ -37,13 +37,14 @@ def write_roster(roster: Roster, path: Path, *, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise ExportRefusal(FileFault.FILE_EXISTS, path=str(path))
     try:
-        _write_whole(path, lambda draft: write(roster, draft))
+        write_whole(path, lambda draft: write(roster, draft))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ExportRefusal(FileFault.UNWRITABLE, path=str(path), reason=reason) from error
 
 
-def _write_whole(path: Path, write: Callable[[Path], None]) -> None:
+def write_whole(path: Path, write: Callable[[Path], None]) -> None:
+    """Write a file beside its place first, and put it there when it is whole."""
     # The draft is for its owner's eyes only, and so is the file that it becomes.
     with NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:
         draft = Path(file.name)

@@ -27,10 +27,7 @@ def open_table(path: Path, *, encoding: str | None = None, sheet: str | None = N
             head = file.read(64)
         if not head:
             raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
-        if head.startswith(_OLE):
-            locked = _holds(path, _ENCRYPTED)
-            fault = FileFault.ENCRYPTED_EXCEL if locked else FileFault.OLD_EXCEL
-            raise ImportRefusal(fault, path=str(path))
+        _refuse_old(path, head)
         if head.startswith(_ZIP):
             return XlsxTable(path, sheet)
         if _is_json(path, head):
@@ -39,6 +36,30 @@ def open_table(path: Path, *, encoding: str | None = None, sheet: str | None = N
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ImportRefusal(FileFault.UNREADABLE, path=str(path), reason=reason) from error
+
+
+def require_workbook(path: Path) -> None:
+    """Make sure that a file looks like an XLSX workbook before it is read as one.
+
+    Raises:
+        ImportRefusal: If it is empty, in the old form, locked, no workbook, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+        if not head:
+            raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
+        _refuse_old(path, head)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ImportRefusal(FileFault.UNREADABLE, path=str(path), reason=reason) from error
+
+
+def _refuse_old(path: Path, head: bytes) -> None:
+    if head.startswith(_OLE):
+        locked = _holds(path, _ENCRYPTED)
+        fault = FileFault.ENCRYPTED_EXCEL if locked else FileFault.OLD_EXCEL
+        raise ImportRefusal(fault, path=str(path))
 
 
 def _is_json(path: Path, head: bytes) -> bool:

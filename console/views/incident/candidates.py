@@ -8,9 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.codes import short_code
+from console.domain.codes import base_of_grid, short_code
 from console.domain.continuity import Dealt
-from console.domain.crew import base_of_grid
 from console.domain.offers import Offers
 from console.domain.people import Member, Skill
 from console.domain.ranking import Candidate, Proposal, Reason

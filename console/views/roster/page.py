@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.change import Change
-from console.domain.codes import short_code
-from console.domain.crew import base_of_grid
+from console.domain.codes import base_of_grid, short_code
 from console.domain.people import Member
 from console.domain.text import one_line
 from console.live.desk import Desk
@@ -26,6 +25,7 @@ from console.live.picture import Picture
 from console.views.roster.running import Running
 from console.views.roster.telephone import Telephone
 from console.views.roster.words import badge_lines, when_text
+from console.views.shifts.words import slot_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.labels import duty_label, localised
 from console.widgets.monogram import Monogram
@@ -35,7 +35,7 @@ from console.widgets.theme import Look
 WIDTH = 340
 """The least width of the page in pixels."""
 
-FACTS = ("duty", "base", "sub", "load", "seen", "languages")
+FACTS = ("duty", "shift", "base", "sub", "load", "seen", "languages")
 """What is told of a member in a line each, from top to bottom; the telephone number follows."""
 
 
@@ -149,6 +149,7 @@ class MemberPage(QScrollArea):
         self.setAccessibleName(self.tr("Member"))
         for fact, text in (
             ("duty", self.tr("Duty")),
+            ("shift", self.tr("Shift")),
             ("base", self.tr("Base grid")),
             ("sub", self.tr("Sub-grid")),
             ("load", self.tr("Running")),
@@ -196,6 +197,7 @@ class MemberPage(QScrollArea):
     def _say_facts(self, member: Member) -> None:
         facts = self.facts
         facts["duty"].setText(duty_label(member.duty))
+        facts["shift"].setText(self._shift(member))
         base = base_of_grid(member.grid)
         facts["base"].setText(self._grid(base) if base else one_line(member.home))
         sub = self._grid(member.grid) if base != member.grid else self.tr("the whole base grid")
@@ -211,6 +213,17 @@ class MemberPage(QScrollArea):
             for code in member.languages
         ]
         return "、".join(names) or self.tr("none noted")
+
+    def _shift(self, member: Member) -> str:
+        """The shift that they are in, and their next one."""
+        picture = self._picture
+        now, following = picture.rota.now_and_next(member.id, self._clock(), picture.zone)
+        told = []
+        if now is not None:
+            told.append(self.tr("now {shift}").format(shift=slot_text(now)))
+        if following is not None:
+            told.append(self.tr("next {shift}").format(shift=slot_text(following)))
+        return "\n".join(told) or self.tr("none within a week")
 
     def _grid(self, code: str) -> str:
         grid = self._picture.tree.get(code)

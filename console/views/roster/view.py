@@ -27,6 +27,7 @@ from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
 from console.views.roster.telephone import TELEPHONE_KEY
+from console.views.shifts.hole_line import HoleLine
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -63,6 +64,7 @@ class RosterView(QWidget):
         self.model = RosterModel(hub.picture, clock, self)
         self.filters = Filters(hub.picture, self)
         self.holes = HolesLine(hub.picture, lambda: hub.picture.day_of(clock()), self)
+        self.planned_holes = HoleLine(hub, clock, self)
         self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
         self.table = RosterTable(self)
@@ -98,8 +100,9 @@ class RosterView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
-        layout.addWidget(self.filters)
         layout.addWidget(self.holes)
+        layout.addWidget(self.planned_holes)
+        layout.addWidget(self.filters)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.forms, 1)
@@ -233,6 +236,8 @@ class RosterView(QWidget):
                 self._catch_up()
         if self.isVisible():
             self.page.apply(change)
+            if change.shifts:
+                self._show_page()
 
     def _catch_up(self) -> None:
         """Show the members as they now are; nobody looks at a roster that is not shown."""

@@ -6,7 +6,7 @@ from alembic import op
 from console.db.migrations.columns import instant_type, key_type, place_type
 
 revision = "0009"
-down_revision = "0007"
+down_revision = "0008"
 
 _UNITS = "unit IN ('own', 'squad', 'partner', 'neighbour')"
 _GRID = "unit <> 'own' OR grid IS NOT NULL"
