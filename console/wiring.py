@@ -20,7 +20,7 @@ from console.live.memory import keep_what_lasts, spare_the_collector
 from console.live.watcher import Link, LinkState, Watcher
 from console.views.desk_page import DeskPage
 from console.views.dialogs import ShortcutList
-from console.views.frame import Frame, Page
+from console.views.frame import Frame, Page, Tool
 from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
 from console.views.incident.slip import slip_text
@@ -82,6 +82,8 @@ class Console(QObject):
         self.window.add_page(
             Page("training", self._training_title, "training", lambda: self.training)
         )
+        tool = Tool(self._weights_title, "weights")
+        self.weights_button = self.window.rail.add_tool(tool, "F8", self._open_weights)
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
@@ -176,6 +178,7 @@ class Console(QObject):
             (QKeySequence(QKeySequence.StandardKey.Undo), self.strip.withdraw_last),
             (QKeySequence("Ctrl+Q"), self.window.close),
             (QKeySequence("F1"), self._show_keys),
+            (QKeySequence("F8"), self._open_weights),
             (QKeySequence("F9"), self._language.switch),
             (QKeySequence("F10"), self._look.switch),
         ):
@@ -272,6 +275,11 @@ class Console(QObject):
         today = picture.day_of(self._clock())
         open_proposal(picture, self.desk, today, self.window)
 
+    def _open_weights(self) -> None:
+        from console.views.rules.weights import open_weights
+
+        open_weights(self.hub, self.desk, self.window)
+
     def _copy_slip(self) -> None:
         incident = self.incident.incident
         if incident is not None:
@@ -362,6 +370,9 @@ class Console(QObject):
 
     def _roster_title(self) -> str:
         return self.tr("Roster")
+
+    def _weights_title(self) -> str:
+        return self.tr("Weights")
 
     def _training_title(self) -> str:
         return self.tr("Training")

@@ -83,6 +83,7 @@ class ShortcutList(QDialog):
             ("A, E, Del", self.tr("in training: add, change, remove a skill")),
             ("P, F, X", self.tr("in a course: passed, failed, absent")),
             ("F1", self.tr("show the keys")),
+            ("F8", self.tr("the weights of the proposal, with a preview")),
             ("F9", self.tr("switch the language")),
             ("F10", self.tr("switch between dark and light")),
             ("Ctrl+Q", self.tr("leave")),
