@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from console.commands.demo import prepare
 from console.domain.incident import TO_DISPATCH, State
@@ -46,6 +46,7 @@ class Photographer(QObject):
         self._folder, self._app = folder, app
         self._shots = iter(self._plan())
         self._shot: Shot | None = None
+        self._dialog: QDialog | None = None
         console.map.settled.connect(self._begin)
 
     def _plan(self) -> Iterator[Shot]:
@@ -62,6 +63,7 @@ class Photographer(QObject):
                         ("training", self._training),
                         ("skill", self._skill),
                         ("course", self._course),
+                        ("weights", self._weights),
                     ):
                         if size == "1080p" or name in ("desk", "roster", "training"):
                             yield Shot(
@@ -85,7 +87,11 @@ class Photographer(QObject):
 
     def _take(self) -> None:
         if self._shot is not None:
-            self._console.window.grab().save(str(self._folder / f"{self._shot.name}.png"))
+            shown = self._dialog or self._console.window
+            shown.grab().save(str(self._folder / f"{self._shot.name}.png"))
+        if self._dialog is not None:
+            self._dialog.reject()
+            self._dialog = None
         self._next()
 
     def _first(self, states: frozenset[State]) -> int:
@@ -129,6 +135,16 @@ class Photographer(QObject):
         training.badges.open_for(member, "fire", Deed.CERTIFY)
         training.tabs[0].click()
         training.focus_filter()
+
+    def _weights(self) -> None:
+        from console.views.rules.weights import open_weights
+
+        self._dialog = dialog = open_weights(
+            self._console.hub, self._console.desk, self._console.window
+        )
+        dialog.editors["running"].setValue(0)
+        dialog.editors["fairness"].setValue(0)
+        dialog.ask()
 
     def _course(self) -> None:
         training = self._console.training

@@ -211,6 +211,33 @@
     </message>
 </context>
 <context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Dispatches that would have gone to others</source>
+        <translation>会派给别人的派遣</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>实际派给</translation>
+    </message>
+    <message>
+        <source>Proposed today</source>
+        <translation>按现行权重推荐</translation>
+    </message>
+    <message>
+        <source>Would go to</source>
+        <translation>按新权重会派给</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>The order {number} is on the clipboard.</source>
@@ -239,6 +266,10 @@
     <message>
         <source>Roster</source>
         <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2563,6 +2594,10 @@
         <translation>显示按键</translation>
     </message>
     <message>
+        <source>the weights of the proposal, with a preview</source>
+        <translation>推荐权重，可先预览</translation>
+    </message>
+    <message>
         <source>switch the language</source>
         <translation>切换语言</translation>
     </message>
@@ -3059,10 +3094,6 @@
         <source>Nobody.</source>
         <translation>没有人。</translation>
     </message>
-    <message>
-        <source>{changed} of the last {count} dispatches would have gone to others.</source>
-        <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
-    </message>
 </context>
 <context>
     <name>TextBar</name>
@@ -3230,6 +3261,132 @@
     <message>
         <source>opened; this camera has no stream address yet</source>
         <translation>已打开；这路摄像头还没有视频流地址</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>min of a walk</source>
+        <translation>步行分钟</translation>
+    </message>
+    <message>
+        <source>Neighbouring sub-grid</source>
+        <translation>相邻微网格</translation>
+    </message>
+    <message>
+        <source>coming from a sub-grid beside the incident&apos;s own, instead of from it</source>
+        <translation>来自事件所在微网格的相邻微网格，而不是本微网格</translation>
+    </message>
+    <message>
+        <source>Same base grid</source>
+        <translation>同一基础网格</translation>
+    </message>
+    <message>
+        <source>coming from farther off in the same base grid</source>
+        <translation>来自同一基础网格中较远的地方</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>coming from another base grid, not knowing its streets and people</source>
+        <translation>来自其他基础网格，不熟悉当地的街巷和居民</translation>
+    </message>
+    <message>
+        <source>Work in hand</source>
+        <translation>在办任务</translation>
+    </message>
+    <message>
+        <source>each assignment that the member has already</source>
+        <translation>该网格员手上已有的每一件任务</translation>
+    </message>
+    <message>
+        <source>Uncovered skill</source>
+        <translation>技能空缺</translation>
+    </message>
+    <message>
+        <source>each skill that nobody else free in the member&apos;s base grid has</source>
+        <translation>其基础网格内再无其他空闲人员具备的每一项技能</translation>
+    </message>
+    <message>
+        <source>Fairness of the week</source>
+        <translation>一周公平</translation>
+    </message>
+    <message>
+        <source>each assignment of the last seven days above the average of those who may go</source>
+        <translation>最近七天内比可派人员平均多出的每一件任务</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>so many times a minute of the way counts when the incident is urgent</source>
+        <translation>事件紧急时，路上每一分钟按这么多倍计算</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation>同时最多</translation>
+    </message>
+    <message>
+        <source>who has so many assignments gets no more</source>
+        <translation>已有这么多件任务的人不再派</translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>{changed} of the last {count} dispatches would have gone to others.</source>
+        <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsDialog</name>
+    <message>
+        <source>Weights of the proposal</source>
+        <translation>推荐权重</translation>
+    </message>
+    <message>
+        <source>A proposal counts in minutes of a walk: what is worse by some minutes counts as much as that way. The member with the smallest sum is proposed first.</source>
+        <translation>推荐按步行分钟计算：差几分钟，就等于多走几分钟的路。合计最小的网格员排在最前。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{unit}, default {value}</source>
+        <translation>{unit}，默认 {value}</translation>
+    </message>
+    <message>
+        <source>Working out what the last dispatches would have been…</source>
+        <translation>正在推算最近的派遣会派给谁……</translation>
+    </message>
+    <message>
+        <source>Preview: whom the last 200 dispatches would have gone to.</source>
+        <translation>预览：最近 200 次派遣会派给谁。</translation>
+    </message>
+    <message>
+        <source>holds: {value}</source>
+        <translation>现行：{value}</translation>
     </message>
 </context>
 </TS>

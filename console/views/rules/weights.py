@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from console.domain.change import Change
 from console.domain.errors import ConsoleError
@@ -134,8 +135,6 @@ class WeightsDialog(QDialog):
         self.save.clicked.connect(self.send)
         self.leave.clicked.connect(self.reject)
         self.defaults.clicked.connect(lambda: self._show_values(Weights()))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
         questions, desk = self._desk.questions, self._desk
         questions.answered.connect(self._answered)
         questions.unanswered.connect(self._unanswered)
@@ -166,6 +165,15 @@ class WeightsDialog(QDialog):
         if self._sent is None and self.changes:
             self._sent = self._desk.do(ChangeWeights(tuple(self.changes.items())))
             self._offer()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.send()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     # What happens inside
 
