@@ -80,6 +80,7 @@ class ShortcutList(QDialog):
             ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
             ("Enter, Esc", self.tr("in the roster: into the member's page, and back")),
             ("K", self.tr("in the roster: rows or cards")),
+            ("E, I", self.tr("in the roster: export to a file, import from one")),
             ("A, E, Del", self.tr("in training: add, change, remove a skill")),
             ("P, F, X", self.tr("in a course: passed, failed, absent")),
             ("F1", self.tr("show the keys")),
