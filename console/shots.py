@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from console.commands.demo import prepare
+from console.domain.importing import RowFault, RowProblem
 from console.domain.incident import TO_DISPATCH, State
 from console.domain.lifecycle import Deed
+from console.domain.people import Badge, BadgeLevel
 from console.domain.rights import Actor
+from console.domain.roster_list import ListPreview, MemberDifference
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
 from console.widgets.theme import Look
@@ -64,6 +67,7 @@ class Photographer(QObject):
                         ("skill", self._skill),
                         ("course", self._course),
                         ("weights", self._weights),
+                        ("list", self._list),
                     ):
                         if size == "1080p" or name in ("desk", "roster", "training"):
                             yield Shot(
@@ -146,6 +150,15 @@ class Photographer(QObject):
         dialog.editors["fairness"].setValue(0)
         dialog.ask()
 
+    def _list(self) -> None:
+        from console.views.roster.list_dialog import ListDialog
+
+        console = self._console
+        self._dialog = ListDialog(
+            console.hub.picture, console.desk, _some_differences(console), console.window
+        )
+        self._dialog.open()
+
     def _course(self) -> None:
         training = self._console.training
         self._console.window.show_page("training")
@@ -159,6 +172,18 @@ class Photographer(QObject):
         self._console.window.show_page("training")
         skill = self._console.hub.picture.skills["security"]
         self._console.training.skills.change_wanted.emit(skill)
+
+
+def _some_differences(console: Console) -> ListPreview:
+    """A modelled list: one member moved, one new, one row that cannot be taken."""
+    member = console.hub.picture.members[min(console.hub.picture.members)]
+    fields = (("name", member.name, "罗伟"), ("phone", member.phone, "13800001111"))
+    badges = (("fire", None, Badge("fire", BadgeLevel.TRAINING)),)
+    changed = MemberDifference(2, member.number, "罗伟", False, fields, badges)
+    new = (("name", "", "陈示例"), ("grid", "", member.grid))
+    added = MemberDifference(54, "BT-900", "陈示例", True, new, ())
+    problem = RowProblem(55, 54, RowFault.EMPTY_FIELD, {"field": "name"})
+    return ListPreview(Path("名册.xlsx"), "", (changed, added), 51, (problem,), (), 0)
 
 
 def take(folder: Path) -> int:

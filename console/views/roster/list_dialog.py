@@ -37,6 +37,9 @@ from console.widgets.plain import plain_label
 WIDTHS = (70, 90, 110, 120, 130, 180)
 """Widths of the columns in pixels; the last one takes the rest."""
 
+FIELD = 4
+"""The column that says what changes, from which on a reason stands."""
+
 
 def failure_text(error: ConsoleError) -> str:
     """Why a file or the database refused."""
@@ -125,7 +128,11 @@ class ListDialog(QDialog):
     def _show(self, preview: ListPreview) -> None:
         self._preview = preview
         rows = [*self._problems(preview), *self._changes(preview)]
+        self.table.clearSpans()
         self.table.setRowCount(len(rows))
+        for row in range(len(preview.problems)):
+            # A reason needs the room of the three cells that a change has.
+            self.table.setSpan(row, FIELD, 1, len(WIDTHS) + 1 - FIELD)
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(one_line(text))
