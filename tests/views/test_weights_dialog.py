@@ -28,6 +28,12 @@ def opened(qtbot: QtBot, console: Console) -> WeightsDialog:
     return shown(qtbot)
 
 
+def cell(dialog: WeightsDialog, column: int) -> str:
+    item = dialog.table.item(0, column)
+    assert item is not None
+    return item.text()
+
+
 def put(dialog: WeightsDialog, name: str, value: str) -> QWidget:
     """Type a value over the one that stands there."""
     editor = dialog.editors[name]
@@ -67,7 +73,7 @@ def test_a_preview_names_who_went_and_who_would_go_and_changes_nothing(
     QTest.keyClick(editor, Qt.Key.Key_Return)
     until(qtbot, dialog.table.rowCount)
     assert dialog.said.text() == "1 of the last 2 dispatches would have gone to others."
-    incident, went, now, then = (dialog.table.item(0, n).text() for n in range(4))
+    incident, went, now, then = (cell(dialog, n) for n in range(4))
     assert "第 2 件" in incident
     assert (went, then) == (best.name, best.name)
     assert now != best.name
