@@ -7,12 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from console.commands.demo import prepare
+from console.domain.importing import RowFault, RowProblem
 from console.domain.incident import TO_DISPATCH, State
 from console.domain.lifecycle import Deed
+from console.domain.people import Badge, BadgeLevel
 from console.domain.rights import Actor
+from console.domain.roster_list import ListPreview, MemberDifference
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
 from console.widgets.theme import Look
@@ -46,6 +49,7 @@ class Photographer(QObject):
         self._folder, self._app = folder, app
         self._shots = iter(self._plan())
         self._shot: Shot | None = None
+        self._dialog: QDialog | None = None
         console.map.settled.connect(self._begin)
 
     def _plan(self) -> Iterator[Shot]:
@@ -64,6 +68,8 @@ class Photographer(QObject):
                         ("skill", self._skill),
                         ("course", self._course),
                         ("shifts", self._shifts),
+                        ("weights", self._weights),
+                        ("list", self._list),
                     ):
                         if size == "1080p" or name in ("desk", "roster", "training"):
                             yield Shot(
@@ -87,7 +93,11 @@ class Photographer(QObject):
 
     def _take(self) -> None:
         if self._shot is not None:
-            self._console.window.grab().save(str(self._folder / f"{self._shot.name}.png"))
+            shown = self._dialog or self._console.window
+            shown.grab().save(str(self._folder / f"{self._shot.name}.png"))
+        if self._dialog is not None:
+            self._dialog.reject()
+            self._dialog = None
         self._next()
 
     def _first(self, states: frozenset[State]) -> int:
@@ -139,6 +149,25 @@ class Photographer(QObject):
         training.tabs[0].click()
         training.focus_filter()
 
+    def _weights(self) -> None:
+        from console.views.rules.weights import open_weights
+
+        self._dialog = dialog = open_weights(
+            self._console.hub, self._console.desk, self._console.window
+        )
+        dialog.editors["running"].setValue(0)
+        dialog.editors["fairness"].setValue(0)
+        dialog.ask()
+
+    def _list(self) -> None:
+        from console.views.roster.list_dialog import ListDialog
+
+        console = self._console
+        self._dialog = ListDialog(
+            console.hub.picture, console.desk, _some_differences(console), console.window
+        )
+        self._dialog.open()
+
     def _course(self) -> None:
         training = self._console.training
         self._console.window.show_page("training")
@@ -156,6 +185,18 @@ class Photographer(QObject):
         self._console.window.show_page("training")
         skill = self._console.hub.picture.skills["security"]
         self._console.training.skills.change_wanted.emit(skill)
+
+
+def _some_differences(console: Console) -> ListPreview:
+    """A modelled list: one member moved, one new, one row that cannot be taken."""
+    member = console.hub.picture.members[min(console.hub.picture.members)]
+    fields = (("name", member.name, "罗伟"), ("phone", member.phone, "13800001111"))
+    badges = (("fire", None, Badge("fire", BadgeLevel.TRAINING)),)
+    changed = MemberDifference(2, member.number, "罗伟", False, fields, badges)
+    new = (("name", "", "陈示例"), ("grid", "", member.grid))
+    added = MemberDifference(54, "BT-900", "陈示例", True, new, ())
+    problem = RowProblem(55, 54, RowFault.EMPTY_FIELD, {"field": "name"})
+    return ListPreview(Path("名册.xlsx"), "", (changed, added), 51, (problem,), (), 0)
 
 
 def take(folder: Path) -> int:

@@ -23,7 +23,7 @@ from console.live.watcher import Link, LinkState, Watcher
 from console.views.cards import LIST_KEY, Alarms, CardList, CardsButton
 from console.views.desk_page import DeskPage
 from console.views.dialogs import ShortcutList
-from console.views.frame import Frame, Page
+from console.views.frame import Frame, Page, Tool
 from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
 from console.views.incident.slip import slip_text
@@ -99,6 +99,8 @@ class Console(QObject):
         self.telling = Telling(self.hub, self.desk, self.window.messages)
         self.sending = Sending(self.hub, database_url, actor.workstation, clock)
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
+        tool = Tool(self._weights_title, "weights")
+        self.weights_button = self.window.rail.add_tool(tool, "F8", self._open_weights)
         self._connect_desk()
         self._connect_frame()
         self._connect_messages()
@@ -215,6 +217,7 @@ class Console(QObject):
             (QKeySequence(QKeySequence.StandardKey.Undo), self.strip.withdraw_last),
             (QKeySequence("Ctrl+Q"), self.window.close),
             (QKeySequence("F1"), self._show_keys),
+            (QKeySequence("F8"), self._open_weights),
             (QKeySequence("F9"), self._language.switch),
             (QKeySequence("F10"), self._look.switch),
         ):
@@ -323,6 +326,11 @@ class Console(QObject):
         today = picture.day_of(self._clock())
         open_proposal(picture, self.desk, today, self.window)
 
+    def _open_weights(self) -> None:
+        from console.views.rules.weights import open_weights
+
+        open_weights(self.hub, self.desk, self.window)
+
     def _copy_slip(self) -> None:
         incident = self.incident.incident
         if incident is not None:
@@ -420,6 +428,9 @@ class Console(QObject):
 
     def _roster_title(self) -> str:
         return self.tr("Roster")
+
+    def _weights_title(self) -> str:
+        return self.tr("Weights")
 
     def _training_title(self) -> str:
         return self.tr("Training")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from console.domain.crew import Crew
@@ -33,6 +33,28 @@ class Past:
     sent: int
 
 
+@dataclass(frozen=True, slots=True)
+class Redirected:
+    """A dispatch that other weights would have given to somebody else.
+
+    ``sent`` is who went, None if they are a member no more; ``now`` and ``then`` are who is
+    proposed by the weights that hold and by the others, None for nobody.
+    """
+
+    incident: Incident
+    sent: Member | None
+    now: Member | None
+    then: Member | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What other weights would have changed among so many dispatches, the oldest first."""
+
+    dispatches: int
+    redirected: tuple[Redirected, ...]
+
+
 def proposed_then(
     pasts: Sequence[Past],
     members: Sequence[Member],
@@ -46,18 +68,41 @@ def proposed_then(
     What is not on record is supposed: everybody was on duty, and in the middle of their own grid.
     So two weights can be compared with each other; who was really sent knew more.
     """
-    known = list(stints)
+    both = compared(pasts, members, stints, tree, zone, (weights,))
+    return [found for (found,) in both]
+
+
+def compared(
+    pasts: Sequence[Past],
+    members: Sequence[Member],
+    stints: Iterable[Stint],
+    tree: GridTree,
+    zone: ZoneInfo,
+    rules: Sequence[Weights],
+) -> list[tuple[Member | None, ...]]:
+    """Who would have been proposed first for each dispatch by each of several weights.
+
+    What is supposed is told in ``proposed_then``.
+    """
+    of_member: dict[int, list[Stint]] = {}
+    for stint in stints:
+        of_member.setdefault(stint.member, []).append(stint)
     found = []
     for past in pasts:
-        crew = Crew(tree, [_as_of(member, past.at, known) for member in members])
+        then = [_as_of(member, past.at, of_member.get(member.id, ())) for member in members]
+        crew = Crew(tree, then)
         day = past.at.astimezone(zone).date()
-        best = propose(past.incident, past.skill, crew, day, weights, most=1).candidates
-        found.append(best[0].member if best else None)
+        found.append(tuple(_first(past, crew, day, rule) for rule in rules))
     return found
 
 
+def _first(past: Past, crew: Crew, day: date, rule: Weights) -> Member | None:
+    best = propose(past.incident, past.skill, crew, day, rule, most=1).candidates
+    return best[0].member if best else None
+
+
 def _as_of(member: Member, at: datetime, stints: Sequence[Stint]) -> Member:
-    own = [stint for stint in stints if stint.member == member.id and stint.begin < at]
+    own = [stint for stint in stints if stint.begin < at]
     return replace(
         member,
         duty=Duty.ON_DUTY,

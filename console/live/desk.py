@@ -21,6 +21,7 @@ from console.domain.change import Case
 from console.domain.errors import ConsoleError, Fault, FaultError, Refusal
 from console.domain.orders import Attach, Order, deed_of
 from console.domain.rights import Actor
+from console.live.questions import Questions
 from console.live.teller import Teller
 
 Task = Callable[[], None]
@@ -58,6 +59,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
         self._teller = Teller(self)
+        self.questions = Questions(url, actor, clock, wake, self)
         self._opened: Office | None = None
         # Put in by the worker before it tells of the failure, taken out on the GUI thread.
         self._kept: dict[UUID, Task] = {}
@@ -102,6 +104,7 @@ class Desk(QObject):
         self._stopping.set()
         self._tasks.put(None)
         self._thread.join()
+        self.questions.stop()
 
     def _send(self, command: UUID, order: Order) -> None:
         self.deed_started.emit(command, order)

@@ -6,16 +6,15 @@ import click
 
 from console.commands.importing.own_names import SOURCE
 from console.commands.importing.preview import Preview, preview_members
-from console.commands.importing.roster_diff import Difference, FieldChange
+from console.commands.importing.roster_diff import Difference
 from console.commands.importing.setup import Prepared
 from console.commands.office import Office
 from console.db.queries import catalogue
-from console.domain.codes import short_code
-from console.domain.people import Badge, Duty
+from console.domain.people import Badge
 from console.domain.text import mask_phone
 from console.terminal.import_json import problem_json
 from console.terminal.sitting import echo_json
-from console.widgets.labels import duty_label, localised
+from console.widgets.labels import localised
 from console.widgets.labels_import import counts_text, field_text, mapping_text, row_sentence
 from console.widgets.labels_preview import (
     absent_text,
@@ -27,6 +26,7 @@ from console.widgets.labels_preview import (
     setting_text,
     strict_text,
     unchanged_text,
+    value_text,
 )
 
 
@@ -63,7 +63,11 @@ def _lines(difference: Difference, skills: dict[str, str], *, unmask: bool) -> l
     person, line = difference.item.value, difference.item.row.line
     head = new_member_text if difference.is_new else changed_member_text
     changes = [
-        (field_text(c.field), _shown(c, c.before, unmask), _shown(c, c.after, unmask))
+        (
+            field_text(c.field),
+            value_text(c.field, c.before, unmask=unmask),
+            value_text(c.field, c.after, unmask=unmask),
+        )
         for c in difference.fields
     ]
     changes += [
@@ -75,20 +79,6 @@ def _lines(difference: Difference, skills: dict[str, str], *, unmask: bool) -> l
         for what, before, after in changes
     ]
     return [head(person.number, person.name, line), *(f"    {text}" for text in told)]
-
-
-def _shown(change: FieldChange, text: str, unmask: bool) -> str:
-    if not text:
-        return ""
-    match change.field:
-        case "phone":
-            return text if unmask else mask_phone(text)
-        case "grid":
-            return short_code(text)
-        case "duty":
-            return duty_label(Duty(text))
-        case _:
-            return text
 
 
 def _tell_rest(preview: Preview, *, refused: bool) -> None:

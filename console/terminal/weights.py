@@ -1,19 +1,14 @@
 """The weights of the proposal on the command line."""
 
-from dataclasses import replace
-from zoneinfo import ZoneInfo
-
 import click
-from PySide6.QtCore import QCoreApplication
 
-from console.db.history import last_dispatches
-from console.db.queries import catalogue, members, weights
-from console.domain.grid import GridTree
-from console.domain.hindsight import proposed_then
+from console.commands.weighing import weigh
+from console.db.queries import weights
 from console.domain.orders import ChangeWeights
 from console.domain.text import one_line
 from console.domain.weights import NAMES
 from console.terminal.sitting import Sitting, do, echo_json, json_option
+from console.widgets.labels_weights import redirected_text
 
 
 @click.group("weights")
@@ -54,43 +49,28 @@ def set_(context: click.Context, name: str, value: float, *, as_json: bool) -> N
 def preview(context: click.Context, changes: tuple[str, ...], last: int, *, as_json: bool) -> None:
     """Show to whom the last dispatches would have gone with other weights; changes nothing."""
     sitting: Sitting = context.obj
-    with sitting.office() as office, office.database.read() as session:
-        known, there = catalogue(session), members(session)
-        pasts, stints = last_dispatches(session, last)
-    skills = {category.code: category.skill for category in known.categories}
-    pasts = [replace(past, skill=skills[past.incident.category]) for past in pasts]
-    tree, zone = GridTree(known.grids), ZoneInfo(known.center.zone)
-    other = known.weights.changed(dict(map(_change, changes)))
-    before = proposed_then(pasts, there, stints, tree, zone, known.weights)
-    after = proposed_then(pasts, there, stints, tree, zone, other)
-    told = [
-        (past.incident, old, new)
-        for past, old, new in zip(pasts, before, after, strict=True)
-        if old != new
-    ]
+    with sitting.office() as office:
+        told = weigh(office.database, dict(map(_change, changes)), last)
     if as_json:
         echo_json(
             {
-                "dispatches": len(pasts),
+                "dispatches": told.dispatches,
                 "changed": [
                     {
-                        "incident": incident.id,
-                        "now": old.number if old else None,
-                        "then": new.number if new else None,
+                        "incident": one.incident.id,
+                        "now": one.now.number if one.now else None,
+                        "then": one.then.number if one.then else None,
                     }
-                    for incident, old, new in told
+                    for one in told.redirected
                 ],
             }
         )
         return
-    for incident, old, new in told:
-        names = (one.name if one else "–" for one in (old, new))
-        click.echo(f"{incident.number} {one_line(incident.title[:40])}: {' → '.join(names)}")
-    click.echo(
-        QCoreApplication.translate(
-            "Terminal", "{changed} of the last {count} dispatches would have gone to others."
-        ).format(changed=len(told), count=len(pasts))
-    )
+    for one in told.redirected:
+        names = (member.name if member else "–" for member in (one.now, one.then))
+        title = one_line(one.incident.title[:40])
+        click.echo(f"{one.incident.number} {title}: {' → '.join(names)}")
+    click.echo(redirected_text(len(told.redirected), told.dispatches))
 
 
 def _change(text: str) -> tuple[str, float]:

@@ -35,6 +35,14 @@ class Page:
     widget: Callable[[], QWidget]
 
 
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Something in the rail that is no screen: its name (asked anew in each language) and icon."""
+
+    title: Callable[[], str]
+    icon: str
+
+
 class Rail(QWidget):
     """The screens as a column of buttons; Ctrl+1, Ctrl+2, … go to them."""
 
@@ -45,6 +53,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self._look = look
         self._pages: list[Page] = []
+        self._tools: list[tuple[QToolButton, Tool, str]] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(self.chosen)
@@ -67,6 +76,18 @@ class Rail(QWidget):
         self._pages.append(page)
         self._paint()
 
+    def add_tool(self, tool: Tool, key: str, opened: Callable[[], object]) -> QToolButton:
+        """Add a button at the bottom that opens a dialog; its key is told with it."""
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setProperty("kind", "rail")
+        button.setFixedSize(self._look.theme.size("rail"), 58)
+        button.clicked.connect(opened)
+        self._layout.addWidget(button)
+        self._tools.append((button, tool, key))
+        self._paint()
+        return button
+
     def button(self, number: int) -> QAbstractButton:
         """The button of a screen."""
         return self._group.button(number)
@@ -88,6 +109,11 @@ class Rail(QWidget):
             button.setAccessibleName(page.title())
             button.setToolTip(f"{page.title()}  Ctrl+{number + 1}")
             button.setIcon(icon(page.icon, self._look.theme))
+        for tool_button, tool, key in self._tools:
+            tool_button.setText(tool.title())
+            tool_button.setAccessibleName(tool.title())
+            tool_button.setToolTip(f"{tool.title()}  {key}")
+            tool_button.setIcon(icon(tool.icon, self._look.theme))
 
 
 class Frame(QMainWindow):

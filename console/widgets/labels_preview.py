@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.people import Badge, BadgeLevel
-from console.domain.text import one_line
+from console.domain.codes import short_code
+from console.domain.people import Badge, BadgeLevel, Duty
+from console.domain.text import mask_phone, one_line
+from console.widgets.words import duty_label
 
 
 def new_member_text(number: str, name: str, line: int) -> str:
@@ -30,6 +32,21 @@ def change_text(what: str, before: str, after: str) -> str:
 def setting_text(what: str, value: str) -> str:
     """What one thing of a new member would be."""
     return QCoreApplication.translate("Import", "{what}: {value}").format(what=what, value=value)
+
+
+def value_text(field: str, text: str, *, unmask: bool = False) -> str:
+    """What stands in a field, as a person reads it; a telephone number is masked unless told."""
+    if not text:
+        return ""
+    match field:
+        case "phone":
+            return text if unmask else mask_phone(text)
+        case "grid":
+            return short_code(text)
+        case "duty":
+            return duty_label(Duty(text))
+        case _:
+            return text
 
 
 def badge_text(badge: Badge | None) -> str:

@@ -264,6 +264,33 @@
     </message>
 </context>
 <context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Dispatches that would have gone to others</source>
+        <translation>会派给别人的派遣</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>实际派给</translation>
+    </message>
+    <message>
+        <source>Proposed today</source>
+        <translation>按现行权重推荐</translation>
+    </message>
+    <message>
+        <source>Would go to</source>
+        <translation>按新权重会派给</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>The order {number} is on the clipboard.</source>
@@ -292,6 +319,10 @@
     <message>
         <source>Roster</source>
         <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2189,6 +2220,100 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Import members: the differences</source>
+        <translation>导入网格员：差异</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>The file or the members have changed meanwhile. Look again.</source>
+        <translation>文件或网格员资料已有变动，请重新核对。</translation>
+    </message>
+    <message>
+        <source>Done: {counts}</source>
+        <translation>已完成：{counts}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message>
+        <source>Export members</source>
+        <translation>导出网格员</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation>导入网格员</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv)</source>
+        <translation>名册 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>Map of the grids</source>
@@ -3582,6 +3707,10 @@
         <translation>在队伍中：下一处空缺</translation>
     </message>
     <message>
+        <source>in the roster: export to a file, import from one</source>
+        <translation>在名册中：导出到文件，从文件导入</translation>
+    </message>
+    <message>
         <source>in training: add, change, remove a skill</source>
         <translation>在培训页：新增、修改、删除技能</translation>
     </message>
@@ -3596,6 +3725,10 @@
     <message>
         <source>show the keys</source>
         <translation>显示按键</translation>
+    </message>
+    <message>
+        <source>the weights of the proposal, with a preview</source>
+        <translation>推荐权重，可先预览</translation>
     </message>
     <message>
         <source>switch the language</source>
@@ -4250,10 +4383,6 @@
         <translation>没有人。</translation>
     </message>
     <message>
-        <source>{changed} of the last {count} dispatches would have gone to others.</source>
-        <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
-    </message>
-    <message>
         <source>{count} raised; nothing is due next.</source>
         <translation>已上报 {count} 项；其后没有到点的。</translation>
     </message>
@@ -4460,6 +4589,148 @@
     <message>
         <source>opened; this camera has no stream address yet</source>
         <translation>已打开；这路摄像头还没有视频流地址</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>min of a walk</source>
+        <translation>步行分钟</translation>
+    </message>
+    <message>
+        <source>Neighbouring sub-grid</source>
+        <translation>相邻微网格</translation>
+    </message>
+    <message>
+        <source>coming from a sub-grid beside the incident&apos;s own, instead of from it</source>
+        <translation>来自事件所在微网格的相邻微网格，而不是本微网格</translation>
+    </message>
+    <message>
+        <source>Same base grid</source>
+        <translation>同一基础网格</translation>
+    </message>
+    <message>
+        <source>coming from farther off in the same base grid</source>
+        <translation>来自同一基础网格中较远的地方</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>coming from another base grid, not knowing its streets and people</source>
+        <translation>来自其他基础网格，不熟悉当地的街巷和居民</translation>
+    </message>
+    <message>
+        <source>Work in hand</source>
+        <translation>在办任务</translation>
+    </message>
+    <message>
+        <source>each assignment that the member has already</source>
+        <translation>该网格员手上已有的每一件任务</translation>
+    </message>
+    <message>
+        <source>Uncovered skill</source>
+        <translation>技能空缺</translation>
+    </message>
+    <message>
+        <source>each skill that nobody else free in the member&apos;s base grid has</source>
+        <translation>其基础网格内再无其他空闲人员具备的每一项技能</translation>
+    </message>
+    <message>
+        <source>Fairness of the week</source>
+        <translation>一周公平</translation>
+    </message>
+    <message>
+        <source>each assignment of the last seven days above the average of those who may go</source>
+        <translation>最近七天内比可派人员平均多出的每一件任务</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>延续</translation>
+    </message>
+    <message>
+        <source>taken off for who has been on a related incident in the last 30 days</source>
+        <translation>近 30 天内办过相关事件的人，减去这么多</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>taken off for who speaks the language that the incident needs</source>
+        <translation>会说事件所需语言的人，减去这么多</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>so many times a minute of the way counts when the incident is urgent</source>
+        <translation>事件紧急时，路上每一分钟按这么多倍计算</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation>同时最多</translation>
+    </message>
+    <message>
+        <source>who has so many assignments gets no more</source>
+        <translation>已有这么多件任务的人不再派</translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>{changed} of the last {count} dispatches would have gone to others.</source>
+        <translation>最近 {count} 次派遣中有 {changed} 次会派给别人。</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsDialog</name>
+    <message>
+        <source>Weights of the proposal</source>
+        <translation>推荐权重</translation>
+    </message>
+    <message>
+        <source>A proposal counts in minutes of a walk: what is worse by some minutes counts as much as that way. The member with the smallest sum is proposed first.</source>
+        <translation>推荐按步行分钟计算：差几分钟，就等于多走几分钟的路。合计最小的网格员排在最前。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{unit}, default {value}</source>
+        <translation>{unit}，默认 {value}</translation>
+    </message>
+    <message>
+        <source>Working out what the last dispatches would have been…</source>
+        <translation>正在推算最近的派遣会派给谁……</translation>
+    </message>
+    <message>
+        <source>Preview: whom the last 200 dispatches would have gone to.</source>
+        <translation>预览：最近 200 次派遣会派给谁。</translation>
+    </message>
+    <message>
+        <source>holds: {value}</source>
+        <translation>现行：{value}</translation>
     </message>
 </context>
 </TS>

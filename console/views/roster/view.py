@@ -20,6 +20,7 @@ from console.views.roster.cards import CardDelegate, RosterCards, card_size
 from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
 from console.views.roster.duty import DUTY_KEYS, DutyButtons
+from console.views.roster.files import EXPORT_KEY, IMPORT_KEY, ListFiles
 from console.views.roster.filters import Filters
 from console.views.roster.holes import KEY as HOLES_KEY
 from console.views.roster.holes import HolesLine
@@ -84,6 +85,7 @@ class RosterView(QWidget):
         self.form_button = QPushButton(self)
         self.page = MemberPage(hub.picture, desk, look, clock, self)
         self.duties = DutyButtons(hub, desk, lambda: self.current, self)
+        self.files = ListFiles(hub.picture, desk, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -93,6 +95,7 @@ class RosterView(QWidget):
         below.setSpacing(8)
         below.addWidget(self.summary, 1)
         self.form_button.setProperty("kind", "key")
+        below.addWidget(self.files)
         below.addWidget(self.form_button)
         below.addWidget(self.duties)
         for form in (self.table, self.cards):
@@ -133,6 +136,8 @@ class RosterView(QWidget):
         self._add_key(TELEPHONE_KEY, self.page.telephone.ask)
         self._add_key(HOLES_KEY, self.holes.go_on)
         self.holes.chosen.connect(self.filters.choose)
+        self._add_key(EXPORT_KEY, self.files.choose_export)
+        self._add_key(IMPORT_KEY, self.files.choose_import)
 
     def _add_key(self, key: str, slot: Callable[[], None]) -> None:
         """Have a single key do something in the rows or cards, and in nothing that is typed in."""

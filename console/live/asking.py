@@ -1,0 +1,37 @@
+"""What the screens ask the database for beyond the Picture; each answer comes by a signal."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from uuid import UUID
+
+from console.domain.importing import RowProblem
+from console.domain.roster_list import ListPreview
+from console.live.desk import Desk
+
+
+def ask_weights(desk: Desk, values: Mapping[str, float]) -> UUID:
+    """Ask what other weights would have proposed for the last dispatches: a ``Comparison``."""
+    from console.commands.weighing import weigh
+
+    return desk.questions.ask(lambda office: weigh(office.database, dict(values)))
+
+
+def ask_preview(desk: Desk, path: Path) -> UUID:
+    """Ask what a list of members would change: a ``ListPreview``."""
+    from console.live.roster_files import preview_list
+
+    return desk.questions.ask(lambda office: preview_list(office, path))
+
+
+def ask_import(desk: Desk, seen: ListPreview, reason: Callable[[RowProblem], str]) -> UUID:
+    """Have a list imported that was looked at: a ``ListResult``, or a new ``ListPreview``."""
+    from console.live.roster_files import import_list
+
+    return desk.questions.ask(lambda office: import_list(office, seen, reason))
+
+
+def ask_export(desk: Desk, path: Path) -> UUID:
+    """Have the members written to a file: a ``ListWritten``."""
+    from console.live.roster_files import export_list
+
+    return desk.questions.ask(lambda office: export_list(office, path))

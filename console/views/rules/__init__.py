@@ -1,0 +1,1 @@
+"""The rules that a center may change on the screen."""
