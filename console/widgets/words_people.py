@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.domain.courses import Result
 from console.domain.people import BadgeLevel, BadgeLook, Duty
-from console.domain.ranking import Obstacle, Reason
+from console.domain.proposals import Obstacle, Reason
 from console.domain.rights import Right
 
 _DUTIES: dict[Duty, Any] = {
