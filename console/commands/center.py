@@ -8,12 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from console.commands.center_file import (
-    CameraEntry,
-    CenterFile,
-    MemberEntry,
-    load_center,
-)
+from console.commands.center_entries import CameraEntry, CenterFile, MemberEntry
+from console.commands.center_file import load_center
 from console.commands.office import Office
 from console.db import log
 from console.db.tables import (

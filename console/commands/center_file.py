@@ -1,78 +1,19 @@
 """Reads the files that describe a center, and names the entry that is wrong."""
 
-import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar
 
 from console import assets
+from console.commands.center_entries import BadgeEntry, CameraEntry, CenterFile, MemberEntry
+from console.commands.reading import Row, T, bad_file, entries, entries_of, place, section, text
 from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import Center, Road
 from console.domain.codes import level_of, parent_of
-from console.domain.errors import Fault, FaultError
 from console.domain.grid import Grid, Outline
 from console.domain.people import BadgeLevel, Duty, Skill, Unit
 from console.domain.place import LonLat
 from console.domain.worktime import DEFAULT_HOURS, WorkingHours
-
-Row = dict[str, Any]
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeEntry:
-    """A badge in a center's file.
-
-    ``valid_days`` counts from the day on which the center is established, so that the badges of
-    a demonstration do not age; None for a badge without an end.
-    """
-
-    skill: str
-    level: BadgeLevel
-    valid_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MemberEntry:
-    """A member in a center's file."""
-
-    number: str
-    name: str
-    phone: str
-    grid: str
-    duty: Duty
-    place: LonLat
-    badges: tuple[BadgeEntry, ...]
-    languages: tuple[str, ...] = ()
-    unit: Unit = Unit.OWN
-    organisation: str = ""
-    roles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CameraEntry:
-    """A camera in a center's file."""
-
-    code: str
-    name: str
-    place: LonLat
-
-
-@dataclass(frozen=True, slots=True)
-class CenterFile:
-    """Everything that a new database needs to become a center's."""
-
-    center: Center
-    grids: tuple[Grid, ...]
-    roads: tuple[Road, ...]
-    skills: tuple[Skill, ...]
-    categories: tuple[Category, ...]
-    members: tuple[MemberEntry, ...]
-    cameras: tuple[CameraEntry, ...]
-    helpers: tuple[MemberEntry, ...] = ()
-    """Those of no grid: of the mobile squad, of partners, of neighbouring communities."""
 
 
 def load_center(name: str | Path) -> CenterFile:
@@ -87,10 +28,10 @@ def load_center(name: str | Path) -> CenterFile:
     folder = name if isinstance(name, Path) else assets.path("demo", name)
     file = folder / "center.json"
     found = CenterFile(
-        center=entries(file, [_section(file, "center")], _center)[0],
-        grids=entries(folder / "grids.geojson", _section(folder / "grids.geojson"), _grid),
-        roads=entries(folder / "roads.geojson", _section(folder / "roads.geojson"), _road),
-        skills=entries(file, _section(file, "skills"), _skill),
+        center=entries(file, [section(file, "center")], _center)[0],
+        grids=entries(folder / "grids.geojson", section(folder / "grids.geojson"), _grid),
+        roads=entries(folder / "roads.geojson", section(folder / "roads.geojson"), _road),
+        skills=entries(file, section(file, "skills"), _skill),
         categories=entries_of(folder, "categories", _category),
         members=entries_of(folder, "members", _member),
         cameras=entries_of(folder, "cameras", _camera),
@@ -100,68 +41,8 @@ def load_center(name: str | Path) -> CenterFile:
     return found
 
 
-def entries_of(folder: Path, name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
-    """The values in the list of a file ``name.json``, under the key of the same name.
-
-    Raises:
-        FaultError: BAD_FILE with the entry at fault.
-    """
-    file = folder / f"{name}.json"
-    return entries(file, _section(file, name), make)
-
-
 def _if_there(folder: Path, name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
     return entries_of(folder, name, make) if (folder / f"{name}.json").exists() else ()
-
-
-def entries(file: Path, rows: Iterable[Row], make: Callable[[Row], T]) -> tuple[T, ...]:
-    """The values that rows describe.
-
-    Raises:
-        FaultError: BAD_FILE with the number of the row at fault.
-    """
-    made = []
-    for number, row in enumerate(rows, start=1):
-        try:
-            made.append(make(row))
-        except KeyError as error:
-            raise _bad(file, f"entry {number}: {error.args[0]} is missing") from error
-        except (TypeError, ValueError, AttributeError) as error:
-            raise _bad(file, f"entry {number}: {error}") from error
-    return tuple(made)
-
-
-def text(row: Row, key: str) -> str:
-    """The text under a key.
-
-    Raises:
-        KeyError: If it is missing.
-        ValueError: If it is no text or is blank.
-    """
-    found = row[key]
-    if not isinstance(found, str) or not found.strip():
-        raise ValueError(f"{key} must be a text")
-    return found
-
-
-def place(row: Row) -> LonLat:
-    """The place under ``lon`` and ``lat``."""
-    return LonLat(float(row["lon"]), float(row["lat"]))
-
-
-def _section(file: Path, key: str = "features") -> Any:
-    try:
-        content = json.loads(file.read_text("utf-8"))
-    except OSError as error:
-        raise _bad(file, error.strerror or "cannot be read") from error
-    except ValueError as error:
-        raise _bad(file, str(error)) from error
-    if not isinstance(content, dict) or key not in content:
-        raise _bad(file, f"{key} is missing")
-    section = content[key]
-    if key != "center" and not isinstance(section, list):
-        raise _bad(file, f"{key} must be a list")
-    return section
 
 
 def _center(row: Row) -> Center:
@@ -324,7 +205,7 @@ def _keys(file: Path, keys: Iterable[str]) -> set[str]:
     seen: set[str] = set()
     for key in keys:
         if key in seen:
-            raise _bad(file, f"{key} is there twice")
+            raise bad_file(file, f"{key} is there twice")
         seen.add(key)
     return seen
 
@@ -332,8 +213,4 @@ def _keys(file: Path, keys: Iterable[str]) -> set[str]:
 def _known(file: Path, named: Iterable[str], known: set[str]) -> None:
     for key in named:
         if key not in known:
-            raise _bad(file, f"{key} is not known")
-
-
-def _bad(file: Path, reason: str) -> FaultError:
-    return FaultError(Fault.BAD_FILE, path=str(file), reason=reason)
+            raise bad_file(file, f"{key} is not known")

@@ -6,7 +6,7 @@ from datetime import datetime
 from random import Random
 
 from console import assets
-from console.commands.center_file import Row, entries_of, place, text
+from console.commands.reading import Row, entries_of, place, text
 from console.domain.incident import Origin, State
 from console.domain.orders import Report
 from console.domain.people import Member

@@ -15,7 +15,10 @@ from sqlalchemy.orm import Session
 from console.db import (  # noqa: F401 - their tables are checked too
     tables_channels,
     tables_courses,
+    tables_ladder,
     tables_languages,
+    tables_shifts,
+    tables_teams,
 )
 from console.db.log import COLUMNS, event_of
 from console.db.tables import (

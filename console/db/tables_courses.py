@@ -22,7 +22,7 @@ class CourseRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(Utc)
     cancelled: Mapped[str] = mapped_column(Text, default="")
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
+    __mapper_args__ = {"version_id_col": version}
 
 
 class CourseMemberRow(Base):

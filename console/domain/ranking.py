@@ -5,9 +5,7 @@ out. Costs are in minutes: what is worse by some minutes' walk counts as much as
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from math import isnan
 
 import numpy as np
@@ -21,72 +19,23 @@ from console.domain.grid import GridTree
 from console.domain.incident import Incident
 from console.domain.people import BadgeLevel, Duty, Member
 from console.domain.place import EARTH_RADIUS_M, LonLat, walking_s
+from console.domain.proposals import Candidate, Exclusion, Obstacle, Proposal, Reason
 from console.domain.weights import Weights
 
-
-class Reason(StrEnum):
-    """Why a candidate stands where they stand."""
-
-    HOLDS_SKILL = "holds_skill"
-    OWN_SUB_GRID = "own_sub_grid"
-    NEIGHBOURING_SUB_GRID = "neighbouring_sub_grid"
-    OWN_BASE_GRID = "own_base_grid"
-    ELSEWHERE = "elsewhere"
-    FREE = "free"
-    BUSY = "busy"
-    FEWER_THIS_WEEK = "fewer_this_week"
-    MORE_THIS_WEEK = "more_this_week"
-    BEEN_THERE = "been_there"
-    SPEAKS_LANGUAGE = "speaks_language"
-
-
-class Obstacle(StrEnum):
-    """Why somebody who has to do with the skill may not go."""
-
-    IN_TRAINING = "in_training"
-    EXPIRED = "expired"
-    OFF_DUTY = "off_duty"
-    ON_BREAK = "on_break"
-    AT_LIMIT = "at_limit"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A member who may be sent; distance in metres and time on foot in seconds, if known.
-
-    ``leaves`` are the skills that nobody free in the member's base grid has when they go; ``been``
-    is the last related incident that they were on.
-    """
-
-    member: Member
-    reasons: tuple[Reason, ...]
-    distance: float | None
-    eta: float | None
-    cost: float = 0.0
-    leaves: tuple[str, ...] = ()
-    been: Dealt | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Exclusion:
-    """Somebody who has to do with the skill and may not go by themselves.
-
-    ``since`` is when a badge ended, ``mentor`` the member with whom somebody in training may go.
-    """
-
-    member: Member
-    obstacle: Obstacle
-    since: date | None = None
-    mentor: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """The best candidates, how many there are in all, and the nearest of those who may not go."""
-
-    candidates: tuple[Candidate, ...] = ()
-    eligible: int = 0
-    excluded: tuple[Exclusion, ...] = ()
+__all__ = [
+    "NOTABLE_WEEK",
+    "Candidate",
+    "Exclusion",
+    "Obstacle",
+    "Proposal",
+    "Reason",
+    "best_first",
+    "costs_of",
+    "distances",
+    "metres_to",
+    "obstacle_of",
+    "propose",
+]
 
 
 _AREA_REASONS = (

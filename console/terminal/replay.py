@@ -14,7 +14,8 @@ from console.commands.importing.summary import Summary
 from console.commands.office import Office
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
-from console.terminal.importing import INTERRUPTED, place_option, source_options
+from console.terminal.import_run import INTERRUPTED
+from console.terminal.importing import place_option, source_options
 from console.terminal.sentences import sentence
 from console.widgets.labels import event_sentence
 from console.widgets.labels_import import (

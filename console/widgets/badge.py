@@ -14,7 +14,8 @@ from console.widgets.painting import draw_centred, kept
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
-from console.widgets.words import badge_look_label, localised
+from console.widgets.words import localised
+from console.widgets.words_people import badge_look_label
 
 GAP = 4
 """Space between two badges in pixels."""

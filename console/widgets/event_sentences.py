@@ -11,7 +11,8 @@ from console.domain.people import BadgeLevel, Duty
 from console.domain.text import one_line
 from console.widgets.filling import filled
 from console.widgets.ladder_words import ladder_event, late_text
-from console.widgets.words import duty_label, localised
+from console.widgets.words import localised
+from console.widgets.words_people import duty_label
 
 LONGEST = 2000
 """So many characters of a title or note are told; the screens cut them further."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.codes import short_code
 from console.domain.people import Badge, BadgeLevel, Duty
 from console.domain.text import mask_phone, one_line
-from console.widgets.words import duty_label
+from console.widgets.words_people import duty_label
 
 
 def new_member_text(number: str, name: str, line: int) -> str:

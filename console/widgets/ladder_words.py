@@ -9,7 +9,7 @@ from console.domain.events import Event
 from console.domain.ladder import Card, Matter, Supervision, Who
 from console.domain.lifecycle import Deed
 from console.domain.text import one_line
-from console.widgets.words import duration_text
+from console.widgets.words_times import duration_text
 
 _WHO: dict[Who, Any] = {
     Who.NEXT: QT_TRANSLATE_NOOP("Ladder", "next person on duty"),

@@ -12,7 +12,8 @@ from console.domain.incident import Incident
 from console.domain.limits import Standing, share_left, standing
 from console.widgets.painting import kept
 from console.widgets.theme import Look, Theme
-from console.widgets.words import duration_text, overdue_text, priority_label
+from console.widgets.words import priority_label
+from console.widgets.words_times import duration_text, overdue_text
 
 _CIRCLE = 5760
 """A whole turn in Qt's sixteenths of a degree."""

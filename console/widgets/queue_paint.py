@@ -22,7 +22,8 @@ from console.widgets.monogram import paint_monogram
 from console.widgets.painting import Paint, Stamps, Texts, sharpness
 from console.widgets.stylesheet import shades
 from console.widgets.theme import Theme
-from console.widgets.words import limit_text, overdue_text, stage_label
+from console.widgets.words import stage_label
+from console.widgets.words_times import limit_text, overdue_text
 
 RING_STEPS = 60
 """So many lengths does a ring's arc have; a finer one does not show at its size."""

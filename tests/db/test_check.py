@@ -1,5 +1,9 @@
 """The check finds every defect that a vandal can plant, and nothing in a sound database."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from sqlalchemy import text
 
@@ -53,6 +57,22 @@ def test_a_sound_database_has_no_defect(
 ) -> None:
     monkeypatch.setattr(check_module, "BATCH", batch)
     assert found(database) == []
+
+
+def test_it_knows_the_tables_of_all_topics() -> None:
+    """In a process of its own: here, others have imported them already."""
+    modules = sorted(Path(check_module.__file__).parent.glob("tables_*.py"))
+    code = f"""
+import importlib
+import console.db.check
+from console.db.tables import Base
+known = set(Base.metadata.tables)
+for name in {[module.stem for module in modules]}:
+    importlib.import_module("console.db." + name)
+print(*sorted(set(Base.metadata.tables) - known))
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []
 
 
 def test_an_empty_database_has_no_defect(templates: Templates) -> None:

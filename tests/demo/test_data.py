@@ -10,7 +10,7 @@ from shapely import LineString, MultiPolygon, Polygon, coverage_is_valid, unary_
 
 from console import assets
 from console.commands.center import load_center
-from console.commands.center_file import MemberEntry
+from console.commands.center_entries import MemberEntry
 from console.commands.stories import load_stories
 from console.domain.category import LimitClock, Priority
 from console.domain.codes import Level, numbered, parent_of

@@ -17,7 +17,7 @@ from console.commands.office import Office
 from console.db.queries import open_incidents
 from console.domain.importing import FileFault, ImportRefusal
 from console.domain.rights import Actor
-from console.terminal import importing as command
+from console.terminal import import_run as command
 from console.terminal.importing import import_group
 from console.terminal.replay import replay_command, run_replay
 from tests.importing.files import (

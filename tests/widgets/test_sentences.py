@@ -17,10 +17,11 @@ from console.domain import errors
 from console.domain.errors import ConsoleError, Fault, FaultError, Refusal, Refused
 from console.domain.events import Event, Subject
 from console.domain.lifecycle import Deed
-from console.widgets.error_sentences import _REFUSALS, error_sentence
+from console.widgets.error_sentences import error_sentence
 from console.widgets.event_sentences import event_sentence
 from console.widgets.filling import UNKNOWN
 from console.widgets.labels import deed_label
+from console.widgets.words_refusals import REFUSALS
 
 VALUES: dict[str, str | int] = {
     "deed": "dispatch",
@@ -283,5 +284,5 @@ def test_words_need_no_window() -> None:
 
 
 def test_every_refusal_has_its_own_sentence() -> None:
-    assert len({str(text) for text in _REFUSALS.values()}) == len(Refused)
+    assert len({str(text) for text in REFUSALS.values()}) == len(Refused)
     assert deed_label(Deed.SEND_BACK) == "Send back"

@@ -12,12 +12,10 @@ from console.domain.change import Change
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
 from console.domain.people import Member
-from console.domain.text import one_line
 from console.live.picture import Picture
-from console.views.queue.columns import SEARCHED_CHARACTERS, Columns, Slots, grid_short
+from console.views.queue.columns import Columns, Slots, grid_short
 from console.views.queue.order import Group, Narrowing, Sorting
-from console.widgets.labels import returns_text, state_label
-from console.widgets.ladder_words import answer_text, mark_text
+from console.views.queue.texts import spoken, spoken_with_card, times
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,9 +53,11 @@ class QueueModel(QAbstractTableModel):
             QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
-            Qt.ItemDataRole.DisplayRole: _spoken,
-            Qt.ItemDataRole.ToolTipRole: self._times,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken_with_card,
+            Qt.ItemDataRole.DisplayRole: spoken,
+            Qt.ItemDataRole.ToolTipRole: lambda incident: times(incident, picture, clock()),
+            Qt.ItemDataRole.AccessibleTextRole: lambda incident: spoken_with_card(
+                incident, picture
+            ),
         }
 
     # What the view asks
@@ -179,27 +179,6 @@ class QueueModel(QAbstractTableModel):
 
     # How it is done
 
-    def _times(self, incident: Incident) -> str:
-        """The absolute times behind the row's durations, in the center's zone, and returns."""
-        zone = self._picture.zone
-        reported = self.tr("reported {time}").format(
-            time=f"{incident.reported_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
-        )
-        lines = [reported]
-        if incident.due_at is not None:
-            due = f"{incident.due_at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
-            lines.append(self.tr("due {time}").format(time=due))
-        if incident.returns:
-            lines.append(returns_text(incident))
-        card = self._picture.oversight.gravest(incident.id)
-        if card is not None:
-            lines.append(f"{mark_text(card)} · {answer_text(card, self._clock())}")
-        return "\n".join(lines)
-
-    def _spoken_with_card(self, incident: Incident) -> str:
-        card = self._picture.oversight.gravest(incident.id)
-        return _spoken(incident) if card is None else f"{_spoken(incident)} {mark_text(card)}"
-
     def _monogram(self, incident: Incident) -> str:
         return self._monograms.get(incident.assignee or 0, "")
 
@@ -313,9 +292,3 @@ class QueueModel(QAbstractTableModel):
     def _touch_all(self) -> None:
         if len(self._rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
-
-
-def _spoken(incident: Incident) -> str:
-    """A row in words: what a screen reader says."""
-    title = one_line(incident.title[:SEARCHED_CHARACTERS])
-    return f"{incident.number} {title} {state_label(incident.state)}"

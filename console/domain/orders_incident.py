@@ -1,0 +1,135 @@
+"""Orders about one incident: the report, its steps, and what is added to it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from console.domain.category import Priority
+from console.domain.incident import Origin
+from console.domain.lifecycle import Deed
+from console.domain.place import LonLat
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report comes in; the priority is the category's unless one is given.
+
+    The language is the one that its words ask for, unless one is given; empty for none.
+    """
+
+    title: str
+    category: str
+    origin: Origin = Origin.PHONE
+    description: str = ""
+    address: str = ""
+    place: LonLat | None = None
+    priority: Priority | None = None
+    reporter_name: str = ""
+    reporter_phone: str = ""
+    reported_at: datetime | None = None
+    source_key: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed that only moves an incident on, with a note or a reason.
+
+    For REJECT, WITHDRAW, RETURN, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE,
+    ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE. ``consent`` names the shift leader who consents to
+    what stops a clock, which is SUSPEND.
+    """
+
+    deed: Deed
+    incident: int
+    seen: int | None = None
+    note: str = ""
+    consent: str = ""
+
+
+NEEDS_REASON = frozenset(
+    {
+        Deed.REJECT,
+        Deed.WITHDRAW,
+        Deed.RETURN,
+        Deed.SEND_BACK,
+        Deed.REOPEN,
+        Deed.SUSPEND,
+        Deed.ESCALATE,
+    }
+)
+"""The steps that are refused without a note."""
+
+
+NEEDS_CONSENT = frozenset({Deed.SUSPEND, Deed.EXTEND})
+"""The deeds that are refused without the name of the shift leader who consents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Confirm a report, by what was seen through a camera or otherwise learned."""
+
+    incident: int
+    seen: int | None = None
+    note: str = ""
+    camera: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Declare an incident the same as another one that goes on."""
+
+    incident: int
+    into: int
+    seen: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """Send a member to an incident.
+
+    The note may stay empty, but for an incident that the shift leader must decide: there it is the
+    leader's decision and name.
+    """
+
+    incident: int
+    member: int
+    seen: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Write a note on an incident."""
+
+    incident: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLanguage:
+    """Say which language somebody at an incident needs; empty for none in particular."""
+
+    incident: int
+    language: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """Attach a photo to an incident."""
+
+    incident: int
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Prolong the limits of an incident's round by a span of their own time (延期)."""
+
+    incident: int
+    by: timedelta
+    note: str
+    consent: str
+    seen: int | None = None
