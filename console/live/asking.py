@@ -7,6 +7,7 @@ from uuid import UUID
 from console.domain.importing import RowProblem
 from console.domain.roster_list import ListPreview
 from console.live.desk import Desk
+from console.live.history import read_history
 
 
 def ask_weights(desk: Desk, values: Mapping[str, float]) -> UUID:
@@ -35,3 +36,8 @@ def ask_export(desk: Desk, path: Path) -> UUID:
     from console.live.roster_files import export_list
 
     return desk.questions.ask(lambda office: export_list(office, path))
+
+
+def ask_history(desk: Desk, member: int) -> UUID:
+    """Ask for a member's last assignments: a tuple of ``PastAssignment``."""
+    return desk.questions.ask(lambda office: read_history(office, member))

@@ -1576,6 +1576,17 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>经历</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
     <name>HoleLine</name>
     <message>
         <source>⚠ Holes in the next 24 hours: {count}. {named}</source>

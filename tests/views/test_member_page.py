@@ -227,3 +227,20 @@ def test_keys_on_an_incident_that_ends_do_not_press_another_one(
     assert page.running.buttons[0].hasFocus()
     press(console.window, Qt.Key.Key_Return)
     assert console.queue.current == other
+
+
+def test_the_history_tells_how_assignments_ended(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str, elsewhere: Elsewhere
+) -> None:
+    console = open_console(center_url)
+    member = sent_one(center_url, console, elsewhere, "路灯不亮")
+    other = next(m for m in console.hub.picture.members.values() if m.id != member.id)
+    history = opened(console, member).history
+    until(qtbot, lambda: history.text.text() == "nothing yet")
+    number = max(console.hub.picture.incidents)
+    elsewhere(center_url, Step(Deed.WITHDRAW, number, note="误报"))
+    until(qtbot, lambda: "路灯不亮" in history.text.text())
+    assert history.text.text().endswith(f"{number:04d}  路灯不亮  withdrawn")
+    console.roster.select(other.id)
+    assert history.text.text() == "", "never what was read of the member before"
+    until(qtbot, lambda: history.text.text() == "nothing yet")

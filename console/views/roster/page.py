@@ -22,6 +22,7 @@ from console.domain.people import Member
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.roster.history import History
 from console.views.roster.running import Running
 from console.views.roster.telephone import Telephone
 from console.views.roster.words import badge_lines, when_text
@@ -67,6 +68,7 @@ class MemberPage(QScrollArea):
         self.badges = plain_label(self)
         self._skills = self._heading()
         self.running = Running(picture, self, self)
+        self.history = History(picture, desk, clock, self)
         self._nobody = plain_label(self)
         self._nobody.setProperty("role", "dim")
         self._nobody.setWordWrap(True)
@@ -100,7 +102,7 @@ class MemberPage(QScrollArea):
         whole.setSpacing(12)
         whole.addLayout(head)
         whole.addLayout(form)
-        for widget in (self.running, self._skills, self.strip, self.badges):
+        for widget in (self.running, self._skills, self.strip, self.badges, self.history):
             whole.addWidget(widget)
         inside = QWidget(self)
         layout = QVBoxLayout(inside)
@@ -181,6 +183,7 @@ class MemberPage(QScrollArea):
         self._whole.setVisible(member is not None)
         self._nobody.setVisible(member is None)
         self.telephone.show_member(member)
+        self.history.show_member(member)
         if member is None:
             return
         today = self._picture.day_of(self._clock())
