@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.ladder import Matter, Supervision
+from console.domain.ladder import Matter, Supervision, highest
 from console.domain.text import one_line
 from console.live.hub import Hub
-from console.widgets.ladder_words import answer_text, mark_color, mark_text
+from console.widgets.ladder_words import answer_text, mark_color, mark_sign, mark_text
 from console.widgets.messages import MessageStack
 from console.widgets.theme import Look
 
@@ -34,7 +34,6 @@ class CardsButton(QPushButton):
         super().__init__(parent)
         self._hub = hub
         self.setProperty("kind", "counter")
-        self.setProperty("abnormal", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         hub.loaded.connect(self._say)
         hub.changed.connect(self._say)
@@ -47,11 +46,21 @@ class CardsButton(QPushButton):
         super().changeEvent(event)
 
     def _say(self, _change: object = None) -> None:
-        count = len(self._hub.picture.oversight.open())
-        told = self.tr("Open cards {n}").format(n=count)
-        self.setText(f"◆ {told}  {LIST_KEY}")
+        found = self._hub.picture.oversight.open()
+        told = self.tr("Open cards {n}").format(n=len(found))
+        gravest = highest(found)
+        if gravest is not None:
+            self.setText(f"{mark_sign(gravest)} {told}  {LIST_KEY}")
+            self._give_grade(mark_color(gravest))
         self.setAccessibleName(told)
-        self.setVisible(count > 0)
+        self.setVisible(gravest is not None)
+
+    def _give_grade(self, grade: str) -> None:
+        """Be as loud as the gravest of them, and no louder."""
+        if self.property("grade") != grade:
+            self.setProperty("grade", grade)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class CardList(QDialog):
@@ -80,6 +89,8 @@ class CardList(QDialog):
         self.acknowledge.setShortcut("K")
         self.acknowledge.setDefault(True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
         layout.addWidget(self.table)
         layout.addWidget(self.acknowledge, alignment=Qt.AlignmentFlag.AlignRight)
         self.acknowledge.clicked.connect(self._choose)

@@ -169,6 +169,10 @@
 </context>
 <context>
     <name>Candidates</name>
+    <message>
+        <source>Reserve the chosen one</source>
+        <translation>预留所选人员</translation>
+    </message>
     <message numerus="yes">
         <source>%n more on duty with this skill</source>
         <translation>
@@ -473,6 +477,10 @@
 <context>
     <name>Cover</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{skill} in base grid {grid}</source>
         <translation>基础网格 {grid}：{skill}</translation>
     </message>
@@ -512,12 +520,12 @@
         <translation>空岗</translation>
     </message>
     <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
     </message>
     <message>
-        <source>24 hours</source>
-        <translation>24 小时</translation>
+        <source>Next 24 hours</source>
+        <translation>未来 24 小时</translation>
     </message>
 </context>
 <context>
@@ -2243,7 +2251,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>工号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4599,11 +4607,11 @@
     </message>
     <message>
         <source>Neighbouring sub-grid</source>
-        <translation>相邻微网格</translation>
+        <translation>相邻子网格</translation>
     </message>
     <message>
         <source>coming from a sub-grid beside the incident&apos;s own, instead of from it</source>
-        <translation>来自事件所在微网格的相邻微网格，而不是本微网格</translation>
+        <translation>来自事件所在子网格的相邻子网格，而不是本子网格</translation>
     </message>
     <message>
         <source>Same base grid</source>

@@ -70,6 +70,9 @@ def test_cards_rise_by_themselves_and_stay_until_acknowledged(
     assert getattr(row_card(one), "card", None) is Card.YELLOW
     until(qtbot, lambda: "Open cards 1" in other.cards.text())
     assert one.cards.isVisible()
+    # As loud as the gravest of the cards, and no louder.
+    assert one.cards.property("grade") == "amber"
+    assert one.cards.text().startswith("▬")
     press(one.window, "k")
     assert one.incident.deeds.bar.caption.text() == "How 值班长 has acknowledged it, and when"
     write(one.window, "电话已确认")

@@ -25,6 +25,7 @@ class LanguageNeed(QWidget):
         self.caption = plain_label(self)
         self.caption.setProperty("role", "dim")
         self.box = QComboBox(self)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.caption.setBuddy(self.box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
