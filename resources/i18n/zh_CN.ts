@@ -3719,6 +3719,10 @@
         <translation>在名册中：导出到文件，从文件导入</translation>
     </message>
     <message>
+        <source>in the roster: show the telephone number</source>
+        <translation>队伍页：显示电话号码</translation>
+    </message>
+    <message>
         <source>in training: add, change, remove a skill</source>
         <translation>在培训页：新增、修改、删除技能</translation>
     </message>
@@ -3729,6 +3733,18 @@
     <message>
         <source>in shifts: a shift, free, leave, swap</source>
         <translation>排班中：班次、休息、请假、换班</translation>
+    </message>
+    <message>
+        <source>in shifts: take a leave back, make this week the pattern</source>
+        <translation>排班页：销假，将本周设为每周排班</translation>
+    </message>
+    <message>
+        <source>in shifts: another week, today</source>
+        <translation>排班页：翻周，回到今天</translation>
+    </message>
+    <message>
+        <source>in shifts: the holes of a day or of a week</source>
+        <translation>排班页：未来一天或一周的空岗</translation>
     </message>
     <message>
         <source>show the keys</source>
