@@ -18,7 +18,7 @@ from console.domain.importing import RowFault, RowProblem
 from console.domain.incident import TO_DISPATCH, State
 from console.domain.ladder import Card, Matter, Supervision
 from console.domain.lifecycle import Deed
-from console.domain.orders import CancelCourse, ChangeDuty, PlanCourse
+from console.domain.orders import CancelCourse, ChangeDuty, ChangeWeights, PlanCourse
 from console.domain.people import AVAILABLE, Badge, BadgeLevel, Duty
 from console.domain.rights import Actor
 from console.domain.roster_list import ListPreview, MemberDifference
@@ -116,12 +116,12 @@ class Photographer(QObject):
             ("red", self._red),
             ("alarm", self._alarm),
             ("open_cards", self._open_cards),
-            ("offers", self._offers),
         )
         for size in SIZES:
             yield from self._variants(size, [s for s in first if self._wanted(s[0], size)])
         # These do deeds that all later pictures would show.
         yield from self._variants("1080p", last)
+        yield from self._variants("1080p", (("offers", self._offers),))
 
     def _wanted(self, name: str, size: str) -> bool:
         return size not in IN_SIZE or name in IN_SIZE[size]
@@ -294,15 +294,13 @@ class Photographer(QObject):
         self._dialog.open()
 
     def _offers(self) -> None:
-        """Send home all who could go, and show what is left to do."""
-        self._show(TO_DISPATCH)
+        """Send home all who are free, let the others take no more, and show what is left to do."""
         picture, desk = self._console.hub.picture, self._console.desk
-        category = picture.categories[picture.incidents[self._first(TO_DISPATCH)].category]
-        today = picture.day_of(self._clock.now())
+        desk.do(ChangeWeights((("most_running", 1.0),)))
         for member in picture.members.values():
-            own = member.grid and member.duty in AVAILABLE
-            if own and category.skill and member.holds(category.skill, today):
+            if member.grid and member.duty in AVAILABLE and not member.load:
                 desk.do(ChangeDuty(member.id, Duty.OFF))
+        self._show(TO_DISPATCH)
 
     def _keys(self) -> None:
         from console.views.dialogs import ShortcutList

@@ -81,6 +81,9 @@ class CardList(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate((170, 80, 330)):
             self.table.setColumnWidth(column, width)
@@ -154,6 +157,17 @@ class Alarms(QObject):
         self._told: set[int] = set()
         hub.loaded.connect(self._look)
         hub.changed.connect(self._look)
+        # An alarm stays for so long that the language may change meanwhile.
+        messages.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            for one in self._hub.picture.oversight.open():
+                # One that was put away by hand does not come back for that.
+                if one.id in self._told and _key(one.id) in self._messages.messages:
+                    self._tell(one)
+        return False
 
     def _look(self, _change: object = None) -> None:
         found = {

@@ -170,8 +170,12 @@
 <context>
     <name>Candidates</name>
     <message>
-        <source>Reserve the chosen one</source>
-        <translation>预留所选人员</translation>
+        <source>Reserve</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Hold the chosen one for this incident; nobody is told</source>
+        <translation>为此事件留住所选人员，不通知本人</translation>
     </message>
     <message numerus="yes">
         <source>%n more on duty with this skill</source>
@@ -2695,7 +2699,7 @@
     </message>
     <message>
         <source>Let go</source>
-        <translation>放行</translation>
+        <translation>离场</translation>
     </message>
 </context>
 <context>
@@ -3648,7 +3652,7 @@
     </message>
     <message>
         <source>to those who are on it: Enter moves one on, Del lets one go</source>
-        <translation>到在办人员：Enter 推进一人，Del 放行一人</translation>
+        <translation>到在办人员：Enter 推进一人，Del 让一人离场</translation>
     </message>
     <message>
         <source>choose the language that is needed</source>

@@ -151,3 +151,22 @@ def test_the_window_fits_a_small_screen_whatever_was_done_last(
     for page in ("desk", "roster", "training", "shifts"):
         console.window.show_page(page)
         assert console.window.minimumSizeHint().width() <= 1366, page
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
+def test_the_incident_panel_is_whole_in_its_smallest_width(
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    language: Language,
+    tongue: str,
+) -> None:
+    number = elsewhere(sqlite_center_url, litter()).subject.id
+    elsewhere(sqlite_center_url, Verify(number))
+    console = open_console(sqlite_center_url)
+    language.use(tongue)
+    console.queue.select(number)
+    panel = console.incident
+    assert panel.candidates.reserve.isVisible()
+    room = console.page.side.minimumWidth() - panel._scroll.verticalScrollBar().sizeHint().width()
+    assert panel._body.minimumSizeHint().width() <= room
