@@ -1,19 +1,25 @@
 """Pictures of every screen, in both languages and themes, to be looked at after each change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from console.commands.demo import prepare
+from console.commands.office import Office
+from console.commands.perform import perform
+from console.db.engine import Database
 from console.domain.importing import RowFault, RowProblem
 from console.domain.incident import TO_DISPATCH, State
+from console.domain.ladder import Card, Matter, Supervision
 from console.domain.lifecycle import Deed
-from console.domain.people import Badge, BadgeLevel
+from console.domain.orders import CancelCourse, ChangeDuty, ChangeWeights, PlanCourse
+from console.domain.people import AVAILABLE, Badge, BadgeLevel, Duty
 from console.domain.rights import Actor
 from console.domain.roster_list import ListPreview, MemberDifference
 from console.widgets.language import LOCALES, Language
@@ -25,6 +31,32 @@ THEMES = ("dark", "light")
 SIZES = {"1080p": QSize(1920, 1080), "small": QSize(1366, 768), "2160p": QSize(3840, 2160)}
 PAINT_MS = 700
 """How long the map gets to paint after a switch, in milliseconds."""
+
+QUIET_MS = 150
+"""How long a screen without a map gets."""
+
+IN_SIZE = {
+    "small": frozenset({"desk", "running", "roster", "training", "shifts"}),
+    "2160p": frozenset({"desk", "roster"}),
+}
+"""The screens that are also shown in other sizes than the one worked at."""
+
+QUICK = 80
+"""Quality of a PNG to Qt: nothing is lost, it is packed less tightly and four times as fast."""
+
+LATER = timedelta(hours=3)
+"""So much time passes before the last pictures: cards turn red, a check-in is missed."""
+
+
+class Clock:
+    """The time of day, which can be put forward."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def now(self) -> datetime:
+        """What time it is on the pictures."""
+        return datetime.now(UTC) + self.ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +74,16 @@ class Photographer(QObject):
     """Walks through the screens on the event loop, so that nothing has to be forced to paint."""
 
     def __init__(
-        self, console: Console, look: Look, language: Language, folder: Path, app: QApplication
+        self,
+        console: Console,
+        look: Look,
+        language: Language,
+        clock: Clock,
+        folder: Path,
+        app: QApplication,
     ) -> None:
         super().__init__(app)
+        self._clock = clock
         self._console, self._look, self._language = console, look, language
         self._folder, self._app = folder, app
         self._shots = iter(self._plan())
@@ -53,28 +92,48 @@ class Photographer(QObject):
         console.map.settled.connect(self._begin)
 
     def _plan(self) -> Iterator[Shot]:
+        first: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("desk", self._desk),
+            ("verify", self._verify),
+            ("running", self._running),
+            ("supervised", self._supervised),
+            ("report", self._report),
+            ("team", self._team),
+            ("roster", self._roster),
+            ("cards", self._cards),
+            ("training", self._training),
+            ("skill", self._skill),
+            ("course", self._course),
+            ("courses", self._courses),
+            ("shifts", self._shifts),
+            ("leave", self._leave),
+            ("weights", self._weights),
+            ("list", self._list),
+            ("keys", self._keys),
+        )
+        last: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("people", self._people),
+            ("red", self._red),
+            ("alarm", self._alarm),
+            ("open_cards", self._open_cards),
+        )
         for size in SIZES:
-            for theme in THEMES:
-                for language in LOCALES:
-                    for name, step in (
-                        ("desk", self._desk),
-                        ("verify", self._verify),
-                        ("running", self._running),
-                        ("supervised", self._supervised),
-                        ("report", self._report),
-                        ("roster", self._roster),
-                        ("cards", self._cards),
-                        ("training", self._training),
-                        ("skill", self._skill),
-                        ("course", self._course),
-                        ("shifts", self._shifts),
-                        ("weights", self._weights),
-                        ("list", self._list),
-                    ):
-                        if size == "1080p" or name in ("desk", "roster", "training"):
-                            yield Shot(
-                                f"{name}-{language}-{theme}-{size}", language, theme, size, step
-                            )
+            yield from self._variants(size, [s for s in first if self._wanted(s[0], size)])
+        # These do deeds that all later pictures would show.
+        yield from self._variants("1080p", last)
+        yield from self._variants("1080p", (("offers", self._offers),))
+
+    def _wanted(self, name: str, size: str) -> bool:
+        return size not in IN_SIZE or name in IN_SIZE[size]
+
+    def _variants(
+        self, size: str, steps: Iterable[tuple[str, Callable[[], object]]]
+    ) -> Iterator[Shot]:
+        for theme in THEMES:
+            for language in LOCALES:
+                for name, step in steps:
+                    file = f"{name}-{language}-{theme}-{size}"
+                    yield Shot(file, language, theme, size, step)
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)
@@ -89,12 +148,14 @@ class Photographer(QObject):
         self._look.use(shot.theme)
         self._console.window.resize(SIZES[shot.size])
         shot.prepare()
-        QTimer.singleShot(PAINT_MS, self._take)
+        on_map = self._dialog is None and self._console.window.page == "desk"
+        QTimer.singleShot(PAINT_MS if on_map else QUIET_MS, self._take)
 
     def _take(self) -> None:
         if self._shot is not None:
             shown = self._dialog or self._console.window
-            shown.grab().save(str(self._folder / f"{self._shot.name}.png"))
+            file = str(self._folder / f"{self._shot.name}.png")
+            shown.grab().save(file, "PNG", QUICK)
         if self._dialog is not None:
             self._dialog.reject()
             self._dialog = None
@@ -177,6 +238,84 @@ class Photographer(QObject):
         for member in sorted(self._console.hub.picture.members)[:8]:
             training.course.attendance.add(member)
 
+    def _courses(self) -> None:
+        training = self._console.training
+        self._console.window.show_page("training")
+        training.tabs[1].click()
+        training.courses.table.selectRow(0)
+
+    def _team(self) -> None:
+        from console.views.incident.team_dialog import open_team
+
+        self._show(TO_DISPATCH)
+        console, picture = self._console, self._console.hub.picture
+        incident = picture.incidents[self._first(TO_DISPATCH)]
+        today = picture.day_of(self._clock.now())
+        self._dialog = open_team(incident, picture, console.desk, today, console.incident)
+
+    def _people(self) -> None:
+        """Send a team, unless one has been sent, and show all who are on it."""
+        self._console.window.show_page("desk")
+        incidents = self._console.hub.picture.incidents.values()
+        crowded = [one.id for one in incidents if len(one.people) > 1]
+        if crowded:
+            self._console.queue.select(crowded[0])
+        else:
+            self._team()
+            if self._dialog is not None:
+                self._dialog.accept()
+                self._dialog = None
+
+    def _red(self) -> None:
+        if not self._clock.ahead and self._console.climber is not None:
+            self._clock.ahead = LATER
+            self._console.climber.look()
+            # What is found is shown when the feed has brought it.
+            QTimer.singleShot(PAINT_MS // 2, self._select_red)
+        self._select_red()
+
+    def _select_red(self) -> None:
+        self._supervise(lambda one: one.card is Card.RED)
+
+    def _alarm(self) -> None:
+        self._supervise(lambda one: one.matter is Matter.SAFETY)
+
+    def _supervise(self, wanted: Callable[[Supervision], bool]) -> None:
+        found = [one for one in self._console.hub.picture.oversight.open() if wanted(one)]
+        self._console.window.show_page("desk")
+        if found:
+            self._console.queue.select(found[0].incident)
+
+    def _open_cards(self) -> None:
+        from console.views.cards import CardList
+
+        console = self._console
+        self._dialog = CardList(console.hub, self._look, self._clock.now, console.window)
+        self._dialog.open()
+
+    def _offers(self) -> None:
+        """Send home all who are free, let the others take no more, and show what is left to do."""
+        picture, desk = self._console.hub.picture, self._console.desk
+        desk.do(ChangeWeights((("most_running", 1.0),)))
+        for member in picture.members.values():
+            if member.grid and member.duty in AVAILABLE and not member.load:
+                desk.do(ChangeDuty(member.id, Duty.OFF))
+        self._show(TO_DISPATCH)
+
+    def _keys(self) -> None:
+        from console.views.dialogs import ShortcutList
+        from console.views.incident.deeds import KEYS
+
+        self._dialog = ShortcutList(KEYS, self._console.window)
+        self._dialog.open()
+
+    def _leave(self) -> None:
+        self._shifts()
+        shifts = self._console.shifts
+        member, day = shifts.current, shifts.day
+        if member is not None and day is not None:
+            shifts.form.open_leave(member, day)
+
     def _shifts(self) -> None:
         self._console.window.show_page("shifts")
         self._console.shifts.focus_rows()
@@ -199,6 +338,18 @@ def _some_differences(console: Console) -> ListPreview:
     return ListPreview(Path("名册.xlsx"), "", (changed, added), 51, (problem,), (), 0)
 
 
+def _plan_courses(url: str, actor: Actor, clock: Clock) -> None:
+    """Two courses: one to come, one that was called off."""
+    database = Database.open(url)
+    office = Office(database, actor, clock.now)
+    day = clock.now().date() + timedelta(days=9)
+    for members in (range(1, 13), range(13, 19)):
+        order = PlanCourse("fire", day, "社区一楼会议室", tuple(members))
+        course = perform(office, order, uuid4()).subject.id
+    perform(office, CancelCourse(course, "讲师临时出差"), uuid4())
+    database.close()
+
+
 def take(folder: Path) -> int:
     """Write all pictures to a folder; returns the process's exit code."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -214,14 +365,12 @@ def take(folder: Path) -> int:
         look.use("dark")
         language.use("zh")
         actor = Actor("一号席", "BT-1")
-        console = Console(url, actor, _now, look, language, settings)
-        Photographer(console, look, language, folder, app)
+        clock = Clock()
+        _plan_courses(url, actor, clock)
+        console = Console(url, actor, clock.now, look, language, settings)
+        Photographer(console, look, language, clock, folder, app)
         console.start()
         console.window.show()
         code = app.exec()
         console.stop()
     return code
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

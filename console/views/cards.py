@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.ladder import Matter, Supervision
+from console.domain.ladder import Matter, Supervision, highest
 from console.domain.text import one_line
 from console.live.hub import Hub
-from console.widgets.ladder_words import answer_text, mark_color, mark_text
+from console.widgets.ladder_words import answer_text, mark_color, mark_sign, mark_text
 from console.widgets.messages import MessageStack
 from console.widgets.theme import Look
 
@@ -34,7 +34,6 @@ class CardsButton(QPushButton):
         super().__init__(parent)
         self._hub = hub
         self.setProperty("kind", "counter")
-        self.setProperty("abnormal", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         hub.loaded.connect(self._say)
         hub.changed.connect(self._say)
@@ -47,11 +46,21 @@ class CardsButton(QPushButton):
         super().changeEvent(event)
 
     def _say(self, _change: object = None) -> None:
-        count = len(self._hub.picture.oversight.open())
-        told = self.tr("Open cards {n}").format(n=count)
-        self.setText(f"◆ {told}  ⇧K")
+        found = self._hub.picture.oversight.open()
+        told = self.tr("Open cards {n}").format(n=len(found))
+        gravest = highest(found)
+        if gravest is not None:
+            self.setText(f"{mark_sign(gravest)} {told}  ⇧K")
+            self._give_grade(mark_color(gravest))
         self.setAccessibleName(told)
-        self.setVisible(count > 0)
+        self.setVisible(gravest is not None)
+
+    def _give_grade(self, grade: str) -> None:
+        """Be as loud as the gravest of them, and no louder."""
+        if self.property("grade") != grade:
+            self.setProperty("grade", grade)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class CardList(QDialog):
@@ -72,6 +81,9 @@ class CardList(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate((170, 80, 330)):
             self.table.setColumnWidth(column, width)
@@ -80,6 +92,8 @@ class CardList(QDialog):
         self.acknowledge.setShortcut("K")
         self.acknowledge.setDefault(True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
         layout.addWidget(self.table)
         layout.addWidget(self.acknowledge, alignment=Qt.AlignmentFlag.AlignRight)
         self.acknowledge.clicked.connect(self._choose)
@@ -143,6 +157,17 @@ class Alarms(QObject):
         self._told: set[int] = set()
         hub.loaded.connect(self._look)
         hub.changed.connect(self._look)
+        # An alarm stays for so long that the language may change meanwhile.
+        messages.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            for one in self._hub.picture.oversight.open():
+                # One that was put away by hand does not come back for that.
+                if one.id in self._told and _key(one.id) in self._messages.messages:
+                    self._tell(one)
+        return False
 
     def _look(self, _change: object = None) -> None:
         found = {

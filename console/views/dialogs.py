@@ -16,6 +16,11 @@ from console.domain.lifecycle import Deed
 from console.widgets.labels import deed_label
 from console.widgets.plain import plain_label
 
+ROW = 26
+KEY_WIDTH, TEXT_WIDTH = 140, 350
+HIGHEST = 700
+"""Of the list of keys, in pixels: a small screen has room for it."""
+
 
 class SignIn(QDialog):
     """Asks for the operator's name and the workstation; accounts come later."""
@@ -91,26 +96,36 @@ class ShortcutList(QDialog):
             ("K", self.tr("in the roster: rows or cards")),
             ("H", self.tr("in the roster: the next hole in cover")),
             ("E, I", self.tr("in the roster: export to a file, import from one")),
+            ("C", self.tr("in the roster: show the telephone number")),
             ("A, E, Del", self.tr("in training: add, change, remove a skill")),
             ("P, F, X", self.tr("in a course: passed, failed, absent")),
             ("1 … 3, 0, H, S", self.tr("in shifts: a shift, free, leave, swap")),
+            ("R, W", self.tr("in shifts: take a leave back, make this week the pattern")),
+            ("[, ], T", self.tr("in shifts: another week, today")),
+            ("G", self.tr("in shifts: the holes of a day or of a week")),
             ("F1", self.tr("show the keys")),
             ("F8", self.tr("the weights of the proposal, with a preview")),
             ("F9", self.tr("switch the language")),
             ("F10", self.tr("switch between dark and light")),
             ("Ctrl+Q", self.tr("leave")),
         ]
-        table = QTableWidget(len(rows), 2, self)
+        # Two side by side: a list that must be scrolled is not looked at.
+        half = (len(rows) + 1) // 2
+        table = QTableWidget(half, 4, self)
         table.setAccessibleName(self.tr("Keys"))
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
-        table.setColumnWidth(0, 150)
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        for column, width in enumerate((KEY_WIDTH, TEXT_WIDTH, KEY_WIDTH)):
+            table.setColumnWidth(column, width)
+        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)
-        for row, (key, text) in enumerate(rows):
-            table.setItem(row, 0, QTableWidgetItem(key))
-            table.setItem(row, 1, QTableWidgetItem(text))
+        for place, (key, text) in enumerate(rows):
+            side, row = divmod(place, half)
+            table.setItem(row, 2 * side, QTableWidgetItem(key))
+            table.setItem(row, 2 * side + 1, QTableWidgetItem(text))
         layout = QVBoxLayout(self)
         layout.addWidget(table)
-        self.resize(520, 640)
+        self.resize(2 * (KEY_WIDTH + TEXT_WIDTH) + 40, min(half * ROW + 40, HIGHEST))

@@ -14,8 +14,9 @@ from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.widgets.labels import event_sentence
-from console.widgets.plain import plain_label
+from console.widgets.plain import ElidedLabel
 from console.widgets.theme import Look
+from console.widgets.tips import plain_tip
 
 SHOWN = 3
 """So many of the last events are shown."""
@@ -33,7 +34,8 @@ class EventStrip(QWidget):
         self._hub, self._desk = hub, desk
         self._last: Event | None = None
         self.setFixedHeight(look.theme.size("status_strip"))
-        self.labels = [plain_label(self) for _ in range(SHOWN)]
+        # They give way: three long sentences must not make the window wider than a small screen.
+        self.labels = [ElidedLabel(self) for _ in range(SHOWN)]
         self.undo = QPushButton(self)
         self.undo.setProperty("kind", "key")
         layout = QHBoxLayout(self)
@@ -92,6 +94,7 @@ class EventStrip(QWidget):
         newest = told[-SHOWN:][::-1]
         for place, label in enumerate(self.labels):
             label.setText(self._sentence(newest[place]) if place < len(newest) else "")
+            label.setToolTip(plain_tip(label.text()))
         incident = self._fresh()
         self.undo.setVisible(incident is not None)
         if incident is not None:

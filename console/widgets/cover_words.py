@@ -1,6 +1,6 @@
 """How a hole in cover and what can be done about it are said: in the roster and on the map."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,8 +19,14 @@ def skill_text(hole: Hole, skills: Mapping[str, Skill]) -> str:
 
 def hole_text(hole: Hole, skills: Mapping[str, Skill]) -> str:
     """Which skill is missing where."""
+    return holes_text(hole.base, (hole,), skills)
+
+
+def holes_text(base: str, holes: Iterable[Hole], skills: Mapping[str, Skill]) -> str:
+    """Which skills are missing in one base grid."""
+    names = QCoreApplication.translate("Cover", ", ").join(skill_text(h, skills) for h in holes)
     return QCoreApplication.translate("Cover", "{skill} in base grid {grid}").format(
-        skill=skill_text(hole, skills), grid=short_code(hole.base)
+        skill=names, grid=short_code(base)
     )
 
 

@@ -42,12 +42,17 @@ def card_label(card: Card) -> str:
     return QCoreApplication.translate("Ladder", _CARDS[card])
 
 
+def mark_sign(one: Supervision) -> str:
+    """The shape of a card or an alarm."""
+    return _ALARM if one.matter is Matter.SAFETY else _SHAPES[one.card]
+
+
 def mark_text(one: Supervision) -> str:
     """What a card or an alarm is called, with its shape before it."""
     if one.matter is Matter.SAFETY:
         word = QCoreApplication.translate("Ladder", "check-in missed")
-        return f"{_ALARM} {word}"
-    return f"{_SHAPES[one.card]} {card_label(one.card)}".strip()
+        return f"{mark_sign(one)} {word}"
+    return f"{mark_sign(one)} {card_label(one.card)}".strip()
 
 
 def mark_color(one: Supervision) -> str:

@@ -125,7 +125,7 @@ class Message(QFrame):
 
 
 class MessageStack(QWidget):
-    """The messages, in the lower right corner of what they lie over."""
+    """The messages, at the foot of what they lie over and in its middle."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -197,4 +197,5 @@ class MessageStack(QWidget):
         width = min(WIDTH, parent.width() - 2 * MARGIN)
         height = self._layout.totalHeightForWidth(width)
         top = max(MARGIN, parent.height() - height - BELOW)
-        self.setGeometry(parent.width() - width - MARGIN, top, width, height)
+        # In the middle: at the right it would lie on the large button, and an alarm stays long.
+        self.setGeometry((parent.width() - width) // 2, top, width, height)

@@ -169,6 +169,14 @@
 </context>
 <context>
     <name>Candidates</name>
+    <message>
+        <source>Reserve</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Hold the chosen one for this incident; nobody is told</source>
+        <translation>为此事件留住所选人员，不通知本人</translation>
+    </message>
     <message numerus="yes">
         <source>%n more on duty with this skill</source>
         <translation>
@@ -473,6 +481,10 @@
 <context>
     <name>Cover</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{skill} in base grid {grid}</source>
         <translation>基础网格 {grid}：{skill}</translation>
     </message>
@@ -512,12 +524,12 @@
         <translation>空岗</translation>
     </message>
     <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
     </message>
     <message>
-        <source>24 hours</source>
-        <translation>24 小时</translation>
+        <source>Next 24 hours</source>
+        <translation>未来 24 小时</translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2266,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>工号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2698,7 +2710,7 @@
     </message>
     <message>
         <source>Let go</source>
-        <translation>放行</translation>
+        <translation>离场</translation>
     </message>
 </context>
 <context>
@@ -3651,7 +3663,7 @@
     </message>
     <message>
         <source>to those who are on it: Enter moves one on, Del lets one go</source>
-        <translation>到在办人员：Enter 推进一人，Del 放行一人</translation>
+        <translation>到在办人员：Enter 推进一人，Del 让一人离场</translation>
     </message>
     <message>
         <source>choose the language that is needed</source>
@@ -3722,6 +3734,10 @@
         <translation>在名册中：导出到文件，从文件导入</translation>
     </message>
     <message>
+        <source>in the roster: show the telephone number</source>
+        <translation>队伍页：显示电话号码</translation>
+    </message>
+    <message>
         <source>in training: add, change, remove a skill</source>
         <translation>在培训页：新增、修改、删除技能</translation>
     </message>
@@ -3732,6 +3748,18 @@
     <message>
         <source>in shifts: a shift, free, leave, swap</source>
         <translation>排班中：班次、休息、请假、换班</translation>
+    </message>
+    <message>
+        <source>in shifts: take a leave back, make this week the pattern</source>
+        <translation>排班页：销假，将本周设为每周排班</translation>
+    </message>
+    <message>
+        <source>in shifts: another week, today</source>
+        <translation>排班页：翻周，回到今天</translation>
+    </message>
+    <message>
+        <source>in shifts: the holes of a day or of a week</source>
+        <translation>排班页：未来一天或一周的空岗</translation>
     </message>
     <message>
         <source>show the keys</source>
@@ -4610,11 +4638,11 @@
     </message>
     <message>
         <source>Neighbouring sub-grid</source>
-        <translation>相邻微网格</translation>
+        <translation>相邻子网格</translation>
     </message>
     <message>
         <source>coming from a sub-grid beside the incident&apos;s own, instead of from it</source>
-        <translation>来自事件所在微网格的相邻微网格，而不是本微网格</translation>
+        <translation>来自事件所在子网格的相邻子网格，而不是本子网格</translation>
     </message>
     <message>
         <source>Same base grid</source>

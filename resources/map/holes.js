@@ -38,7 +38,7 @@ gridMap.Holes = class {
       node.title = told;
       node.setAttribute("aria-label", told);
       const icon = L.divIcon({ html: node, className: "hole-mark", iconSize: null });
-      this.group.addLayer(L.marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }));
+      this.group.addLayer(L.marker([lat, lon], { icon, pane: "holes", interactive: false, keyboard: false }));
     }
   }
 };

@@ -11,7 +11,7 @@ gridMap.start = (bridge) => {
   const counts = new Map();
   const shades = new Map();
 
-  for (const [pane, z] of [["links", 410], ["marks", 420], ["labels", 430]]) {
+  for (const [pane, z] of [["links", 410], ["marks", 420], ["labels", 430], ["holes", 415]]) {
     map.createPane(pane).style.zIndex = z;
     map.getPane(pane).style.pointerEvents = pane === "marks" ? "auto" : "none";
   }

@@ -76,3 +76,22 @@ def test_a_card_tells_who_could_move_up(
         return card is not None and f"{up.name} could move up" in card.cover.text()
 
     until(qtbot, told)
+
+
+def test_the_line_names_each_base_grid_once_with_all_that_it_lacks(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    console = open_console(sqlite_center_url)
+    _roster(qtbot, console)
+    line, skills = console.roster.holes, console.hub.picture.skills
+    base = next(iter(line.holes)).base
+    there = [one for one in console.hub.picture.members.values() if one.grid.startswith(base)]
+    for one in there:
+        if one.duty in AVAILABLE:
+            elsewhere(sqlite_center_url, ChangeDuty(one.id, Duty.OFF))
+    until(qtbot, lambda: len(line.holes) > len({hole.base for hole in line.holes}) + 1)
+    bases = [hole.base for hole in line.holes]
+    for base in set(bases):
+        assert line.told.text().count(f"base grid {short_code(base)}") == 1
+    for hole in line.holes:
+        assert skills[hole.skill].name_en in line.told.text()

@@ -70,6 +70,9 @@ def test_cards_rise_by_themselves_and_stay_until_acknowledged(
     assert getattr(row_card(one), "card", None) is Card.YELLOW
     until(qtbot, lambda: "Open cards 1" in other.cards.text())
     assert one.cards.isVisible()
+    # As loud as the gravest of the cards, and no louder.
+    assert one.cards.property("grade") == "amber"
+    assert one.cards.text().startswith("▬")
     press(one.window, "k")
     assert one.incident.deeds.bar.caption.text() == "How 值班长 has acknowledged it, and when"
     write(one.window, "电话已确认")
@@ -152,6 +155,14 @@ def test_who_is_alone_checks_in_and_an_alarm_is_loud_until_acknowledged(
     assert part.alarm.text.text().startswith("✚ check-in missed · 值班长 answers within")
     assert part.alarm.text.property("role") == "error"
     [key] = [key for key in messages.messages if key.startswith("alarm")]
+    large = console.incident.deeds.primary
+    at = large.mapTo(console.window, large.rect().topLeft())
+    lies = messages.mapTo(console.window, messages.rect().bottomRight())
+    assert lies.x() < at.x(), "what stays long must not lie on the large button"
+    press(console.window, Qt.Key.Key_F9)
+    until(qtbot, lambda: "独自在现场" in messages.messages[key].label.text())
+    press(console.window, Qt.Key.Key_F9)
+    until(qtbot, lambda: "is alone on scene" in messages.messages[key].label.text())
     assert f"Incident {number:04d}" in messages.messages[key].label.text()
     assert "check-in missed" in console.queue.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     click(part.alarm.key)

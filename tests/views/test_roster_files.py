@@ -71,7 +71,7 @@ def test_a_list_goes_out_is_edited_and_its_differences_are_applied(
     press(console.window, "i")
     dialog = dialog_of(qtbot)
     rows = texts(dialog)
-    assert ["2", "changed", number, "改名", "the name", name, "改名"] in rows
+    assert ["2", "changed", number, "改名", "Name", name, "改名"] in rows
     assert any(row[1:4] == ["new", "BT-900", "新来的"] for row in rows)
     assert any(row[1] == "not taken" and "name" in row[4] for row in rows)
     assert "1 new, 1 changed" in dialog.said.text()

@@ -8,6 +8,7 @@ from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Step, Verify
 from console.views.queue.order import Group
+from console.widgets.language import Language
 from console.wiring import Console
 from tests.clock import Clock
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -133,3 +134,39 @@ def test_the_time_is_the_centers(
     assert console.top_bar.time.text() == "10:00:00"
     clock.advance(61)
     until(qtbot, lambda: console.top_bar.time.text() == "10:01:01")
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
+def test_the_window_fits_a_small_screen_whatever_was_done_last(
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    language: Language,
+    tongue: str,
+) -> None:
+    for _ in range(3):
+        elsewhere(sqlite_center_url, litter("一件标题很长的事" * 20))
+    console = open_console(sqlite_center_url)
+    language.use(tongue)
+    for page in ("desk", "roster", "training", "shifts"):
+        console.window.show_page(page)
+        assert console.window.minimumSizeHint().width() <= 1366, page
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
+def test_the_incident_panel_is_whole_in_its_smallest_width(
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    language: Language,
+    tongue: str,
+) -> None:
+    number = elsewhere(sqlite_center_url, litter()).subject.id
+    elsewhere(sqlite_center_url, Verify(number))
+    console = open_console(sqlite_center_url)
+    language.use(tongue)
+    console.queue.select(number)
+    panel = console.incident
+    assert panel.candidates.reserve.isVisible()
+    room = console.page.side.minimumWidth() - panel._scroll.verticalScrollBar().sizeHint().width()
+    assert panel._body.minimumSizeHint().width() <= room

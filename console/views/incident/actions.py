@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON
-from console.views.incident.deeds import KEYS, Offer
+from console.views.incident.deeds import BUTTON_KEYS, Offer
 from console.widgets.labels import deed_label
 from console.widgets.plain import button_text, plain_label
 
@@ -126,7 +126,7 @@ class DeedButton(QPushButton):
 
     def retranslate(self) -> None:
         """Say it in the language that now holds."""
-        self.setText(f"{KEYS[self.deed]}  {deed_label(self.deed)}")
+        self.setText(f"{BUTTON_KEYS[self.deed]}  {deed_label(self.deed)}")
         self.setAccessibleName(deed_label(self.deed))
 
     def _request(self) -> None:
@@ -151,7 +151,7 @@ class Actions(QWidget):
         self.bar = TextBar(self)
         self.bar.confirmed.connect(self.text_given)
         self.bar.cancelled.connect(self.text_cancelled)
-        self.buttons = {deed: DeedButton(deed, self) for deed in KEYS}
+        self.buttons = {deed: DeedButton(deed, self) for deed in BUTTON_KEYS}
         for button in self.buttons.values():
             button.requested.connect(self.deed_requested)
         self._laid: tuple[Deed, ...] | None = None

@@ -31,6 +31,9 @@ FEW = 3
 MOST = 9
 """So many can be shown, and chosen with the keys 1 to 9."""
 
+RESERVE_KEY = "H"
+"""Holds the chosen one for the incident."""
+
 MoveUp = Callable[[str, str], Member | None]
 """Who could move up into a base grid for a skill."""
 
@@ -179,7 +182,14 @@ class Candidates(QWidget):
         self.more = QPushButton(self)
         self.more.setProperty("kind", "quiet")
         self.more.clicked.connect(self.show_more)
-        layout.addWidget(self.more)
+        self.reserve = QPushButton(self)
+        self.reserve.setProperty("kind", "quiet")
+        self.reserve.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self.reserve)
+        layout.addLayout(row)
         layout.addWidget(self.excluded)
 
     @property
@@ -254,6 +264,9 @@ class Candidates(QWidget):
         for card in self.cards:
             card.setVisible(card.rank < shown)
             card.mark_chosen(chosen=card.rank == self._chosen)
+        self.reserve.setVisible(bool(self._members))
+        self.reserve.setText(self.tr("Reserve") + f"  {RESERVE_KEY}")
+        self.reserve.setToolTip(self.tr("Hold the chosen one for this incident; nobody is told"))
         self.more.setVisible(self._eligible > shown)
         self.more.setEnabled(self._limit < MOST)
         self.more.setText(self.tr("%n more on duty with this skill", "", self._eligible - shown))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.domain.incident import ENDED, State
+from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, State
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import NEEDS_REASON
 
@@ -21,6 +21,14 @@ KEYS: dict[Deed, str] = {
     Deed.ATTACH: "A",
 }
 """The key of each deed on the desk; the primary deed has Enter."""
+
+TEAM_KEY = "G"
+"""The key of the window that sends a team, or one more member."""
+
+BUTTON_KEYS = KEYS | {Deed.DISPATCH_TEAM: TEAM_KEY}
+"""The deeds that have a button below the large one, with its key."""
+
+_WITH_TEAM = TO_DISPATCH | RUNNING
 
 _WITHOUT_LIMIT = ENDED | {State.SUSPENDED, State.ESCALATED}
 
@@ -56,7 +64,8 @@ def offer_for(state: State) -> Offer:
     primary = _PRIMARY[state]
     others = tuple(deed for deed in possible(state) if deed is not primary and deed in KEYS)
     extend = () if state in _WITHOUT_LIMIT else (Deed.EXTEND,)
-    return Offer(primary, (*others, *extend, Deed.COMMENT, Deed.ATTACH))
+    team = (Deed.DISPATCH_TEAM,) if state in _WITH_TEAM else ()
+    return Offer(primary, (*others, *team, *extend, Deed.COMMENT, Deed.ATTACH))
 
 
 def asks_for_text(deed: Deed) -> bool:

@@ -165,6 +165,7 @@ class IncidentPanel(QWidget):
         self.verification.confirmed.connect(self.do_primary)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self._send)
+        self.candidates.reserve.clicked.connect(self.reserve)
         self.candidates.next_best.member_wanted.connect(self._send_next_best)
         self.candidates.next_best.escalation_wanted.connect(self._escalate)
         self.photos.opened.connect(self._desk.read_attachment)
@@ -203,6 +204,8 @@ class IncidentPanel(QWidget):
             self.do_primary()
         elif deed is not offer.primary and deed not in offer.others:
             return
+        elif deed is Deed.DISPATCH_TEAM:
+            self.call_team()
         elif deed is Deed.ATTACH:
             self._choose_photo(incident.id)
         elif asks_for_text(deed):

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from console.domain.cover import Hole
+from console.domain.cover import Hole, by_base
 from console.live.picture import Picture
-from console.widgets.cover_words import hole_text, remedy_text
+from console.widgets.cover_words import hole_text, holes_text, remedy_text
 from console.widgets.plain import ElidedLabel, button_text
 
 KEY = "H"
@@ -33,8 +33,10 @@ class HolesLine(QWidget):
         self._at: tuple[str, str] | None = None
         self.button = QPushButton(self)
         self.button.setProperty("kind", "key")
+        self.button.setProperty("grade", "amber")
         self.told = ElidedLabel(self)
-        self.told.setProperty("role", "warning")
+        # The count is marked; a line of names in the same colour would shout.
+        self.told.setProperty("role", "dim")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -72,7 +74,9 @@ class HolesLine(QWidget):
         self.button.setText(button_text(f"{KEY}  {count}"))
         at = next((hole for hole in holes if (hole.base, hole.skill) == self._at), None)
         if at is None:
-            told = " · ".join(map(self._hole, holes))
+            skills = self._picture.skills
+            some = by_base(holes).items()
+            told = " · ".join(holes_text(base, those, skills) for base, those in some)
         else:
             told = f"{self._hole(at)}: {remedy_text(at)}"
         self.told.setText(told)

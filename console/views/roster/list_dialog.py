@@ -104,6 +104,8 @@ class ListDialog(QDialog):
         buttons.addWidget(self.leave)
         buttons.addWidget(self.apply)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
         layout.addWidget(self.said)
         layout.addWidget(table, 1)
         layout.addLayout(buttons)
@@ -172,7 +174,8 @@ class ListDialog(QDialog):
 
     def _lines(self, one: MemberDifference) -> Iterator[tuple[str, str, str]]:
         for field, old, new in one.fields:
-            yield field_text(field), value_text(field, old), value_text(field, new)
+            what = self.tr("Name") if field == "name" else field_text(field)
+            yield what, value_text(field, old), value_text(field, new)
         for code, before, after in one.badges:
             skill = self._picture.skills.get(code)
             name = code if skill is None else localised(skill.name, skill.name_en)

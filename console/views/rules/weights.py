@@ -33,6 +33,9 @@ from console.widgets.plain import plain_label
 EDITOR = 96
 """Width of a value's editor in pixels."""
 
+MARGIN = 6
+"""Room before its figures in pixels."""
+
 
 class WeightsDialog(QDialog):
     """All weights with an editor each; Enter previews, Ctrl+Enter saves, Escape leaves.
@@ -86,7 +89,7 @@ class WeightsDialog(QDialog):
             button.setAutoDefault(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         for row, (name, default) in enumerate(Weights().values().items()):
             self._add_row(grid, row, name, default)
@@ -103,7 +106,8 @@ class WeightsDialog(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
-        self.resize(980, 780)
+        # Not higher than a small screen has room for.
+        self.resize(980, 700)
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, default: float) -> None:
         words = weight_words(name)
@@ -120,6 +124,7 @@ class WeightsDialog(QDialog):
         editor.setDecimals(0 if name == "most_running" else 2)
         editor.setSingleStep(1.0 if name in ("running", "most_running") else 0.1)
         editor.setFixedWidth(EDITOR)
+        editor.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         editor.setAccessibleName(words.name)
         editor.setAccessibleDescription(f"{words.meaning} ({unit.text()})")
         editor.valueChanged.connect(self._typed)
@@ -149,9 +154,9 @@ class WeightsDialog(QDialog):
         """The values that differ from those that hold, as far as the editors can show them."""
         held = self._held.values()
         return {
-            name: round(editor.value(), 2)
+            name: value
             for name, editor in self.editors.items()
-            if editor.text() != editor.textFromValue(held[name])
+            if (value := round(editor.value(), 2)) != _as_shown(editor, held[name])
         }
 
     def ask(self) -> None:
@@ -230,6 +235,11 @@ class WeightsDialog(QDialog):
             self.editors[name].setValue(self._held.values()[name])
         if self._sent is None:
             self._typed()
+
+
+def _as_shown(editor: QDoubleSpinBox, value: float) -> float:
+    """What an editor makes of a value: its rounding is Qt's, and not Python's."""
+    return round(editor.valueFromText(editor.textFromValue(value)), 2)
 
 
 def open_weights(hub: Hub, desk: Desk, parent: QWidget | None = None) -> WeightsDialog:

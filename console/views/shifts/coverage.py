@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,7 @@ class Coverage(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addWidget(self.holes, 1)
-        layout.addWidget(self.further)
+        layout.addWidget(self.further, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def switch(self) -> None:
         """Look a week ahead instead of a day, or a day instead of a week."""
@@ -102,7 +102,7 @@ class Coverage(QWidget):
         self.holes.clear()
         self.holes.addItems([hole_text(hole, self._picture.skills) for hole in holes])
         self.holes.setAccessibleName(self.tr("Holes"))
-        other = self.tr("7 days") if day else self.tr("24 hours")
+        other = self.tr("Next 7 days") if day else self.tr("Next 24 hours")
         self.further.setText(f"G  {other}")
 
     @override

@@ -114,6 +114,8 @@ class ShiftForm(Form):
         ):
             self._names[field].setText(text)
             field.setAccessibleName(text)
+        # The keyboard is in the line inside, and that is what is read out.
+        self.other.line.setAccessibleName(self.tr("With"))
         self._say()
 
     @override

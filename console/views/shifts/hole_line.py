@@ -33,6 +33,7 @@ class HoleLine(QWidget):
         self._hub, self._clock = hub, clock
         self.label = plain_label(self)
         self.label.setWordWrap(True)
+        self.label.setProperty("role", "dim")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.label)

@@ -66,7 +66,10 @@ class ShiftModel(QAbstractTableModel):
         """Show only some members."""
         self.beginResetModel()
         self._narrowing = wanted
-        members = sorted(self._picture.members.values(), key=lambda m: (m.grid, m.number))
+        # Who has no grid is mostly in no rota either, and stands below those who are.
+        members = sorted(
+            self._picture.members.values(), key=lambda m: (not m.grid, m.grid, m.number)
+        )
         self._rows = self._searched.among(members, wanted, self.today)
         self._places = {member.id: row for row, member in enumerate(self._rows)}
         self.endResetModel()

@@ -21,7 +21,7 @@ from console.widgets.theme import Look
 
 ROW = 30
 EDGE = 8
-WIDTHS = (110, 110, 60)
+WIDTHS = (90, 90, 120)
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
 
