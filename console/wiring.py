@@ -38,8 +38,11 @@ if TYPE_CHECKING:
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
 
-MAP_DELAY_MS = 50
-"""How long after the queue is usable the web engine starts to load, in milliseconds."""
+REST_MS = 50
+"""How long after the queue is usable that begins which nobody waits for, in milliseconds.
+
+The web engine above all; then what deeds, messages and time limits need.
+"""
 
 
 class Console(QObject):
@@ -62,6 +65,8 @@ class Console(QObject):
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
         self._with_map = with_map
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._begin_the_rest)
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
         self.desk = Desk(database_url, actor, clock, self.watcher.wake)
@@ -134,6 +139,7 @@ class Console(QObject):
 
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
+        self._rest.stop()
         self.map.stop()
         if self.climber is not None:
             self.climber.stop()
@@ -190,9 +196,16 @@ class Console(QObject):
         self.hub.loaded.disconnect(self._usable)
         self.queue.table.setFocus()
         keep_what_lasts()
-        self.sending.start()
+        self._rest.start()
+
+    def _begin_the_rest(self) -> None:
+        """Begin what nobody waits for, once the screen is there."""
         if self._with_map:
-            QTimer.singleShot(MAP_DELAY_MS, self.map.start)
+            self.map.start()
+        self.desk.prepare()
+        self.sending.start()
+        if self.climber is not None:
+            self.climber.start()
 
     def _show_incident(self, incident_id: int) -> None:
         self.page.show_side(self.incident)

@@ -26,7 +26,7 @@ from console.db.shifts import shifts
 from console.db.tables import EventRow
 from console.domain.change import Change
 from console.domain.events import GENESIS, Event
-from console.domain.incident import ENDED, Incident, State
+from console.domain.incident import ENDED, Incident
 from console.domain.ladder import Supervision
 from console.domain.lifecycle import SHIFT_DEEDS, Deed
 from console.domain.safety import Presence
@@ -111,7 +111,7 @@ def _supervisions(session: Session, events: Iterable[Event]) -> tuple[Supervisio
 
 
 def _presences(session: Session, incidents: Iterable[Incident]) -> tuple[Presence, ...]:
-    there = {one.id for one in incidents if one.state is State.ON_SCENE}
+    there = {one.id for one in incidents if one.somebody_there}
     return presences(session, there) if there else ()
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from console.db.incidents import read_incidents
 from console.db.tables import LIVE, OPEN, AssignmentRow, IncidentRow
 from console.db.tables_ladder import CheckInRow, CheckInRuleRow, RungRow, SupervisionRow
-from console.domain.incident import AssignmentState, Incident, State
+from console.domain.incident import AssignmentState, Incident
 from console.domain.ladder import Card, Matter, Rung, Supervision, Who
 from console.domain.safety import Presence, SafetyRules
 
@@ -86,6 +86,12 @@ def supervision_of(row: SupervisionRow) -> Supervision:
     )
 
 
+_WITH_SOMEBODY_THERE = select(AssignmentRow.incident_id).where(
+    LIVE,  # For the sake of its index.
+    AssignmentRow.state == AssignmentState.ON_SCENE.value,
+)
+
+
 def presences(session: Session, incidents: Collection[int] | None = None) -> tuple[Presence, ...]:
     """Who is or was at the incidents where somebody is on scene, or at some of them."""
     answered = (
@@ -94,10 +100,7 @@ def presences(session: Session, incidents: Collection[int] | None = None) -> tup
         .group_by(SupervisionRow.step)
         .subquery("answered")
     )
-    there = select(AssignmentRow.incident_id).where(
-        LIVE,  # For the sake of its index.
-        AssignmentRow.state == AssignmentState.ON_SCENE.value,
-    )
+    there = _WITH_SOMEBODY_THERE
     if incidents is not None:
         there = there.where(AssignmentRow.incident_id.in_(incidents))
     rows = session.execute(
@@ -169,5 +172,5 @@ def raised_steps(
 def on_scene(session: Session) -> tuple[Incident, ...]:
     """The incidents at which somebody is."""
     return read_incidents(
-        session, lambda all_: all_.where(OPEN, IncidentRow.state == State.ON_SCENE.value)
+        session, lambda all_: all_.where(OPEN, IncidentRow.id.in_(_WITH_SOMEBODY_THERE))
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import median_low as median
 
 from console.domain.incident import Incident
 from console.domain.place import LonLat, distance_m
@@ -114,7 +113,7 @@ class Dealings:
         None where too few are known to say.
         """
         took = self._took.get(category, {})
-        return median(took.values()) if len(took) >= FEWEST else None
+        return sorted(took.values())[(len(took) - 1) // 2] if len(took) >= FEWEST else None
 
     def _measure(self, dealt: Dealt) -> None:
         if dealt.arrived_at is not None and dealt.done_at is not None:

@@ -144,6 +144,11 @@ class Incident:
         return frozenset(others if self.assignee is None else (self.assignee, *others))
 
     @property
+    def somebody_there(self) -> bool:
+        """Whether one of those who are on it is on scene, whoever leads and however far."""
+        return any(one.state is AssignmentState.ON_SCENE for one in self.people)
+
+    @property
     def number(self) -> str:
         """The number that people say and write."""
         return f"{self.id:04d}"

@@ -12,7 +12,6 @@ from threading import Condition, Thread
 from PySide6.QtCore import QObject, Slot
 
 from console.commands.office import Office
-from console.commands.raising import raise_all, raiser
 from console.db.engine import Database
 from console.domain.change import Change
 from console.domain.errors import FaultError
@@ -27,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 
 class Climber(QObject):
-    """Begins when the Picture has been loaded; lives on the GUI thread but for its thread."""
+    """Lives on the GUI thread, but for its thread; whenever all is loaded it looks what is due."""
 
     def __init__(
         self,
@@ -39,7 +38,7 @@ class Climber(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._url, self._actor, self._clock = url, raiser(workstation), clock
+        self._url, self._workstation, self._clock = url, workstation, clock
         self._hub, self._wake_feed = hub, wake_feed
         self._condition = Condition()
         self._stopping = False
@@ -63,10 +62,13 @@ class Climber(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
+    def start(self) -> None:
+        """Begin, once the screen is there; once."""
+        if not self._stopping:
+            self._thread.start()
+
     @Slot()
     def _loaded(self) -> None:
-        if not self._thread.is_alive() and not self._stopping:
-            self._thread.start()
         self.look()
 
     @Slot(object)
@@ -103,8 +105,12 @@ class Climber(QObject):
             self._opened.database.close()
 
     def _raise(self) -> None:
+        # Late: no start waits for the deeds to be read.
+        from console.commands.raising import raise_all, raiser
+
         if self._opened is None:
-            self._opened = Office(Database.open(self._url), self._actor, self._clock)
+            actor = raiser(self._workstation)
+            self._opened = Office(Database.open(self._url), actor, self._clock)
         raised, coming = raise_all(self._opened, lambda: self._stopping)
         if raised:
             self._wake_feed()

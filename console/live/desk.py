@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,9 +13,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from console.commands.attachments import LIMIT_MB, read_attachment
 from console.commands.office import Office
-from console.commands.perform import perform
 from console.db.engine import Database
 from console.db.queries import case
 from console.domain.change import Case
@@ -99,6 +98,13 @@ class Desk(QObject):
         """Read a photo; ``attachment_ready`` brings it."""
         self._tasks.put(lambda: self._read_attachment(attachment))
 
+    def prepare(self) -> None:
+        """Read the deeds, and open the database, before the first one is asked for.
+
+        No start waits for them, and no first deed either, if this is called in a quiet moment.
+        """
+        self._tasks.put(self._prepare)
+
     def stop(self) -> None:
         """Finish the deeds that were asked for, then end; readings are of no more use."""
         self._stopping.set()
@@ -134,6 +140,8 @@ class Desk(QObject):
         return self._opened
 
     def _perform(self, command: UUID, order: Order) -> None:
+        from console.commands.perform import perform  # Late, see ``prepare``.
+
         try:
             event = perform(self._office, order, command)
         except FaultError as error:
@@ -152,7 +160,15 @@ class Desk(QObject):
         _log.info("%s refused: %s", deed_of(order).value, error.code.value)
         self._teller.tell(partial(self.deed_failed.emit, command, order, error))
 
+    def _prepare(self) -> None:
+        from console.commands import attachments, perform  # noqa: F401 - only read for later
+
+        with suppress(ConsoleError):  # Whatever is asked for first will tell of it.
+            self._office.database.check_reachable()
+
     def _attach(self, command: UUID, incident: int, path: Path) -> None:
+        from console.commands.attachments import LIMIT_MB
+
         try:
             with path.open("rb") as file:
                 content = file.read(LIMIT_MB * 1_000_000 + 1)
@@ -175,6 +191,8 @@ class Desk(QObject):
             return case(session, incident)
 
     def _read_attachment(self, attachment: int) -> None:
+        from console.commands.attachments import read_attachment
+
         self._read(
             lambda database: partial(
                 self.attachment_ready.emit, attachment, read_attachment(database, attachment)

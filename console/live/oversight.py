@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from console.domain.category import LimitClock
 from console.domain.change import Catalogue, Change, Snapshot
-from console.domain.incident import Incident, State
+from console.domain.incident import Incident
 from console.domain.ladder import Rung, Supervision, climbs, highest
 from console.domain.safety import Presence, SafetyRules, Watch, watch_of
 from console.domain.worktime import PLAIN, Calendar, WorkingCalendar
@@ -72,7 +72,7 @@ class Oversight:
     def watch(self, incident: Incident) -> Watch | None:
         """The check-in clock of an incident, if one runs."""
         there = self._there.get(incident.id)
-        if not there or incident.state is not State.ON_SCENE:
+        if not there:
             return None
         return watch_of(incident, there, self.safety)
 

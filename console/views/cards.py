@@ -49,7 +49,7 @@ class CardsButton(QPushButton):
     def _say(self, _change: object = None) -> None:
         count = len(self._hub.picture.oversight.open())
         told = self.tr("Open cards {n}").format(n=count)
-        self.setText(f"◆ {told}  {LIST_KEY}")
+        self.setText(f"◆ {told}  ⇧K")
         self.setAccessibleName(told)
         self.setVisible(count > 0)
 

@@ -7,7 +7,9 @@ from uuid import uuid4
 import pytest
 
 from console.commands.raising import BY_ITSELF, raise_all, raiser
+from console.db.feed import read_change
 from console.db.ladder import rungs, supervisions
+from console.db.queries import snapshot
 from console.domain.category import Priority
 from console.domain.errors import Refused
 from console.domain.events import Event
@@ -16,12 +18,15 @@ from console.domain.ladder import Card, Matter, Rung, Supervision, Who
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
     AcknowledgeCard,
+    AddMember,
     ChangeLadder,
     CheckIn,
     Extend,
+    MemberStep,
     Step,
 )
 from console.domain.rights import Actor
+from console.live.picture import Picture
 from tests.clock import START, Clock
 from tests.commands.seat import LEADER, Seat, refused
 
@@ -240,6 +245,35 @@ def test_no_clock_runs_where_it_is_not_serious_or_nobody_is(seat: Seat, clock: C
     clock.advance(24 * 3600)
     run(seat)
     assert not any(alarms(seat, one) for one in (harmless, empty, serious))
+
+
+def test_a_helper_who_is_there_before_the_leader_is_alone_too(seat: Seat, clock: Clock) -> None:
+    leader, helper = (member.id for member in seat.ready()[:2])
+    incident = seat.report(priority=Priority.URGENT)
+    seat.do(seat.order(Deed.VERIFY, incident))
+    seat.do(seat.order(Deed.DISPATCH, incident, leader))
+    added = seat.do(AddMember(incident, helper))
+    for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
+        arrived = seat.do(MemberStep(deed, incident, helper))
+    assert seat.incident(incident).state is State.DISPATCHED
+    with seat.session() as session:
+        change = read_change(session, arrived.seq - 1)
+        assert [one.member for one in change.presences if one.arrived_at] == [helper]
+    picture = Picture()
+    with seat.session() as session:
+        picture.load(snapshot(session))
+    watch = picture.oversight.watch(picture.incidents[incident])
+    assert watch is not None
+    assert (watch.member, added.subject.id) == (helper, incident)
+    clock.advance(15 * 60)
+    run(seat)
+    assert len(alarms(seat, incident)) == 1
+    # Once the leader is there too, nobody is alone.
+    for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
+        seat.step(deed, incident)
+    clock.advance(24 * 3600)
+    run(seat)
+    assert len(alarms(seat, incident)) == 1
 
 
 def test_a_kind_of_incident_has_a_time_of_its_own(seat: Seat, clock: Clock) -> None:

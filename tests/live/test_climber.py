@@ -39,6 +39,7 @@ def climbers() -> Iterator[list[Climber]]:
 
 def climber_of(line: Line, url: str, clock: Clock, number: int) -> Climber:
     climber = Climber(url, f"席位{number}", clock.now, line.hub, line.watcher.wake)
+    climber.start()
     line.hub.loaded.emit()
     return climber
 

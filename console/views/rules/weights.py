@@ -149,9 +149,9 @@ class WeightsDialog(QDialog):
         """The values that differ from those that hold, as far as the editors can show them."""
         held = self._held.values()
         return {
-            name: value
+            name: round(editor.value(), 2)
             for name, editor in self.editors.items()
-            if (value := round(editor.value(), 2)) != round(held[name], editor.decimals())
+            if editor.text() != editor.textFromValue(held[name])
         }
 
     def ask(self) -> None:
