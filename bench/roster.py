@@ -27,9 +27,9 @@ from console.domain.people import Duty, Member
 from console.domain.pinyin import prepare
 from console.live.memory import spare_the_collector
 from console.live.picture import Picture
+from console.views.common.narrowing import Narrowing
 from console.views.roster.cells import CellDelegate, badges_width
 from console.views.roster.model import RosterModel
-from console.views.roster.narrowing import Narrowing
 from console.views.roster.rows import RosterTable
 from console.widgets.theme import Look
 

@@ -2,16 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from console.domain.errors import ConsoleError, Fault, FaultError
-from console.domain.events import Event
-from console.domain.orders import Order, deed_of
 from console.domain.place import LonLat
 from console.domain.rights import Actor
 from console.live.climber import Climber
@@ -19,29 +14,24 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.memory import keep_what_lasts, spare_the_collector
 from console.live.sending import Sending
-from console.live.watcher import Link, LinkState, Watcher
-from console.views.cards import LIST_KEY, Alarms, CardList, CardsButton
+from console.live.watcher import Watcher
+from console.views.cards import Alarms, CardsButton
 from console.views.desk_page import DeskPage
-from console.views.dialogs import ShortcutList
 from console.views.frame import Frame, Page, Tool
-from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
-from console.views.incident.slip import slip_text
-from console.views.incident.supervision import ACKNOWLEDGE_KEY, CHECK_IN_KEY
 from console.views.map_panel import MapPanel
-from console.views.propose_all import open_proposal
 from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
 from console.views.telling import Telling
 from console.views.top_bar import TopBar
-from console.widgets.labels import deed_label, error_sentence, localised
+from console.widgets.labels import localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
-
-NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
-"""Faults after which the same order is not offered again."""
+from console.wiring_dialogs import Dialogs
+from console.wiring_keys import add_keys
+from console.wiring_messages import Troubles
 
 if TYPE_CHECKING:
     from console.views.roster.view import RosterView
@@ -72,7 +62,7 @@ class Console(QObject):
     ) -> None:
         super().__init__()
         spare_the_collector()
-        self._look, self._language, self._settings = look, language, settings
+        self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -101,15 +91,16 @@ class Console(QObject):
         self.window.add_page(
             Page("training", self._training_title, "training", lambda: self.training)
         )
+        self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
+        self.dialogs = Dialogs(self.hub, self.desk, look, clock, self.incident, self.window)
         self.telling = Telling(self.hub, self.desk, self.window.messages)
         self.sending = Sending(self.hub, database_url, actor.workstation, clock)
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
         tool = Tool(self._weights_title, "weights")
-        self.weights_button = self.window.rail.add_tool(tool, "F8", self._open_weights)
+        self.weights_button = self.window.rail.add_tool(tool, "F8", self.dialogs.open_weights)
         self._connect_desk()
         self._connect_frame()
-        self._connect_messages()
-        self._add_keys()
+        add_keys(self)
         self._restore()
 
     @cached_property
@@ -117,7 +108,7 @@ class Console(QObject):
         """The roster, made when it is first asked for: the start does without it."""
         from console.views.roster.view import RosterView
 
-        view = RosterView(self.hub, self.desk, self._look, self._clock)
+        view = RosterView(self.hub, self.desk, self.look, self._clock)
         view.incident_requested.connect(self._open_incident)
         view.show_form(str(self._settings.value("roster")))
         view.load()
@@ -128,7 +119,7 @@ class Console(QObject):
         """The training screen, made when it is first asked for: the start does without it."""
         from console.views.training.view import TrainingView
 
-        view = TrainingView(self.hub, self.desk, self._look, self._clock)
+        view = TrainingView(self.hub, self.desk, self.look, self._clock)
         view.load()
         return view
 
@@ -137,7 +128,7 @@ class Console(QObject):
         """The shifts screen, made when it is first asked for: the start does without it."""
         from console.views.shifts.view import ShiftsView
 
-        view = ShiftsView(self.hub, self.desk, self._look, self._clock)
+        view = ShiftsView(self.hub, self.desk, self.look, self._clock)
         view.load()
         return view
 
@@ -169,7 +160,7 @@ class Console(QObject):
         area.camera_clicked.connect(panel.verification.open_camera)
         area.place_chosen.connect(self._take_place)
         panel.candidates_shown.connect(area.show_candidates)
-        panel.wrong_number.connect(self._say_wrong_number)
+        panel.wrong_number.connect(self.troubles.say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
@@ -180,54 +171,13 @@ class Console(QObject):
         bar = self.top_bar
         bar.group_requested.connect(self._show_group)
         bar.report_requested.connect(self.new_report)
-        bar.language_requested.connect(self._language.switch)
-        self.cards.clicked.connect(self._show_cards)
-        bar.theme_requested.connect(self._look.switch)
+        bar.language_requested.connect(self.language.switch)
+        self.cards.clicked.connect(self.dialogs.show_cards)
+        bar.theme_requested.connect(self.look.switch)
         self.window.closing.connect(self._remember)
-
-    def _connect_messages(self) -> None:
-        self.desk.deed_started.connect(self._started)
-        self.desk.deed_done.connect(self._done)
-        self.desk.deed_failed.connect(self._failed)
-        self.desk.problem.connect(self._problem)
-        self.desk.read_failed.connect(self._read_failed)
-        self.hub.link_changed.connect(self._link)
+        self.dialogs.incident_requested.connect(self._open_incident)
         self.hub.loaded.connect(self._name_window)
-        self._language.changed.connect(self._name_window)
-
-    def _add_keys(self) -> None:
-        page, panel = self.page, self.incident
-        for deed, key in KEYS.items():
-            page.add_key(key, partial(panel.request, deed))
-        for rank in range(9):
-            page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
-        page.add_key(ACKNOWLEDGE_KEY, panel.supervision.acknowledge)
-        page.add_key(CHECK_IN_KEY, panel.supervision.check_in)
-        page.add_key(LIST_KEY, self._show_cards)
-        page.add_key("V", panel.verification.next_camera)
-        page.add_key("X", panel.candidates.excluded.switch)
-        page.add_key("G", panel.call_team)
-        page.add_key("H", panel.reserve)
-        page.add_key("Y", panel.people.take_keyboard)
-        page.add_key("Q", panel.language.take_keys)
-        page.add_key("N", self.new_report)
-        page.add_key("P", self._propose_all)
-        page.add_key("L", self._copy_slip)
-        page.add_key("Shift+L", self._print_slip)
-        page.add_key("Shift+R", panel.deliveries.tell_again)
-        page.add_key("/", self.queue.focus_filter)
-        page.add_key("Esc", self._step_back)
-        for keys, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Find), self._focus_filter),
-            (QKeySequence(QKeySequence.StandardKey.New), self.new_report),
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.strip.withdraw_last),
-            (QKeySequence("Ctrl+Q"), self.window.close),
-            (QKeySequence("F1"), self._show_keys),
-            (QKeySequence("F8"), self._open_weights),
-            (QKeySequence("F9"), self._language.switch),
-            (QKeySequence("F10"), self._look.switch),
-        ):
-            QShortcut(keys, self.window).activated.connect(slot)
+        self.language.changed.connect(self._name_window)
 
     # What the connections do
 
@@ -276,7 +226,7 @@ class Console(QObject):
         self.roster.select(member_id)
         self.roster.focus_rows()
 
-    def _step_back(self) -> None:
+    def step_back(self) -> None:
         """Escape: put away what was opened last, then go back to the rows."""
         if self.page.side.currentWidget() is self.form:
             self.form.leave()
@@ -311,7 +261,8 @@ class Console(QObject):
         self.queue.choose(Group(group))
         self.queue.focus_rows()
 
-    def _focus_filter(self) -> None:
+    def focus_filter(self) -> None:
+        """Give the keyboard to the filter of the screen that is shown."""
         match self.window.page:
             case "roster":
                 self.roster.focus_filter()
@@ -321,103 +272,6 @@ class Console(QObject):
                 self.shifts.focus_filter()
             case _:
                 self.queue.focus_filter()
-
-    def _show_cards(self) -> None:
-        found = CardList(self.hub, self._look, self._clock, self.window)
-        found.chosen.connect(self._acknowledge)
-        found.open()
-
-    def _acknowledge(self, incident_id: int) -> None:
-        self._open_incident(incident_id)
-        self.incident.supervision.acknowledge()
-
-    def _show_keys(self) -> None:
-        ShortcutList(KEYS, self.window).open()
-
-    def _propose_all(self) -> None:
-        picture = self.hub.picture
-        today = picture.day_of(self._clock())
-        open_proposal(picture, self.desk, today, self.window)
-
-    def _open_weights(self) -> None:
-        from console.views.rules.weights import open_weights
-
-        open_weights(self.hub, self.desk, self.window)
-
-    def _copy_slip(self) -> None:
-        incident = self.incident.incident
-        if incident is not None:
-            QGuiApplication.clipboard().setText(slip_text(incident, self.hub.picture))
-            self.window.messages.show_message(
-                "info",
-                self.tr("The order {number} is on the clipboard.").format(number=incident.number),
-                key="slip",
-            )
-
-    def _print_slip(self) -> None:
-        incident = self.incident.incident
-        if incident is not None:
-            from console.views.incident.printing import SlipDialog
-
-            SlipDialog(incident, self.hub.picture, self._clock(), self.window).open()
-
-    # Messages
-
-    def _started(self, command: UUID, order: Order) -> None:
-        self.window.messages.dismiss(str(command))
-        self._mark_busy(order, busy=True)
-
-    def _done(self, _command: UUID, order: Order, _event: Event) -> None:
-        self._mark_busy(order, busy=False)
-
-    def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
-        self._mark_busy(order, busy=False)
-        text = self.tr("{deed}: {reason}").format(
-            deed=deed_label(deed_of(order)), reason=error_sentence(error, self.hub.picture.zone)
-        )
-        if isinstance(error, FaultError) and error.code not in NOT_AGAIN:
-            self.window.messages.show_message(
-                "error",
-                text,
-                key=str(command),
-                action=self.tr("Send again"),
-                callback=partial(self.desk.retry, command),
-            )
-        else:
-            self.window.messages.show_message("warning", text, key=str(command))
-
-    def _read_failed(self, error: ConsoleError) -> None:
-        self.window.messages.show_message("warning", error_sentence(error), key="read")
-
-    def _problem(self) -> None:
-        self.window.messages.show_message(
-            "error",
-            self.tr(
-                "Something unexpected went wrong; it was written to the log. Nothing was lost:"
-                " look whether the deed was done, and do it again if not."
-            ),
-            key="problem",
-        )
-
-    def _link(self, link: Link) -> None:
-        messages = self.window.messages
-        if link.state is LinkState.LOST and link.fault is not None:
-            messages.show_message("error", error_sentence(link.fault), key="link")
-        elif link.state is LinkState.LIVE:
-            messages.dismiss("link")
-            messages.dismiss("read")
-
-    def _say_wrong_number(self, text: str) -> None:
-        self.window.messages.show_message(
-            "warning",
-            self.tr("“{text}” is not an incident's number.").format(text=text[:40]),
-            key="number",
-        )
-
-    def _mark_busy(self, order: Order, *, busy: bool) -> None:
-        incident_id = getattr(order, "incident", None)
-        if incident_id is not None:
-            self.queue.mark_busy(incident_id, busy=busy)
 
     # What is remembered
 

@@ -5,6 +5,7 @@ Every one ends with a word of its own: how a member came free is not how the inc
 
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from console.commands.moves import retime
 from console.commands.office import Work
@@ -124,6 +125,8 @@ def hand_over(
     told: dict[str, object] = {"next": named_next.id, "next_name": named_next.name}
     source, target = State(row.state), State(following.state)
     if source is target:
+        # A new version all the same: an answer meant for who led is not the next one's.
+        flag_modified(row, "state")
         return told
     return told | retime(work, row, target)
 

@@ -113,5 +113,6 @@ class EventStrip(QWidget):
 
 
 def _moved_on(event: Event, before: Event) -> bool:
-    """Whether an event moved the incident of an earlier one on."""
-    return event.seq > before.seq and event.subject == before.subject and "to" in event.payload
+    """Whether an event moved the incident of an earlier one on, or who is on it."""
+    later = event.seq > before.seq and event.subject == before.subject
+    return later and not event.payload.keys().isdisjoint(("to", "member"))

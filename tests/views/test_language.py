@@ -31,7 +31,7 @@ from tests.views.seats import one_reported
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MEANT = re.compile(
-    r"</?span>|Ctrl\+\w+|Enter|Esc|Del|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
+    r"</?span>|(?:Ctrl|Shift)\+\w+|Enter|Esc|Del|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
 )
 """Names of keys, units, the other language's own name, codes: the same in every language."""
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from console.domain.people import Badge, BadgeLevel, Duty, Member, Skill
 from console.live.picture import Picture
+from console.views.common.narrowing import Narrowing
 from console.views.roster.columns import Column
 from console.views.roster.model import FEW, MEMBER_ROLE, RosterModel
-from console.views.roster.narrowing import Narrowing
 from tests.clock import Clock
 from tests.views.make import START, snapshot
 

@@ -10,9 +10,9 @@ from typing_extensions import override
 from console.domain.people import Duty, Member
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.common.item_views import is_enter, is_letter, prepare
 from console.views.roster.cells import HOVERED, SELECTED, MemberDelegate, badges_width
 from console.views.roster.model import RosterModel
-from console.views.roster.rows import is_enter, is_letter, prepare
 from console.widgets.labels import duty_label
 from console.widgets.monogram import monogram_of, paint_monogram
 from console.widgets.painting import kept, sharpness

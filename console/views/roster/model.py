@@ -15,8 +15,8 @@ from typing_extensions import override
 
 from console.domain.people import BadgeLook, Member, look_of
 from console.live.picture import Picture
+from console.views.common.narrowing import Narrowing, Searched
 from console.views.roster.columns import Column, Order, column_text, column_title
-from console.views.roster.narrowing import Narrowing, Searched
 from console.views.roster.words import badge_lines, when_text
 from console.widgets.tips import plain_tip
 

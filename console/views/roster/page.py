@@ -22,11 +22,11 @@ from console.domain.people import Member
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.shift_words import slot_text
 from console.views.roster.history import History
 from console.views.roster.running import Running
 from console.views.roster.telephone import Telephone
 from console.views.roster.words import badge_lines, when_text
-from console.views.shifts.words import slot_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.labels import duty_label, localised
 from console.widgets.monogram import Monogram

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from console.views.common.item_views import is_enter, is_letter, prepare
 from console.views.roster.cells import ROW
 from console.views.roster.columns import Column
 
@@ -18,27 +19,6 @@ WIDTHS = {
     Column.SEEN: 100,
 }
 """Widths of the columns in pixels; the badges take theirs from the number of skills."""
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    """Whether a key asks for the page of the selected member."""
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def is_letter(event: QKeyEvent) -> bool:
-    """Whether a key would start Qt's search as you type; in the roster letters are deeds."""
-    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return bool(event.text().strip()) and not control
-
-
-def prepare(view: QAbstractItemView) -> None:
-    """Set what is the same in both forms; single keys are deeds, so no input method starts."""
-    view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setTabKeyNavigation(False)
-    view.setFrameShape(QFrame.Shape.NoFrame)
 
 
 class RosterTable(QTableView):

@@ -16,19 +16,19 @@ from console.domain.people import Duty, Member
 from console.domain.pinyin import prepare
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.views.common.filters import Filters
+from console.views.common.hole_line import HoleLine
 from console.views.roster.cards import CardDelegate, RosterCards, card_size
 from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
 from console.views.roster.duty import DUTY_KEYS, DutyButtons
 from console.views.roster.files import EXPORT_KEY, IMPORT_KEY, ListFiles
-from console.views.roster.filters import Filters
 from console.views.roster.holes import KEY as HOLES_KEY
 from console.views.roster.holes import HolesLine
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
 from console.views.roster.telephone import TELEPHONE_KEY
-from console.views.shifts.hole_line import HoleLine
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from console.domain.hindsight import Comparison, Redirected
 from console.domain.people import Member
 from console.domain.text import one_line
-from console.views.training.tables import prepare
+from console.views.common.tables import prepare
 
 TITLE_SHOWN = 60
 """So many characters of a title are shown."""

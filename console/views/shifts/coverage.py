@@ -7,27 +7,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.codes import Level
 from console.domain.people import AVAILABLE
 from console.domain.shifts import Hole
 from console.live.picture import Picture
-from console.views.shifts.words import hole_text, slot_text
+from console.views.common.holes import DAY_AHEAD, holes_of
+from console.views.common.shift_words import hole_text, slot_text
 from console.widgets.plain import plain_label
 
-DAY_AHEAD = timedelta(hours=24)
 WEEK_AHEAD = timedelta(days=7)
-
-
-def holes_of(picture: Picture, now: datetime, ahead: timedelta) -> list[Hole]:
-    """The holes of the time to come, as the Picture knows it."""
-    return picture.rota.holes(
-        list(picture.members.values()),
-        [grid.code for grid in picture.tree.at(Level.BASE)],
-        list(picture.skills),
-        now,
-        ahead,
-        picture.zone,
-    )
 
 
 class Coverage(QWidget):

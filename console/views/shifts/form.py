@@ -20,9 +20,9 @@ from console.domain.orders import GrantLeave, SwapShifts
 from console.domain.people import Member
 from console.domain.shifts import DAY
 from console.live.picture import Picture
-from console.views.shifts.words import day_heading
-from console.views.training.deed_fields import FORMAT, MARGIN, day_of
-from console.views.training.member_choice import MemberChoice
+from console.views.common.days import FORMAT, MARGIN, day_of
+from console.views.common.member_choice import MemberChoice
+from console.views.common.shift_words import day_heading
 from console.widgets.form import Form
 from console.widgets.labels import localised
 from console.widgets.plain import plain_label

@@ -23,8 +23,8 @@ from console.domain.shifts import (
     monday_of,
 )
 from console.live.picture import Picture
-from console.views.roster.narrowing import Narrowing, Searched
-from console.views.shifts.words import day_heading
+from console.views.common.narrowing import Narrowing, Searched
+from console.views.common.shift_words import day_heading
 from console.widgets.labels import localised
 
 FIRST_DAY = 3

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.shifts import Why
-from console.views.roster.rows import is_letter, prepare
+from console.views.common.item_views import is_letter, prepare
 from console.views.shifts.model import FIRST_DAY, ShiftModel
 from console.widgets.painting import Texts
 from console.widgets.theme import Look

@@ -26,7 +26,7 @@ from console.domain.shifts import DAY, WEEK_DAYS, Why, monday_of
 from console.live.desk import Desk
 from console.live.flight import InFlight
 from console.live.hub import Hub
-from console.views.roster.filters import Filters
+from console.views.common.filters import Filters
 from console.views.shifts.coverage import Coverage
 from console.views.shifts.form import ShiftForm
 from console.views.shifts.model import FIRST_DAY, ShiftModel

@@ -18,7 +18,7 @@ from typing_extensions import override
 from console.domain.courses import Result
 from console.domain.text import one_line
 from console.live.hub import Hub
-from console.views.training.tables import prepare
+from console.views.common.tables import prepare
 from console.widgets.labels import result_label
 
 KEYS = {Result.PASSED: "P", Result.FAILED: "F", Result.ABSENT: "X"}

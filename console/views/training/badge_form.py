@@ -16,8 +16,8 @@ from console.domain.orders import Certify, Order, Revoke, Train
 from console.domain.people import Badge, Member
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.views.common.member_choice import MemberChoice
 from console.views.training.deed_fields import NAME_WIDTH, DeedFields
-from console.views.training.member_choice import MemberChoice
 from console.views.training.standing import standing_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.form import Form

@@ -25,9 +25,10 @@ from console.domain.orders import CancelCourse, ChangeCourse, CloseCourse, Order
 from console.domain.people import Member
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.views.common.days import FORMAT, MARGIN, day_of
+from console.views.common.member_choice import MemberChoice
 from console.views.training.attendance import Attendance
-from console.views.training.deed_fields import FORMAT, MARGIN, NAME_WIDTH, day_of
-from console.views.training.member_choice import MemberChoice
+from console.views.training.deed_fields import NAME_WIDTH
 from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import plain_label

@@ -16,7 +16,7 @@ from console.domain.change import Change
 from console.domain.courses import Course, Result
 from console.domain.text import one_line
 from console.live.hub import Hub
-from console.views.training.tables import prepare
+from console.views.common.tables import prepare
 from console.widgets.labels import localised
 
 WIDTHS = (110, 170, 200, 90)

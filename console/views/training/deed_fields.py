@@ -23,12 +23,9 @@ from console.domain.people import Member
 from console.domain.skills import last_day
 from console.domain.training import mentors
 from console.live.hub import Hub
-from console.views.training.member_choice import member_text
+from console.views.common.days import FORMAT, MARGIN, day_of
+from console.views.common.member_choice import member_text
 from console.widgets.plain import plain_label
-
-FORMAT = "yyyy-MM-dd"
-MARGIN = 6
-"""What a style sheet does not give the text of a date's field on its left, in pixels."""
 
 NAME_WIDTH = 84
 """Width of the names beside the fields in pixels."""
@@ -170,9 +167,3 @@ class DeedFields(QWidget):
         for mentor in found:
             box.addItem(member_text(mentor), mentor.id)
         box.setCurrentIndex(max(box.findData(chosen), 0))
-
-
-def day_of(box: QDateEdit) -> date:
-    """The day that stands in a field."""
-    shown = box.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -13,7 +13,7 @@ from console.domain.people import EXPIRY_NOTICE
 from console.domain.text import one_line
 from console.domain.training import ending
 from console.live.hub import Hub
-from console.views.training.tables import prepare
+from console.views.common.tables import prepare
 from console.widgets.labels import localised
 
 WIDTHS = (110, 130, 190, 120)

@@ -24,8 +24,8 @@ from console.domain.orders import Order, RemoveSkill
 from console.domain.people import BadgeLook, Skill
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.views.common.tables import prepare
 from console.views.training.skill_model import SKILL_ROLE, Column, SkillModel
-from console.views.training.tables import prepare
 from console.widgets.badge import paint_badge
 from console.widgets.icons import icon
 from console.widgets.labels import localised

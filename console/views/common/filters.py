@@ -7,7 +7,7 @@ from typing_extensions import override
 from console.domain.codes import Level, short_code
 from console.domain.people import Duty
 from console.live.picture import Picture
-from console.views.roster.narrowing import Narrowing
+from console.views.common.narrowing import Narrowing
 from console.widgets.labels import duty_label, localised
 
 ENDING = "*ending"

@@ -1,4 +1,4 @@
-"""How the tables of the training screen look and behave."""
+"""How tables of plain rows look and behave."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView

@@ -1,4 +1,4 @@
-"""What the shifts screen says of days, slots and holes."""
+"""What is said of days, slots and holes."""
 
 from datetime import date
 from typing import Any

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from console.domain.change import Change
 from console.live.hub import Hub
-from console.views.shifts.coverage import DAY_AHEAD, holes_of
-from console.views.shifts.words import hole_text
+from console.views.common.holes import DAY_AHEAD, holes_of
+from console.views.common.shift_words import hole_text
 from console.widgets.plain import plain_label
 
 NAMED = 3

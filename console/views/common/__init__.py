@@ -1,0 +1,1 @@
+"""Parts that several screens share; they know no screen."""
