@@ -19,9 +19,9 @@ from console.commands.stories import load_stories, report_of
 from console.db import queries
 from console.db.engine import Database
 from console.domain.errors import FaultError, Refusal
-from console.domain.incident import RUNNING, Incident, State
+from console.domain.incident import RUNNING, Assigned, AssignmentState, Incident, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Order, Step
+from console.domain.orders import MemberStep, Order, Step
 from console.domain.people import Member
 from console.domain.place import DETOUR, distance_m
 from console.domain.rights import Actor
@@ -79,6 +79,7 @@ class Traffic:
         self._waiting: list[_Due] = []
         self._count = 0
         self._watched: dict[int, int] = {}
+        self._following: dict[tuple[int, int], AssignmentState] = {}
         self._after(_LOOK_S, self._look)
         self._after(rng.uniform(*self._between), self._arrive)
 
@@ -123,26 +124,48 @@ class Traffic:
         """Find whom operators have sent since, and let them react in their own time."""
         with self._office.database.read() as session:
             running = queries.list_incidents(session, RUNNING, _MOST_WATCHED)
-            sent = {i.assignee for i in running if i.assignee is not None}
+            sent = {member for incident in running for member in incident.on_it}
             members = {m.id: m for m in queries.members(session, sent)}
         for incident in running:
             if self._watched.get(incident.id) != incident.version:
                 self._react(incident, members)
         self._watched = {incident.id: incident.version for incident in running}
+        following = {
+            (incident.id, one.member): one.state
+            for incident in running
+            for one in incident.people
+            if one.is_live and not one.leads
+        }
+        for incident in running:
+            for one in incident.people:
+                key = (incident.id, one.member)
+                if key in following and self._following.get(key) is not one.state:
+                    self._follow(incident, one, members)
+        self._following = following
         self._after(_LOOK_S, self._look)
 
     def _react(self, incident: Incident, members: dict[int, Member]) -> None:
         deed, between = _NEXT[incident.state]
         seconds = self._rng.uniform(*between)
         if deed is Deed.ARRIVE:
-            seconds += self._way_s(incident, members)
+            seconds += self._way_s(incident, members.get(incident.assignee or 0))
         note = self._done.get(incident.title, "") if deed is Deed.RESOLVE else ""
         # Only as it stands now: if it is withdrawn and somebody else is sent, they begin anew.
         order = Step(deed, incident.id, seen=incident.version, note=note)
         self._after(seconds, lambda: self._try(order))
 
-    def _way_s(self, incident: Incident, members: dict[int, Member]) -> float:
-        member = members.get(incident.assignee) if incident.assignee is not None else None
+    def _follow(self, incident: Incident, one: Assigned, members: dict[int, Member]) -> None:
+        """Let a further member go too, in their own time, and stay there until it is over."""
+        deed, between = _NEXT[State(one.state.value)]
+        if deed is Deed.RESOLVE:
+            return
+        seconds = self._rng.uniform(*between)
+        if deed is Deed.ARRIVE:
+            seconds += self._way_s(incident, members.get(one.member))
+        order = MemberStep(deed, incident.id, one.member)
+        self._after(seconds, lambda: self._try(order))
+
+    def _way_s(self, incident: Incident, member: Member | None) -> float:
         if member is None or member.place is None or incident.place is None:
             return self._rng.uniform(*_WITHOUT_PLACE_S)
         return distance_m(member.place, incident.place) * DETOUR / RIDING_SPEED_M_S

@@ -32,8 +32,11 @@ from console.db.tables import (
     LifecycleMoveRow,
 )
 from console.domain.events import GENESIS, Event, chain_hash
-from console.domain.incident import RUNNING
+from console.domain.incident import RUNNING, TO_DISPATCH, AssignmentState, State
 from console.domain.lifecycle import HAND_OVERS, MOVES, Deed
+
+MAY_RESERVE = frozenset({State.REPORTED, *TO_DISPATCH, *RUNNING})
+"""The states in which somebody may be reserved for an incident; else they were let go."""
 
 BATCH = 5000
 """How many events are held in memory at a time."""
@@ -189,7 +192,15 @@ def _assignments(session: Session) -> Iterator[Finding]:
     left = (
         select(IncidentRow.id, IncidentRow.state)
         .join(AssignmentRow, AssignmentRow.incident_id == IncidentRow.id)
-        .where(text(f"assignment.{LIVE.text}"), ~AssignmentRow.is_primary, ~running)
+        .where(
+            or_(
+                and_(text(f"assignment.{LIVE.text}"), ~AssignmentRow.is_primary, ~running),
+                and_(
+                    AssignmentRow.state == AssignmentState.RESERVED.value,
+                    IncidentRow.state.not_in([state.value for state in MAY_RESERVE]),
+                ),
+            )
+        )
         .distinct()
         .order_by(IncidentRow.id)
     )

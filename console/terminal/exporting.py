@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.group("export")
 def export_group() -> None:
-    """Write members to a file for a spreadsheet."""
+    """Write members or shifts to a file for a spreadsheet."""
 
 
 @export_group.command("members")

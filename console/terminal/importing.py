@@ -56,7 +56,7 @@ def _result_options(command: _Command) -> _Command:
 
 @click.group("import")
 def import_group() -> None:
-    """Take in incidents, grids, members or cameras from a file."""
+    """Take in incidents, grids, members, cameras or shifts from a file."""
 
 
 @import_group.command("incidents")

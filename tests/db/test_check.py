@@ -241,9 +241,10 @@ def test_an_assignment_that_does_not_fit_its_incident(
     assert findings == [Finding(defect, {"incident": 1, **details})]
 
 
-def test_somebody_sent_to_an_incident_that_nobody_is_on(database: Database) -> None:
+@pytest.mark.parametrize("state", ["dispatched", "reserved"])
+def test_somebody_sent_to_an_incident_that_nobody_is_on(database: Database, state: str) -> None:
     with database.write() as session:
-        rows.assign(session, 2, 1)
+        rows.assign(session, 2, 1, state, primary=state != "reserved")
     assert found(database) == [Finding(Defect.SOMEBODY_ON_IT, {"incident": 2, "state": "closed"})]
 
 

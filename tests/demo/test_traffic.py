@@ -27,9 +27,10 @@ from console.domain.change import Snapshot
 from console.domain.crew import Crew
 from console.domain.errors import Fault, FaultError
 from console.domain.grid import GridTree
-from console.domain.incident import RUNNING, TO_DISPATCH, Incident, Origin, State
+from console.domain.incident import RUNNING, TO_DISPATCH, AssignmentState, Incident, Origin, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Report, Step, Verify
+from console.domain.orders import AddMember, Dispatch, Report, Step, Verify
+from console.domain.people import Duty
 from console.domain.ranking import propose
 from tests.clock import Clock
 
@@ -136,6 +137,25 @@ def test_whoever_is_sent_acknowledges_goes_arrives_and_resolves(
     ]
     assert {event.workstation for event in case.timeline[-4:]} == {"demo-traffic"}
     assert case.timeline[-1].payload["note"]
+
+
+def test_further_members_of_a_team_go_too(office: Office, clock: Clock) -> None:
+    sent = dispatched(office)
+    with office.database.read() as session:
+        free = [m for m in queries.members(session) if m.duty is Duty.ON_DUTY]
+        skill = next(c for c in queries.catalogue(session).categories if c.code == sent.category)
+    today = clock.now().date()
+    further = next(m for m in free if m.id != sent.assignee and m.holds(skill.skill, today))
+    perform(office, AddMember(sent.id, further.id), uuid4())
+    traffic = traffic_in(office)
+    run_for(traffic, clock, 30)
+    with office.database.read() as session:
+        case = queries.case(session, sent.id)
+    assert case.incident.state is State.RESOLVED
+    steps = [event.kind for event in case.timeline if event.payload.get("member") == further.id]
+    assert steps[:3] == [Deed.ADD_MEMBER, Deed.ACKNOWLEDGE, Deed.SET_OUT]
+    [theirs] = [one for one in case.assignments if one.member == further.id]
+    assert theirs.state is AssignmentState.DONE
 
 
 def test_members_who_have_no_place_arrive_too(office: Office, clock: Clock) -> None:
