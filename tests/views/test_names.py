@@ -65,7 +65,7 @@ OPENERS: dict[str, Callable[[Console, int, Clock], QWidget]] = {
         c.hub.picture, c.desk, c.hub.picture.day_of(t.now()), c.window
     ),
     "weights": lambda c, _n, _t: open_weights(c.hub, c.desk, c.window),
-    "cards": lambda c, _n, t: CardList(c.hub, c._look, t.now, c.window),
+    "cards": lambda c, _n, t: CardList(c.hub, c.look, t.now, c.window),
     "slip": lambda c, n, t: SlipDialog(
         c.hub.picture.incidents[n], c.hub.picture, t.now(), c.window
     ),
