@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import String, exists, literal_column, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from console.commands.office import Outcome, Work
 from console.commands.rows import found
@@ -20,7 +20,7 @@ from console.domain.channels import LEASE, Delivery, Message, Tidings, message_k
 from console.domain.codes import short_code
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Subject
-from console.domain.incident import LIVE_ASSIGNMENT
+from console.domain.incident import LIVE_ASSIGNMENT, AssignmentState
 from console.domain.orders import NotTold, TellAgain, Told
 from console.domain.text import one_line
 
@@ -148,6 +148,24 @@ def claim(
         row.claimed_by, row.claimed_until = name, now + LEASE
         session.flush()
         return message(session, row.id)
+
+
+def is_over(session: Session, number: int) -> bool:
+    """Whether a message is an order to go whose assignment has ended with no call-off to follow.
+
+    It is dealt with, or was sent back: whoever is told now would go for nothing.
+    """
+    ended = (AssignmentState.DONE.value, AssignmentState.RETURNED.value)
+    order = (
+        select(OutboxRow.id)
+        .join(AssignmentRow, AssignmentRow.id == OutboxRow.assignment_id)
+        .where(
+            OutboxRow.id == number,
+            OutboxRow.tidings == Tidings.DISPATCHED.value,
+            AssignmentRow.state.in_(ended),
+        )
+    )
+    return session.execute(order).first() is not None
 
 
 def put_off(database: Database, number: int, name: str, trouble: str, until: datetime) -> None:

@@ -59,6 +59,7 @@ class Trouble(StrEnum):
     NO_SECRET = "no_secret"  # noqa: S105 - the name of a trouble
     NO_CHANNEL = "no_channel"
     BAD_ADDRESS = "bad_address"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from console.commands.office import Office
 from console.commands.perform import perform
-from console.commands.telling import claim, put_off
+from console.commands.telling import claim, is_over, put_off
 from console.db.channels import address_of, channels, next_due
 from console.db.engine import Database
 from console.db.tables import CenterRow
@@ -104,6 +104,9 @@ class Outbox:
         ]
 
     def _try(self, message: Message, known: tuple[Channel, ...]) -> NotSentError | None:
+        with self._database.read() as session:
+            if is_over(session, message.id):
+                return NotSentError(Trouble.OVER, lasting=True)
         channel = next((one for one in known if one.code == message.channel), None)
         if channel is None:
             return NotSentError(Trouble.NO_CHANNEL, message.channel, lasting=True)

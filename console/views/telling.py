@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from console.domain.change import Change
+from console.domain.channels import Trouble
 from console.domain.events import Event
 from console.domain.incident import RUNNING
 from console.domain.lifecycle import Deed
@@ -41,9 +42,10 @@ class Telling(QObject):
         for event in events:
             if event.subject.kind != "incident":
                 continue
-            if event.kind is Deed.NOT_TOLD:
+            over = event.payload.get("trouble") == Trouble.OVER
+            if event.kind is Deed.NOT_TOLD and not over:
                 self._say(event)
-            elif event.kind in _SETTLES:
+            elif over or event.kind in _SETTLES:
                 self._messages.dismiss(f"told-{event.subject.id}")
 
     def _say(self, event: Event) -> None:

@@ -41,6 +41,10 @@ _TROUBLES: dict[Trouble, Any] = {
         "The address cannot be used ({detail}). The administrator corrects the channel or the"
         " member's address, then send it again.",
     ),
+    Trouble.OVER: QT_TRANSLATE_NOOP(
+        "Delivery",
+        "The assignment was over before the order could be sent. There is nothing to do.",
+    ),
 }
 
 

@@ -876,6 +876,10 @@
         <translation>地址无法使用（{detail}）。请管理员更正通道或网格员的地址，然后重新发送。</translation>
     </message>
     <message>
+        <source>The assignment was over before the order could be sent. There is nothing to do.</source>
+        <translation>派遣通知发出之前派遣已经结束，无需处理。</translation>
+    </message>
+    <message>
         <source>{shape} {what}: {state}</source>
         <translation>{shape} {what}：{state}</translation>
     </message>

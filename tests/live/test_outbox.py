@@ -26,6 +26,7 @@ from console.domain.channels import (
     Delivery,
     Message,
     Tidings,
+    Trouble,
     message_key,
 )
 from console.domain.incident import State
@@ -146,6 +147,19 @@ def test_after_the_last_try_it_has_failed_and_can_be_told_again(
     assert sender(hook).run() == Round(sent=1)
     assert told(hook, incident) == [Deed.NOT_TOLD, Deed.TELL_AGAIN, Deed.TOLD]
     assert set(web.keys) == {only(hook).key}
+
+
+@pytest.mark.parametrize("deed", [Deed.RESOLVE, Deed.RETURN])
+def test_no_order_is_sent_for_what_is_over(hook: Seat, web: Service, deed: Deed) -> None:
+    """Dispatched and ended while no console was open, by telephone and command line."""
+    way = [Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE] if deed is Deed.RESOLVE else []
+    incident = hook.bring(State.DISPATCHED)
+    for step in (*way, deed):
+        hook.step(step, incident, "原因")
+    assert sender(hook).run() == Round(failed=1)
+    assert web.got == []
+    assert (only(hook).state, only(hook).trouble) == (Delivery.FAILED, Trouble.OVER.value)
+    assert sender(hook).run() == Round()
 
 
 def test_a_service_that_is_away_is_waited_for(seat: Seat, clock: Clock) -> None:
