@@ -3720,11 +3720,11 @@
     </message>
     <message>
         <source>in the roster: export to a file, import from one</source>
-        <translation>在名册中：导出到文件，从文件导入</translation>
+        <translation>在队伍中：导出到文件，从文件导入</translation>
     </message>
     <message>
         <source>in the roster: show the telephone number</source>
-        <translation>队伍页：显示电话号码</translation>
+        <translation>在队伍中：显示电话号码</translation>
     </message>
     <message>
         <source>in training: add, change, remove a skill</source>
@@ -3740,15 +3740,15 @@
     </message>
     <message>
         <source>in shifts: take a leave back, make this week the pattern</source>
-        <translation>排班页：销假，将本周设为每周排班</translation>
+        <translation>排班中：销假，将本周设为每周排班</translation>
     </message>
     <message>
         <source>in shifts: another week, today</source>
-        <translation>排班页：翻周，回到今天</translation>
+        <translation>排班中：翻周，回到今天</translation>
     </message>
     <message>
         <source>in shifts: the holes of a day or of a week</source>
-        <translation>排班页：未来一天或一周的空岗</translation>
+        <translation>排班中：未来一天或一周的空岗</translation>
     </message>
     <message>
         <source>show the keys</source>
