@@ -454,6 +454,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>No courses yet.</source>
+        <translation>还没有课程。</translation>
+    </message>
+    <message>
         <source>A  Plan a course</source>
         <translation>A  安排课程</translation>
     </message>
@@ -1601,6 +1605,10 @@
         <translation>
             <numerusform>▲ 现有 %n 处空缺</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hole}: {remedy}</source>
+        <translation>{hole}：{remedy}</translation>
     </message>
 </context>
 <context>

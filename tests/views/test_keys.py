@@ -301,5 +301,5 @@ def test_a_screen_that_is_gone_to_by_a_key_is_ready_for_its_own_keys(
     press(console.window, "1", CTRL)
     assert console.queue.table.hasFocus()
     press(console.window, str(number), CTRL)
-    view = {2: console.roster, 4: console.shifts}[number]
-    assert view.filters.text.hasFocus()
+    text = {2: console.roster.filters.text, 4: console.shifts.filters.text}[number]
+    assert text.hasFocus()

@@ -227,3 +227,18 @@ def test_keys_on_an_incident_that_ends_do_not_press_another_one(
     assert page.running.buttons[0].hasFocus()
     press(console.window, Qt.Key.Key_Return)
     assert console.queue.current == other
+
+
+def test_who_belongs_to_no_grid_is_shown_whole_and_not_with_anothers_facts(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    members = console.hub.picture.members.values()
+    first = next(one for one in members if one.grid)
+    page = opened(console, first)
+    without = next(one for one in members if not one.grid)
+    console.roster.select(without.id)
+    until(qtbot, lambda: page.member == without)
+    assert page.facts["base"].text() == without.home
+    assert page.facts["sub"].text() == "belongs to no grid"
+    assert page.badges.text().count("\n") + 1 == len(without.badges)

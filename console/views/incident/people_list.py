@@ -67,7 +67,8 @@ class PersonLine(QWidget):
     def show_one(self, one: Assigned, name: str, role: str, since: str) -> None:
         """Say who it is and what can be done."""
         self._one = one
-        state = f"{MARKS.get(one.state, '')} {assignment_label(one.state)}"
+        # A space that does not break: the sign stays beside its word.
+        state = f"{MARKS.get(one.state, '')}\u00a0{assignment_label(one.state)}"
         lead = self.tr("leads") if one.leads else ""
         told = " · ".join(part for part in (name, role, lead, state, since) if part)
         self.said.setText(told)
