@@ -149,7 +149,8 @@ class Photographer(QObject):
         self._console.window.resize(SIZES[shot.size])
         shot.prepare()
         on_map = self._dialog is None and self._console.window.page == "desk"
-        QTimer.singleShot(PAINT_MS if on_map else QUIET_MS, self._take)
+        slow = on_map or shot.prepare == self._weights
+        QTimer.singleShot(PAINT_MS if slow else QUIET_MS, self._take)
 
     def _take(self) -> None:
         if self._shot is not None:
@@ -296,7 +297,8 @@ class Photographer(QObject):
     def _offers(self) -> None:
         """Send home all who are free, let the others take no more, and show what is left to do."""
         picture, desk = self._console.hub.picture, self._console.desk
-        desk.do(ChangeWeights((("most_running", 1.0),)))
+        if picture.catalogue is not None and picture.catalogue.weights.most_running > 1:
+            desk.do(ChangeWeights((("most_running", 1.0),)))
         for member in picture.members.values():
             if member.grid and member.duty in AVAILABLE and not member.load:
                 desk.do(ChangeDuty(member.id, Duty.OFF))

@@ -12,7 +12,9 @@ from console.domain.worktime import Calendar
 LONGEST = timedelta(days=90)
 """No extension at once is longer; counted in the limit's own time."""
 
-_SPAN = re.compile(r"\s*(\d{1,4})\s*(h|m|小时|分钟)\s*(.*)", re.IGNORECASE | re.DOTALL)
+_SPAN = re.compile(
+    r"\s*(\d{1,4})\s*(h|m|小时|分钟|时(?=\s)|分(?=\s))\s*(.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 def read_extension(text: str) -> tuple[timedelta, str] | None:
@@ -20,7 +22,7 @@ def read_extension(text: str) -> tuple[timedelta, str] | None:
     found = _SPAN.fullmatch(text)
     if found is None or not found[3].strip():
         return None
-    hours = found[2].lower() in ("h", "小时")
+    hours = found[2].lower() in ("h", "小时", "时")
     return timedelta(hours=int(found[1])) if hours else timedelta(minutes=int(found[1])), found[3]
 
 

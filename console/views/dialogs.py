@@ -17,7 +17,7 @@ from console.widgets.labels import deed_label
 from console.widgets.plain import plain_label
 
 ROW = 26
-KEY_WIDTH, TEXT_WIDTH = 140, 350
+KEY_WIDTH, TEXT_WIDTH = 130, 400
 HIGHEST = 700
 """Of the list of keys, in pixels: a small screen has room for it."""
 

@@ -454,6 +454,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>No courses yet.</source>
+        <translation>还没有课程。</translation>
+    </message>
+    <message>
         <source>A  Plan a course</source>
         <translation>A  安排课程</translation>
     </message>
@@ -1616,6 +1620,10 @@
         <translation>
             <numerusform>▲ 现有 %n 处空缺</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hole}: {remedy}</source>
+        <translation>{hole}：{remedy}</translation>
     </message>
 </context>
 <context>
@@ -3735,11 +3743,11 @@
     </message>
     <message>
         <source>in the roster: export to a file, import from one</source>
-        <translation>在名册中：导出到文件，从文件导入</translation>
+        <translation>在队伍中：导出到文件，从文件导入</translation>
     </message>
     <message>
         <source>in the roster: show the telephone number</source>
-        <translation>队伍页：显示电话号码</translation>
+        <translation>在队伍中：显示电话号码</translation>
     </message>
     <message>
         <source>in training: add, change, remove a skill</source>
@@ -3755,15 +3763,15 @@
     </message>
     <message>
         <source>in shifts: take a leave back, make this week the pattern</source>
-        <translation>排班页：销假，将本周设为每周排班</translation>
+        <translation>排班中：销假，将本周设为每周排班</translation>
     </message>
     <message>
         <source>in shifts: another week, today</source>
-        <translation>排班页：翻周，回到今天</translation>
+        <translation>排班中：翻周，回到今天</translation>
     </message>
     <message>
         <source>in shifts: the holes of a day or of a week</source>
-        <translation>排班页：未来一天或一周的空岗</translation>
+        <translation>排班中：未来一天或一周的空岗</translation>
     </message>
     <message>
         <source>show the keys</source>

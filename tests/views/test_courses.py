@@ -54,8 +54,10 @@ def test_a_course_is_planned_and_closed_by_keys_and_certifies_who_passed(
     other = open_console(center_url, "乙", "二号席")
     sit_at(qtbot, console)
     open_courses(console)
+    assert console.training.courses.none.isVisible()
     people = learners(console)
     course = plan(qtbot, console, people)
+    assert console.training.courses.none.isHidden()
     assert [entry.member for entry in course.entries] == [m.id for m in people]
     assert (course.skill, course.day, course.place) == ("fire", TODAY, "社区一楼会议室")
     until(qtbot, lambda: other.hub.picture.courses)

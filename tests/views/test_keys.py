@@ -286,3 +286,20 @@ def test_the_keys_of_the_first_incident_stand_below_the_large_button(
         qtbot,
         lambda: all(button.y() > deeds.primary.geometry().bottom() for button in shown),
     )
+
+
+@pytest.mark.parametrize("number", [2, 4])
+def test_a_screen_that_is_gone_to_by_a_key_is_ready_for_its_own_keys(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, number: int
+) -> None:
+    console = open_console(sqlite_center_url)
+    press(console.window, str(number), CTRL)
+    table = {2: console.roster.table, 4: console.shifts.table}[number]
+    until(qtbot, table.hasFocus)
+    # What had the keyboard when the screen was left has it again.
+    press(console.window, Qt.Key.Key_F, CTRL)
+    press(console.window, "1", CTRL)
+    assert console.queue.table.hasFocus()
+    press(console.window, str(number), CTRL)
+    text = {2: console.roster.filters.text, 4: console.shifts.filters.text}[number]
+    assert text.hasFocus()

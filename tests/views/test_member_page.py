@@ -244,3 +244,18 @@ def test_the_history_tells_how_assignments_ended(
     console.roster.select(other.id)
     assert history.text.text() == "", "never what was read of the member before"
     until(qtbot, lambda: history.text.text() == "nothing yet")
+
+
+def test_who_belongs_to_no_grid_is_shown_whole_and_not_with_anothers_facts(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    members = console.hub.picture.members.values()
+    first = next(one for one in members if one.grid)
+    page = opened(console, first)
+    without = next(one for one in members if not one.grid)
+    console.roster.select(without.id)
+    until(qtbot, lambda: page.member == without)
+    assert page.facts["base"].text() == without.home
+    assert page.facts["sub"].text() == "belongs to no grid"
+    assert page.badges.text().count("\n") + 1 == len(without.badges)

@@ -78,6 +78,12 @@ def test_what_is_missing_is_said_and_nothing_is_sent(
     form.category.setEditText("no such thing")
     click(form.submit)
     assert form.problem.text() == "Choose a category from the list."
+    names = [form.category.itemText(row) for row in range(form.category.count())]
+    form.category.setEditText(names[0][:1])
+    assert form.category.chosen is None, "several categories have this letter"
+    form.category.setEditText(names[0][1:])
+    assert form.category.chosen is form.category.itemData(0), "only one is meant"
+    form.category.clearEditText()
     assert not console.hub.picture.incidents
 
 

@@ -11,7 +11,7 @@ from console.domain.orders import Verify
 from console.views.incident.team_dialog import TeamDialog
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import click, press, settle, shown_as, sit_at, until
+from tests.views.hands import press, settle, shown_as, sit_at, until
 from tests.views.reports import litter
 
 A = AssignmentState
@@ -62,13 +62,18 @@ def test_g_and_enter_send_three_and_each_goes_on_alone(
         assert [i.id for i in console.hub.picture.running(one.member)] == [number]
     press(console.window, "y")
     press(console.window, Qt.Key.Key_Tab)
-    press(console.window, Qt.Key.Key_Tab)
+    press(console.window, Qt.Key.Key_Down)
+    press(console.window, Qt.Key.Key_Down)
+    press(console.window, Qt.Key.Key_Down)
+    assert people.lines[2].onward.hasFocus()
+    press(console.window, Qt.Key.Key_Up)
     assert people.lines[1].onward.hasFocus()
     press(console.window, RETURN)
     until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.ACKNOWLEDGED, A.DISPATCHED])
     assert console.hub.picture.incidents[number].state is State.DISPATCHED
     settle(qtbot, console)
-    click(people.lines[2].leave)
+    press(console.window, Qt.Key.Key_Down)
+    press(console.window, Qt.Key.Key_Delete)
     until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.ACKNOWLEDGED])
     assert people.shown == 2
 

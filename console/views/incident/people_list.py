@@ -5,6 +5,7 @@ reserved.
 """
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -43,6 +44,7 @@ class PersonLine(QWidget):
     """One member: who, as what, how far and since when; one button moves on, one lets go."""
 
     wanted = Signal(int, str)
+    stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,21 +52,23 @@ class PersonLine(QWidget):
         self.onward = _LineButton(self)
         self.said = plain_label(self)
         self.said.setWordWrap(True)
-        self.leave = QPushButton(self)
-        self.leave.setProperty("kind", "quiet")
+        self.leave = _LineButton(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.said, 1)
         layout.addWidget(self.onward)
         layout.addWidget(self.leave)
         self.onward.clicked.connect(self._go_on)
-        self.onward.let_go.connect(self._let_go)
+        for button in (self.onward, self.leave):
+            button.let_go.connect(self._let_go)
+            button.stepped.connect(self.stepped)
         self.leave.clicked.connect(self._let_go)
 
     def show_one(self, one: Assigned, name: str, role: str, since: str) -> None:
         """Say who it is and what can be done."""
         self._one = one
-        state = f"{MARKS.get(one.state, '')} {assignment_label(one.state)}"
+        # A space that does not break: the sign stays beside its word.
+        state = f"{MARKS.get(one.state, '')}\u00a0{assignment_label(one.state)}"
         lead = self.tr("leads") if one.leads else ""
         told = " · ".join(part for part in (name, role, lead, state, since) if part)
         self.said.setText(told)
@@ -88,6 +92,7 @@ class _LineButton(QPushButton):
     """Enter presses it, Delete lets go, the arrow keys go along the lines."""
 
     let_go = Signal()
+    stepped = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,6 +105,10 @@ class _LineButton(QPushButton):
                 self.click()
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.let_go.emit()
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
             case _:
                 super().keyPressEvent(event)
 
@@ -135,6 +144,7 @@ class PeopleList(QWidget):
             if number == len(self.lines):
                 line = PersonLine(self)
                 line.wanted.connect(self._do)
+                line.stepped.connect(partial(self._step, number))
                 self._layout.addWidget(line)
                 self.lines.append(line)
             member = self._picture.members.get(one.member)
@@ -143,6 +153,12 @@ class PeopleList(QWidget):
             self.lines[number].show()
         for line in self.lines[len(people) :]:
             line.hide()
+
+    def _step(self, line: int, by: int) -> None:
+        """Go to the line below or above; from the last one there is none below."""
+        wanted = line + by
+        if 0 <= wanted < self.shown:
+            self.lines[wanted].onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard(self) -> None:
         """Give the first line the keyboard."""

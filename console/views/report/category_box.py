@@ -23,10 +23,17 @@ class CategoryBox(QComboBox):
 
     @property
     def chosen(self) -> Category | None:
-        """The category whose name stands there, if it is one."""
-        index = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        """The category whose name stands there, or the only one that a part of a name means."""
+        text = self.currentText().strip()
+        index = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if index < 0 and text:
+            index = self._only_with(text)
         category = self.itemData(index) if index >= 0 else None
         return category if isinstance(category, Category) else None
+
+    def _only_with(self, part: str) -> int:
+        found = [n for n in range(self.count()) if part.lower() in self.itemText(n).lower()]
+        return found[0] if len(found) == 1 else -1
 
     def fill(self, categories: Iterable[Category]) -> None:
         """Offer these, in the language that now holds; what is chosen or typed stays."""

@@ -78,10 +78,11 @@ class HolesLine(QWidget):
             some = by_base(holes).items()
             told = " · ".join(holes_text(base, those, skills) for base, those in some)
         else:
-            told = f"{self._hole(at)}: {remedy_text(at)}"
+            told = self._with_remedy(at)
         self.told.setText(told)
-        self.told.setToolTip("\n".join(f"{self._hole(h)}: {remedy_text(h)}" for h in holes))
+        self.told.setToolTip("\n".join(map(self._with_remedy, holes)))
         self.button.setAccessibleName(f"{count}. {told}")
 
-    def _hole(self, hole: Hole) -> str:
-        return hole_text(hole, self._picture.skills)
+    def _with_remedy(self, hole: Hole) -> str:
+        where = hole_text(hole, self._picture.skills)
+        return self.tr("{hole}: {remedy}").format(hole=where, remedy=remedy_text(hole))

@@ -34,7 +34,7 @@ from console.widgets.labels_import import (
 from console.widgets.labels_preview import absent_text, badge_text, ignored_text, value_text
 from console.widgets.plain import plain_label
 
-WIDTHS = (70, 90, 110, 120, 130, 180)
+WIDTHS = (70, 90, 110, 120, 170, 180)
 """Widths of the columns in pixels; the last one takes the rest."""
 
 FIELD = 4

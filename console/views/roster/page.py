@@ -202,9 +202,14 @@ class MemberPage(QScrollArea):
         facts["duty"].setText(duty_label(member.duty))
         facts["shift"].setText(self._shift(member))
         base = base_of_grid(member.grid)
-        facts["base"].setText(self._grid(base) if base else one_line(member.home))
-        sub = self._grid(member.grid) if base != member.grid else self.tr("the whole base grid")
-        facts["sub"].setText(sub if base else self.tr("belongs to no grid"))
+        if base is None:
+            facts["base"].setText(one_line(member.home))
+            facts["sub"].setText(self.tr("belongs to no grid"))
+        else:
+            whole = base == member.grid
+            sub = self.tr("the whole base grid") if whole else self._grid(member.grid)
+            facts["base"].setText(self._grid(base))
+            facts["sub"].setText(sub)
         facts["load"].setText(str(member.load) if member.load else self.tr("nothing"))
         facts["seen"].setText(self._seen(member))
         facts["languages"].setText(self._languages(member))

@@ -12,7 +12,7 @@ from console.views.roster.columns import Column
 WIDTHS = {
     Column.NUMBER: 90,
     Column.NAME: 110,
-    Column.GRID: 70,
+    Column.GRID: 120,
     Column.DUTY: 110,
     Column.LOAD: 80,
     Column.PHONE: 130,

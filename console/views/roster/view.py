@@ -214,6 +214,9 @@ class RosterView(QWidget):
         self._catch_up()
         self._prepare()
         self._show_page()
+        if self.focusWidget() is None:
+            # Who comes here by a key goes on by keys, and not into the filter.
+            self.focus_rows()
 
     # What happens inside
 

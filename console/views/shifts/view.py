@@ -202,6 +202,9 @@ class ShiftsView(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.focusWidget() is None:
+            # Who comes here by a key goes on by keys, and not into the filter.
+            self.focus_rows()
         self.coverage.show_now()
 
     # Keys

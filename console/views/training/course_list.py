@@ -18,6 +18,7 @@ from console.domain.text import one_line
 from console.live.hub import Hub
 from console.views.common.tables import prepare
 from console.widgets.labels import localised
+from console.widgets.plain import plain_label
 
 WIDTHS = (110, 170, 200, 90)
 """Widths of the columns in pixels; the last one takes the rest."""
@@ -39,6 +40,8 @@ class CourseList(QWidget):
         prepare(self.table)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
+        self.none = plain_label(self)
+        self.none.setProperty("role", "dim")
         self.add = QPushButton(self)
         self.open = QPushButton(self)
         self.call_off = QPushButton(self)
@@ -51,6 +54,7 @@ class CourseList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        layout.addWidget(self.none)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         self._connect()
@@ -97,6 +101,7 @@ class CourseList(QWidget):
                 self.tr("Result"),
             ]
         )
+        self.none.setText(self.tr("No courses yet."))
         self.add.setText(self.tr("A  Plan a course"))
         self.open.setText(self.tr("E  Open"))
         self.call_off.setText(self.tr("X  Cancel"))
@@ -123,6 +128,7 @@ class CourseList(QWidget):
         marked = self._rows[at] if 0 <= at < len(self._rows) else None
         found = sorted(self._hub.picture.courses.values(), key=_order)
         self._rows = [course.id for course in found]
+        self.none.setVisible(not found)
         self.table.setRowCount(len(found))
         for row, course in enumerate(found):
             for column, text in enumerate(self._texts(course)):
