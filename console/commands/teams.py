@@ -13,6 +13,7 @@ from console.commands import assignments
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.parting import CALLS_OFF, ENDS, bound_rows, end, hand_over, is_live, named
+from console.commands.returning import returned
 from console.commands.rows import category_row, incident_row, member_row, today
 from console.commands.telling import tell_dispatched, tell_withdrawn
 from console.db.channels import channel_of
@@ -129,9 +130,13 @@ def member_step(work: Work, order: MemberStep) -> Outcome:
     alone = not any(map(is_live, others))
     whole = _OF_ALL.get(order.deed)
     if whole and assignment.is_primary and (order.deed not in ENDS or alone):
-        return whole(work, Step(order.deed, row.id, note=order.note))
+        return whole(work, Step(order.deed, row.id, note=order.note, by=order.by))
     if order.deed in ENDS:
-        return outcome(row.id, _part(work, row, order.deed, assignment, member, others), note)
+        told: dict[str, object] = {}
+        if order.deed is Deed.RETURN:
+            told = returned(work, row.id, assignment.dispatched_at, order.by)
+        told |= _part(work, row, order.deed, assignment, member, others)
+        return outcome(row.id, told, note)
     return outcome(row.id, _go_on(work, row, order.deed, assignment, member), note)
 
 

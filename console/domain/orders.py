@@ -48,7 +48,8 @@ class Step:
 
     For REJECT, WITHDRAW, RETURN, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE,
     ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE. ``consent`` names the shift leader who consents to
-    what stops a clock, which is SUSPEND.
+    what stops a clock, which is SUSPEND; ``by`` names the department that sends it back, which is
+    RETURN, where it is not the member.
     """
 
     deed: Deed
@@ -56,6 +57,7 @@ class Step:
     seen: int | None = None
     note: str = ""
     consent: str = ""
+    by: str = ""
 
 
 NEEDS_REASON = frozenset(
@@ -147,13 +149,15 @@ class Reserve:
 class MemberStep:
     """A deed about one member's assignment to an incident, which touches no other one's.
 
-    For ACKNOWLEDGE, SET_OUT, ARRIVE, LEAVE, WITHDRAW, RETURN, and CALL for who is reserved.
+    For ACKNOWLEDGE, SET_OUT, ARRIVE, LEAVE, WITHDRAW, RETURN, and CALL for who is reserved. ``by``
+    is as in ``Step``.
     """
 
     deed: Deed
     incident: int
     member: int
     note: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
