@@ -324,6 +324,7 @@ _FIELDS: dict[str, Any] = {
     "camera": QT_TRANSLATE_NOOP("Field", "the camera"),
     "place": QT_TRANSLATE_NOOP("Field", "the place"),
     "consent": QT_TRANSLATE_NOOP("Field", "the shift leader who consents"),
+    "by": QT_TRANSLATE_NOOP("Field", "the department"),
     "extension": QT_TRANSLATE_NOOP("Field", "by how much"),
     "rung": QT_TRANSLATE_NOOP("Field", "the rung"),
     "rung_due": QT_TRANSLATE_NOOP("Field", "when the rung is due"),

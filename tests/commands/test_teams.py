@@ -21,7 +21,7 @@ from console.domain.orders import (
 from console.domain.people import Duty, Unit
 from tests.clock import Clock
 from tests.commands.seat import Seat, refused
-from tests.commands.test_attachments import PNG
+from tests.commands.test_attachments import JPEG, PNG
 
 A = AssignmentState
 
@@ -293,11 +293,12 @@ def test_who_is_reserved_is_told_when_called_and_not_before(seat: Seat) -> None:
 
 def test_one_members_part_can_be_sent_back_by_a_department(seat: Seat) -> None:
     incident, who = three(seat)
-    for member, by in ((who[1], "社区卫生服务站"), (who[0], "城管中队")):
-        seat.do(Attach(incident, f"{by}.png", PNG))
+    photos = {"社区卫生服务站": PNG, "城管中队": JPEG}
+    for member, (by, photo) in zip((who[1], who[0]), photos.items(), strict=True):
+        seat.do(Attach(incident, f"{by}.png", photo))
         seat.do(MemberStep(Deed.RETURN, incident, member, "不归我们管", by))
         payload = seat.events("incident", incident)[-1].payload
         assert (payload["department"], payload["member"]) == (by, member)
-        assert f"{by}.png" in payload["evidence_names"]
+        assert f"{by}.png" in str(payload["evidence_names"])
     assert seat.incident(incident).assignee == who[2]
     seat.sound()
