@@ -1,4 +1,4 @@
-"""What the event of a return (退回) says beside its reason: who sends it back, and the evidence."""
+"""What the event of a return (退回) says beside its reason: by whom, with which evidence."""
 
 from datetime import datetime
 

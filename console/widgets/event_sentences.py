@@ -186,6 +186,11 @@ def event_sentence(event: Event) -> str:
     if "next_name" in details:
         following = {"sentence": text, "next_name": details["next_name"]}
         text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
+    return _with_reason(event, details, text)
+
+
+def _with_reason(event: Event, details: dict[str, str], text: str) -> str:
+    """What was done, with its note behind it, and with what proves a return."""
     note = details.get("note")
     if note:
         noted = {"sentence": text, "note": note}

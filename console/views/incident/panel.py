@@ -90,7 +90,9 @@ class IncidentPanel(QWidget):
         self.language = LanguageNeed(hub.picture, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
-        self.texts = TextDeeds(self.deeds, self.contact, desk, lambda: self._incident, self)
+        self.texts = TextDeeds(
+            self.deeds, self.contact, desk, hub.picture, lambda: self._incident, self
+        )
         self._captions = {
             name: plain_label(self) for name in ("contact", "verify", "who", "timeline")
         }
@@ -167,6 +169,7 @@ class IncidentPanel(QWidget):
         self.candidates.sent.connect(self._send)
         self.candidates.next_best.member_wanted.connect(self._send_next_best)
         self.candidates.next_best.escalation_wanted.connect(self._escalate)
+        self.people.reason_wanted.connect(self._end_for_reason)
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
@@ -330,6 +333,7 @@ class IncidentPanel(QWidget):
         case = self._case
         picture = self._hub.picture
         self.header.show_incident(incident, step_times(case))
+        self.texts.show_case(case)
         self.supervision.show_incident(incident)
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
@@ -446,6 +450,10 @@ class IncidentPanel(QWidget):
 
         picture = self._hub.picture
         open_team(incident, picture, self._desk, picture.day_of(self._clock()), self)
+
+    def _end_for_reason(self, deed: Deed, member_id: int) -> None:
+        if self._incident is not None and not self._busy:
+            self.texts.ask_about(self._incident, deed, member_id)
 
     def _text_given(self, deed: Deed, text: str) -> None:
         if self._incident is not None and not self._busy:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AssignmentView, Case
-from console.domain.incident import Assigned, AssignmentState, Incident
+from console.domain.incident import LIVE_ASSIGNMENT, Assigned, AssignmentState, Incident
 from console.domain.lifecycle import Deed
-from console.domain.orders import MemberStep
+from console.domain.orders import NEEDS_REASON, MemberStep
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
@@ -28,6 +28,12 @@ _NEXT = {
     AssignmentState.EN_ROUTE: Deed.ARRIVE,
 }
 """What Enter does about a member in each state; who is at the scene can only leave."""
+
+_REASONED = {Qt.Key.Key_W: Deed.WITHDRAW, Qt.Key.Key_T: Deed.RETURN}
+"""The keys that end one member's assignment for a reason: the same as for the whole incident."""
+
+_CAN_RETURN = LIVE_ASSIGNMENT - {AssignmentState.ON_SCENE}
+"""In which states an assignment can be sent back."""
 
 MARKS = {
     AssignmentState.RESERVED: "◌",
@@ -59,6 +65,7 @@ class PersonLine(QWidget):
         layout.addWidget(self.leave)
         self.onward.clicked.connect(self._go_on)
         self.onward.let_go.connect(self._let_go)
+        self.onward.reason_wanted.connect(self._end_for_reason)
         self.leave.clicked.connect(self._let_go)
 
     def show_one(self, one: Assigned, name: str, role: str, since: str) -> None:
@@ -83,18 +90,39 @@ class PersonLine(QWidget):
         if self._one is not None:
             self.wanted.emit(self._one.member, Deed.LEAVE.value)
 
+    def _end_for_reason(self, deed: str) -> None:
+        if self._one is None:
+            return
+        if Deed(deed) is Deed.WITHDRAW or self._one.state in _CAN_RETURN:
+            self.wanted.emit(self._one.member, deed)
+
 
 class _LineButton(QPushButton):
-    """Enter presses it, Delete lets go, the arrow keys go along the lines."""
+    """Enter presses it, Delete lets go, W and T end it; the arrow keys go along the lines."""
 
     let_go = Signal()
+    reason_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "quiet")
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Here these keys are about the one member, not about the whole incident.
+            if _reasoned(event) is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        deed = _reasoned(event)
+        if deed is not None:
+            if not event.isAutoRepeat():
+                self.reason_wanted.emit(deed.value)
+            return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()
@@ -104,8 +132,17 @@ class _LineButton(QPushButton):
                 super().keyPressEvent(event)
 
 
+def _reasoned(event: QKeyEvent) -> Deed | None:
+    if event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        return None
+    return _REASONED.get(Qt.Key(event.key()))
+
+
 class PeopleList(QWidget):
     """Everybody on the incident shown."""
+
+    reason_wanted = Signal(object, int)
+    """A deed about a member needs a reason."""
 
     def __init__(self, picture: Picture, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +167,9 @@ class PeopleList(QWidget):
         self._incident, self._case = incident, case
         people = incident.people
         self.setVisible(len(people) > 1 or any(not one.is_live for one in people))
-        self.caption.setText(self.tr("On it"))
+        self.caption.setText(
+            self.tr("On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go")
+        )
         for number, one in enumerate(people):
             if number == len(self.lines):
                 line = PersonLine(self)
@@ -156,7 +195,11 @@ class PeopleList(QWidget):
         super().changeEvent(event)
 
     def _do(self, member: int, deed: str) -> None:
-        if self._incident is not None:
+        if self._incident is None:
+            return
+        if Deed(deed) in NEEDS_REASON:
+            self.reason_wanted.emit(Deed(deed), member)
+        else:
             self._desk.do(MemberStep(Deed(deed), self._incident.id, member))
 
     def _role(self, code: str) -> str:
