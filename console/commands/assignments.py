@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, literal, select
 
+from console.commands.mentoring import require_no_trainee
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.overtaking import already_dispatched
@@ -76,7 +77,9 @@ def return_assignment(work: Work, order: Step) -> Outcome:
     why = returned(work, row.id, since, order.by)
     if leading is not None and any(map(is_live, others)):
         # The others stay on it: the incident does not go back to those that wait.
-        member, changed = end(work, leading, AssignmentState.RETURNED)
+        member = member_row(work, leading.member_id)
+        require_no_trainee(work, row, others, member)
+        _, changed = end(work, leading, AssignmentState.RETURNED, member)
         told = named(member, duty=changed) | hand_over(work, row, others, member)
         return outcome(row.id, told | why, note)
     released = release(work, row, Deed.RETURN)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from console.commands import assignments
+from console.commands.mentoring import require_mentor_there, require_no_trainee
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.parting import CALLS_OFF, ENDS, bound_rows, end, hand_over, is_live, named
@@ -149,6 +150,7 @@ def _part(
     others: list[AssignmentRow],
 ) -> dict[str, object]:
     leads, live = assignment.is_primary, is_live(assignment)
+    require_no_trainee(work, row, others, member)
     _, changed = end(work, assignment, ENDS[deed], member)
     told = named(member, duty=changed)
     if live and deed in CALLS_OFF:
@@ -210,7 +212,7 @@ def _require_fit(work: Work, row: IncidentRow, member: MemberRow, role: str) -> 
 
     Raises:
         Refusal: MEMBER_NOT_AVAILABLE, MEMBER_AT_LIMIT, UNKNOWN_ROLE, or ROLE_NOT_FILLED if it is
-            not for them.
+            not for them; MENTOR_FIRST if they are in training and their mentor is not there.
     """
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
@@ -221,7 +223,7 @@ def _require_fit(work: Work, row: IncidentRow, member: MemberRow, role: str) -> 
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
     if not role:
         if not known.holds(skill, today(work)):
-            raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
+            require_mentor_there(work, row, known, skill)
         return
     place = work.session.scalars(select(RoleRow).where(RoleRow.code == role)).first()
     if place is None:

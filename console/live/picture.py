@@ -20,6 +20,7 @@ from console.domain.people import AVAILABLE, Member
 from console.domain.ranking import Proposal, best_first, propose
 from console.domain.shifts import Rota
 from console.domain.teams import Role
+from console.domain.training import goes_with
 from console.domain.weights import Weights
 from console.live.oversight import Oversight
 
@@ -183,6 +184,25 @@ class Picture:
             )
         ]
         return best_first(incident, fit, self.crew, today, weights)
+
+    def trainees_for(self, incident_id: int) -> list[tuple[Member, Member]]:
+        """Who may join their mentor on an open incident, each with the mentor, by number."""
+        incident = self.incidents[incident_id]
+        category = self.categories.get(incident.category)
+        skill = "" if category is None else category.skill
+        there = {one.member for one in incident.people}
+        return sorted(
+            (
+                (member, self.members[mentor])
+                for member in self.members.values()
+                if (mentor := goes_with(member, skill)) in incident.on_it
+                and mentor is not None
+                and member.duty in AVAILABLE
+                and member.load < self.weights.most_running
+                and member.id not in there
+            ),
+            key=lambda pair: pair[0].number,
+        )
 
     def holes(self, today: date) -> tuple[Hole, ...]:
         """Where nobody is free for a skill now, in the order of the base grids."""

@@ -76,7 +76,7 @@ class ShortcutList(QDialog):
             (
                 "Y",
                 self.tr(
-                    "to those who are on it: Enter moves one on, W withdraws, T returns, Del lets go"
+                    "to who is on it: Enter moves one on, W withdraws, T returns, Del lets go"
                 ),
             ),
             ("Q", self.tr("choose the language that is needed")),

@@ -75,6 +75,16 @@ _REFUSALS: dict[StrEnum, Any] = {
         "{member} is the last one on incident {incident}. Note that it is dealt with, or withdraw"
         " them.",
     ),
+    Refused.MENTOR_FIRST: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{member} is in training for the skill {skill} and goes only with {mentor}, who is not on"
+        " incident {incident}. Send {mentor} first.",
+    ),
+    Refused.TRAINEE_ALONE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{trainee} is in training and may not be on incident {incident} without {member}. Let"
+        " {trainee} go first.",
+    ),
     Refused.LEADER_DECIDES: QT_TRANSLATE_NOOP(
         "Refused",
         "Incident {incident} was returned {returns} times: the shift leader decides who goes."

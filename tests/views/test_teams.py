@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.incident import AssignmentState, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import MemberStep, Verify
+from console.domain.orders import Dispatch, MemberStep, Revoke, Train, Verify
 from console.views.incident.team_dialog import TeamDialog
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -176,3 +176,37 @@ def test_who_is_on_scene_cannot_return_it(
     assert console.incident.deeds.bar.isHidden()
     press(console.window, "w")
     assert console.incident.deeds.bar.isVisible()
+
+
+def test_a_trainee_is_offered_with_their_mentor_only(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
+    mentor, trainee, other = (one.member for one in console.incident._ranked[:3])
+    elsewhere(sqlite_center_url, Revoke(trainee.id, "urban", "重新培训"))
+    elsewhere(sqlite_center_url, Train(trainee.id, "urban", mentor.id))
+    elsewhere(sqlite_center_url, Dispatch(number, other.id))
+    shown_as(qtbot, console, State.DISPATCHED)
+    settle(qtbot, console)
+
+    def further() -> TeamDialog:
+        dialog = asked(qtbot, console)
+        dialog.team.setCurrentIndex(dialog.team.count() - 1)
+        return dialog
+
+    dialog = further()
+    assert dialog.boxes[0].findData(trainee.id) == -1, "the mentor is not there"
+    dialog.boxes[0].setCurrentIndex(dialog.boxes[0].findData(mentor.id))
+    QTest.keyClick(dialog.send, RETURN)
+    until(qtbot, lambda: mentor.id in console.hub.picture.incidents[number].on_it)
+    settle(qtbot, console)
+    sit_at(qtbot, console)
+    dialog = further()
+    place = dialog.boxes[0].findData(trainee.id)
+    assert place == dialog.boxes[0].count() - 1, "behind all who are certified"
+    text = dialog.boxes[0].itemText(place)
+    assert f"in training, goes with {mentor.name}" in text
+    dialog.boxes[0].setCurrentIndex(place)
+    QTest.keyClick(dialog.send, RETURN)
+    until(qtbot, lambda: trainee.id in console.hub.picture.incidents[number].on_it)
+    assert console.hub.picture.incidents[number].assignee == other.id

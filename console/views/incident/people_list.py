@@ -109,11 +109,11 @@ class _LineButton(QPushButton):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and _reasoned(event) is not None:
             # Here these keys are about the one member, not about the whole incident.
-            if _reasoned(event) is not None:
-                event.accept()
-                return True
+            event.accept()
+            return True
         return super().event(event)
 
     @override
