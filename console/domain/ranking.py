@@ -5,7 +5,7 @@ out. Costs are in minutes: what is worse by some minutes' walk counts as much as
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from math import isnan
@@ -38,6 +38,7 @@ class Reason(StrEnum):
     MORE_THIS_WEEK = "more_this_week"
     BEEN_THERE = "been_there"
     SPEAKS_LANGUAGE = "speaks_language"
+    RESERVED = "reserved"
 
 
 class Obstacle(StrEnum):
@@ -55,7 +56,8 @@ class Candidate:
     """A member who may be sent; distance in metres and time on foot in seconds, if known.
 
     ``leaves`` are the skills that nobody free in the member's base grid has when they go; ``been``
-    is the last related incident that they were on.
+    is the last related incident that they were on; ``reserved`` are other incidents that they are
+    held for.
     """
 
     member: Member
@@ -65,19 +67,22 @@ class Candidate:
     cost: float = 0.0
     leaves: tuple[str, ...] = ()
     been: Dealt | None = None
+    reserved: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
     """Somebody who has to do with the skill and may not go by themselves.
 
-    ``since`` is when a badge ended, ``mentor`` the member with whom somebody in training may go.
+    ``since`` is when a badge ended, ``mentor`` the member with whom somebody in training may go,
+    ``reserved`` are other incidents that they are held for.
     """
 
     member: Member
     obstacle: Obstacle
     since: date | None = None
     mentor: int | None = None
+    reserved: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,7 @@ def propose(
     rule = weights or Weights()
     slots, metres, areas, costs = _costed(incident, skill, crew, today, rule)
     related = crew.dealings.related(incident, today)
+    held = crew.reservations
     # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
     best = np.argsort(costs, kind="stable")[:most]
     mean = float(crew.week[slots].mean()) if len(slots) else 0.0
@@ -132,18 +138,26 @@ def propose(
         Candidate(
             crew.members[slot],
             _reasons(crew.members[slot], int(areas[at]), mean)
-            + _links(crew.members[slot], incident, related),
+            + _links(crew.members[slot], incident, related)
+            + ((Reason.RESERVED,) if held.of(crew.members[slot].id, incident.id) else ()),
             *_way(float(metres[at])),
             float(costs[at]),
             _leaves(crew, slot, today),
             related.get(crew.members[slot].id),
+            held.of(crew.members[slot].id, incident.id),
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
     concerned = np.flatnonzero(crew.concerned(skill) & crew.own)
     others = np.setdiff1d(concerned, slots, assume_unique=True)
     near = np.argsort(distances(incident, crew, others), kind="stable")[:most]
-    excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
+    excluded = (
+        replace(
+            _exclusion(crew.members[slot], skill, today),
+            reserved=held.of(crew.members[slot].id, incident.id),
+        )
+        for slot in others[near].tolist()
+    )
     return Proposal(found, len(slots), tuple(excluded))
 
 
@@ -204,6 +218,10 @@ def _costs(
         + rule.cover * crew.lone(today)[slots]
         + rule.fairness * unfair
     )
+    held = crew.reservations.elsewhere(incident.id)
+    if held:
+        # Whoever is held for another incident may be called there: as if that one ran already.
+        costs = costs + rule.running * crew.counts(held)[slots]
     related = crew.dealings.related(incident, today)
     if related:
         costs = costs - rule.continuity * crew.among(related)[slots]

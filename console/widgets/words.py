@@ -3,6 +3,7 @@
 Only the core of Qt is imported, so that the command line speaks the same words.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -157,6 +158,7 @@ _REASONS: dict[Reason, Any] = {
     Reason.MORE_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent more often this week"),
     Reason.BEEN_THERE: QT_TRANSLATE_NOOP("Reason", "has been there"),
     Reason.SPEAKS_LANGUAGE: QT_TRANSLATE_NOOP("Reason", "speaks the language"),
+    Reason.RESERVED: QT_TRANSLATE_NOOP("Reason", "reserved elsewhere"),
 }
 _OBSTACLES: dict[Obstacle, Any] = {
     Obstacle.IN_TRAINING: QT_TRANSLATE_NOOP("Obstacle", "still in training"),
@@ -254,6 +256,12 @@ def origin_label(origin: Origin) -> str:
 def reason_label(reason: Reason) -> str:
     """Why a candidate stands where they stand."""
     return QCoreApplication.translate("Reason", _REASONS[reason])
+
+
+def reserved_text(incidents: Sequence[int]) -> str:
+    """For which other incidents somebody is held, by their numbers."""
+    numbers = QCoreApplication.translate("Reason", ", ").join(f"{one:04d}" for one in incidents)
+    return QCoreApplication.translate("Reason", "reserved for {numbers}").format(numbers=numbers)
 
 
 def obstacle_label(obstacle: Obstacle) -> str:

@@ -76,6 +76,7 @@ class IncidentPanel(QWidget):
         self._in_flight = InFlight()
         self._unread = False
         self._meaning = ""
+        self._held = 0
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.supervision = SupervisionPart(hub, desk, clock, self)
         self.contact = Contact(self)
@@ -268,7 +269,8 @@ class IncidentPanel(QWidget):
         if touched:
             self._incident = self._hub.picture.incidents.get(incident.id, incident)
             self._reading.start()
-        if touched or change.members or change.catalogue:
+        held, self._held = self._held, self._hub.picture.reservations.changes
+        if touched or change.members or change.catalogue or held != self._held:
             self._show()
 
     def _reloaded(self) -> None:
