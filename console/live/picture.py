@@ -198,8 +198,8 @@ class Picture:
             (
                 (member, self.members[mentor])
                 for member in self.members.values()
-                if (mentor := goes_with(member, skill)) in incident.on_it
-                and mentor is not None
+                if (mentor := goes_with(member, skill)) is not None
+                and mentor in incident.on_it
                 and member.duty in AVAILABLE
                 and member.load < self.weights.most_running
                 and member.id not in there

@@ -260,7 +260,7 @@ def reason_label(reason: Reason) -> str:
 
 def reserved_text(incidents: Sequence[int]) -> str:
     """For which other incidents somebody is held, by their numbers."""
-    numbers = QCoreApplication.translate("Reason", ", ").join(f"{one:04d}" for one in incidents)
+    numbers = "、".join(f"{one:04d}" for one in incidents)
     return QCoreApplication.translate("Reason", "reserved for {numbers}").format(numbers=numbers)
 
 

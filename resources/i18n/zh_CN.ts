@@ -1152,6 +1152,14 @@
         <translation>{member_name} 处置完成</translation>
     </message>
     <message>
+        <source>{department} sent it back ({operator})</source>
+        <translation>{department}退回（{operator}）</translation>
+    </message>
+    <message>
+        <source>{sentence}, with evidence: {evidence_names}</source>
+        <translation>{sentence}，附证据：{evidence_names}</translation>
+    </message>
+    <message>
         <source>{sentence}; {next_name} leads on</source>
         <translation>{sentence}；由 {next_name} 接手牵头</translation>
     </message>
@@ -1502,6 +1510,10 @@
     <message>
         <source>the shift leader who consents</source>
         <translation>同意的值班长</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>部门</translation>
     </message>
     <message>
         <source>by how much</source>
@@ -2675,8 +2687,8 @@
 <context>
     <name>PeopleList</name>
     <message>
-        <source>On it</source>
-        <translation>在办人员</translation>
+        <source>On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go</source>
+        <translation>在该事件上的人 · Y 进入，Enter 推进，W 撤回，T 退回，Del 放行</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +2942,14 @@
         <source>speaks the language</source>
         <translation>会讲所需语言</translation>
     </message>
+    <message>
+        <source>reserved elsewhere</source>
+        <translation>已为别的事件预留</translation>
+    </message>
+    <message>
+        <source>reserved for {numbers}</source>
+        <translation>已为 {numbers} 预留</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -2996,6 +3016,14 @@
     <message>
         <source>{member} is the last one on incident {incident}. Note that it is dealt with, or withdraw them.</source>
         <translation>{member} 是事件 {incident} 上的最后一人：请登记已处置，或将其撤回。</translation>
+    </message>
+    <message>
+        <source>{member} is in training for the skill {skill} and goes only with {mentor}, who is not on incident {incident}. Send {mentor} first.</source>
+        <translation>{member}还在学习技能“{skill}”，只能跟{mentor}一起去，而{mentor}不在事件 {incident} 上。请先派{mentor}。</translation>
+    </message>
+    <message>
+        <source>{trainee} is in training and may not be on incident {incident} without {member}. Let {trainee} go first.</source>
+        <translation>{trainee}还在学习，没有{member}不能留在事件 {incident} 上。请先让{trainee}离开。</translation>
     </message>
     <message>
         <source>Incident {incident} was returned {returns} times: the shift leader decides who goes. Write the leader&apos;s decision and name as the note.</source>
@@ -3294,6 +3322,29 @@
     <message>
         <source>failed</source>
         <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Why {name} sends it back</source>
+        <translation>{name}为何退回</translation>
+    </message>
+    <message>
+        <source>photos as evidence: {count}</source>
+        <translation>作为证据的照片：{count} 张</translation>
+    </message>
+    <message>
+        <source>{reason} · {photos} (Esc, then A attaches another one)</source>
+        <translation>{reason} · {photos}（按 Esc 再按 A 可再附一张）</translation>
+    </message>
+    <message>
+        <source>Who sends it back: the member, or a department</source>
+        <translation>谁退回：网格员本人，或某个部门</translation>
+    </message>
+    <message>
+        <source>Who sends it back: the member, or a department such as {names}</source>
+        <translation>谁退回：网格员本人，或某个部门，例如{names}</translation>
     </message>
 </context>
 <context>
@@ -3639,8 +3690,8 @@
         <translation>预留所选网格员</translation>
     </message>
     <message>
-        <source>to those who are on it: Enter moves one on, Del lets one go</source>
-        <translation>到在办人员：Enter 推进一人，Del 放行一人</translation>
+        <source>to who is on it: Enter moves one on, W withdraws, T returns, Del lets go</source>
+        <translation>到在场人员：Enter 推进，W 撤回，T 退回，Del 放行</translation>
     </message>
     <message>
         <source>choose the language that is needed</source>
@@ -4333,6 +4384,10 @@
         <source>Member</source>
         <translation>网格员</translation>
     </message>
+    <message>
+        <source>{name}  {number} · in training, goes with {mentor}</source>
+        <translation>{name}  {number} · 还在学习，跟{mentor}一起去</translation>
+    </message>
 </context>
 <context>
     <name>Telephone</name>
@@ -4439,6 +4494,10 @@
     <message>
         <source>Why the contact is needed</source>
         <translation>为什么需要联系方式</translation>
+    </message>
+    <message>
+        <source>Why {name} is called back</source>
+        <translation>为何撤回{name}</translation>
     </message>
     <message>
         <source>To send {name}: the shift leader&apos;s decision and name</source>

@@ -22,7 +22,7 @@ from console.domain.orders import (
 )
 from tests.commands.racer import office_of
 from tests.commands.seat import Seat, refused
-from tests.commands.test_races import in_threads
+from tests.commands.test_races import Orders, in_threads
 from tests.conftest import Templates
 
 A = AssignmentState
@@ -147,7 +147,7 @@ def test_a_mentor_who_leaves_as_the_trainee_comes_leaves_nobody_alone(
         incident = seat.bring(State.DISPATCHED, mentor)
         seat.do(AddMember(incident, other))
         join, leave = AddMember(incident, trainee), MemberStep(Deed.LEAVE, incident, mentor)
-        orders = {"甲": [(join, uuid4())], "乙": [(leave, uuid4())]}
+        orders: dict[str, Orders] = {"甲": [(join, uuid4())], "乙": [(leave, uuid4())]}
         answers = in_threads(url, orders)
         assert sum("done" in answer[0] for answer in answers.values()) == 1, answers
         live = seat.incident(incident).on_it
