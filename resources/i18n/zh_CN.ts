@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>{member} is in training for the skill {skill} and goes only with {mentor}, who is not on incident {incident}. Send {mentor} first.</source>
-        <translation>{member}还在学习技能“{skill}”，只能跟{mentor}一起去，而{mentor}不在事件 {incident} 上。请先派{mentor}。</translation>
+        <translation>{member}还在学习技能“{skill}”，只能跟{mentor}一起去，目前事件 {incident} 上没有导师。请先派{mentor}。</translation>
     </message>
     <message>
         <source>{trainee} is in training and may not be on incident {incident} without {member}. Let {trainee} go first.</source>
