@@ -2690,6 +2690,10 @@
         <source>On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go</source>
         <translation>在该事件上的人 · Y 进入，Enter 推进，W 撤回，T 退回，Del 放行</translation>
     </message>
+    <message>
+        <source>in training with {mentor}</source>
+        <translation>还在学习，跟{mentor}</translation>
+    </message>
 </context>
 <context>
     <name>PersonLine</name>

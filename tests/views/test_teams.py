@@ -210,3 +210,6 @@ def test_a_trainee_is_offered_with_their_mentor_only(
     QTest.keyClick(dialog.send, RETURN)
     until(qtbot, lambda: trainee.id in console.hub.picture.incidents[number].on_it)
     assert console.hub.picture.incidents[number].assignee == other.id
+    lines = [line.said.text() for line in console.incident.people.lines]
+    told = f"in training with {mentor.name}"
+    assert [told in line for line in lines] == [False, False, True]

@@ -15,7 +15,9 @@ from console.domain.change import AssignmentView, Case
 from console.domain.incident import LIVE_ASSIGNMENT, Assigned, AssignmentState, Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON, MemberStep
+from console.domain.people import Member
 from console.domain.text import one_line
+from console.domain.training import goes_with
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.widgets.labels import assignment_label, deed_label, localised
@@ -178,7 +180,8 @@ class PeopleList(QWidget):
                 self.lines.append(line)
             member = self._picture.members.get(one.member)
             name = one_line(member.name) if member else ""
-            self.lines[number].show_one(one, name, self._role(one.role), self._since(one))
+            role = self._role(one.role) or self._mentored(member)
+            self.lines[number].show_one(one, name, role, self._since(one))
             self.lines[number].show()
         for line in self.lines[len(people) :]:
             line.hide()
@@ -206,6 +209,16 @@ class PeopleList(QWidget):
         catalogue = self._picture.catalogue
         roles = () if catalogue is None else catalogue.roles
         return next((localised(r.name, r.name_en) for r in roles if r.code == code), code)
+
+    def _mentored(self, member: Member | None) -> str:
+        """With whom somebody is there who is not certified for what the incident needs."""
+        category = self._picture.categories.get(self._incident.category if self._incident else "")
+        if member is None or category is None:
+            return ""
+        mentor = self._picture.members.get(goes_with(member, category.skill) or 0)
+        if mentor is None:
+            return ""
+        return self.tr("in training with {mentor}").format(mentor=one_line(mentor.name))
 
     def _since(self, one: Assigned) -> str:
         if self._case is None or self._incident is None:
