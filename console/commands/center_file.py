@@ -26,12 +26,14 @@ class BadgeEntry:
     """A badge in a center's file.
 
     ``valid_days`` counts from the day on which the center is established, so that the badges of
-    a demonstration do not age; None for a badge without an end.
+    a demonstration do not age; None for a badge without an end. ``mentor`` is the number of the
+    member with whom somebody in training may go.
     """
 
     skill: str
     level: BadgeLevel
     valid_days: int | None = None
+    mentor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,12 @@ def _languages(row: Row) -> tuple[str, ...]:
 
 def _badges(row: Row) -> tuple[BadgeEntry, ...]:
     return tuple(
-        BadgeEntry(text(badge, "skill"), BadgeLevel(badge["level"]), badge.get("valid_days"))
+        BadgeEntry(
+            text(badge, "skill"),
+            BadgeLevel(badge["level"]),
+            badge.get("valid_days"),
+            badge.get("mentor", ""),
+        )
         for badge in row["badges"]
     )
 
@@ -310,7 +317,9 @@ def _check(folder: Path, center: CenterFile) -> None:
     _keys(folder / "categories.json", (category.code for category in center.categories))
     members = folder / "members.json"
     everybody = (*center.members, *center.helpers)
-    _keys(members, (member.number for member in everybody))
+    numbers = _keys(members, (member.number for member in everybody))
+    mentors = (badge.mentor for member in everybody for badge in member.badges)
+    _known(members, (mentor for mentor in mentors if mentor), numbers)
     _keys(folder / "cameras.json", (camera.code for camera in center.cameras))
     parents = (parent_of(grid.code) for grid in center.grids)
     _known(folder / "grids.geojson", (parent for parent in parents if parent), grids)
