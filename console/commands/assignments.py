@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, literal, select
 
+from console.commands.mentoring import require_no_trainee
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.overtaking import already_dispatched
 from console.commands.parting import bound_rows, end, hand_over, is_live, named, release
+from console.commands.returning import returned
 from console.commands.rows import (
     assignment_row,
     category_row,
@@ -64,22 +66,26 @@ def withdraw(work: Work, order: Step) -> Outcome:
 
 
 def return_assignment(work: Work, order: Step) -> Outcome:
-    """The member sends the assignment back (退回): it waits for somebody else and is counted."""
+    """It is sent back (退回), by the member or a department: it waits again and is counted."""
     note = note_for(Deed.RETURN, order.note)
     row = incident_row(work, order.incident, order.seen)
     target_of(Deed.RETURN, State(row.state))
     bound = bound_rows(work.session, row.id)
     others = [one for one in bound if not one.is_primary]
     leading = next((one for one in bound if one.is_primary), None)
+    since = None if leading is None else leading.dispatched_at
+    why = returned(work, row.id, since, order.by)
     if leading is not None and any(map(is_live, others)):
         # The others stay on it: the incident does not go back to those that wait.
-        member, changed = end(work, leading, AssignmentState.RETURNED)
+        member = member_row(work, leading.member_id)
+        require_no_trainee(work, row, others, member)
+        _, changed = end(work, leading, AssignmentState.RETURNED, member)
         told = named(member, duty=changed) | hand_over(work, row, others, member)
-        return outcome(row.id, told, note)
+        return outcome(row.id, told | why, note)
     released = release(work, row, Deed.RETURN)
     payload = move(work, row, Deed.RETURN) | released
     row.returns += 1  # Not before the move, whose questions would write the row twice.
-    return outcome(row.id, payload | {"returns": row.returns}, note)
+    return outcome(row.id, payload | why | {"returns": row.returns}, note)
 
 
 def acknowledge(work: Work, order: Step) -> Outcome:

@@ -105,6 +105,7 @@ def _add_all(session: Session, office: Office, file: CenterFile) -> None:
     session.add_all(_camera_row(camera, tree) for camera in file.cameras)
     for member in (*file.members, *file.helpers):
         _add_member(session, office, file, member)
+    _name_mentors(session, file)
 
 
 def _plain(outline: tuple[tuple[tuple[tuple[float, float], ...], ...], ...]) -> list[object]:
@@ -167,6 +168,21 @@ def _add_member(session: Session, office: Office, file: CenterFile, member: Memb
                 valid_until=None if days is None else today + timedelta(days=days),
             )
         )
+
+
+def _name_mentors(session: Session, file: CenterFile) -> None:
+    """Say with whom those in training may go; afterwards, since they refer to each other."""
+    learning = [
+        (member.number, badge)
+        for member in (*file.members, *file.helpers)
+        for badge in member.badges
+        if badge.mentor
+    ]
+    if not learning:
+        return
+    ids = {row.number: row.id for row in session.execute(select(MemberRow.number, MemberRow.id))}
+    for number, badge in learning:
+        session.get_one(BadgeRow, (ids[number], badge.skill)).mentor_id = ids[badge.mentor]
 
 
 def _entries(office: Office, file: CenterFile) -> list[log.Entry]:

@@ -14,12 +14,14 @@ class BadgeEntry:
     """A badge in a center's file.
 
     ``valid_days`` counts from the day on which the center is established, so that the badges of
-    a demonstration do not age; None for a badge without an end.
+    a demonstration do not age; None for a badge without an end. ``mentor`` is the number of the
+    member with whom somebody in training may go.
     """
 
     skill: str
     level: BadgeLevel
     valid_days: int | None = None
+    mentor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

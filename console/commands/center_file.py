@@ -156,7 +156,12 @@ def _languages(row: Row) -> tuple[str, ...]:
 
 def _badges(row: Row) -> tuple[BadgeEntry, ...]:
     return tuple(
-        BadgeEntry(text(badge, "skill"), BadgeLevel(badge["level"]), badge.get("valid_days"))
+        BadgeEntry(
+            text(badge, "skill"),
+            BadgeLevel(badge["level"]),
+            badge.get("valid_days"),
+            badge.get("mentor", ""),
+        )
         for badge in row["badges"]
     )
 
@@ -191,7 +196,9 @@ def _check(folder: Path, center: CenterFile) -> None:
     _keys(folder / "categories.json", (category.code for category in center.categories))
     members = folder / "members.json"
     everybody = (*center.members, *center.helpers)
-    _keys(members, (member.number for member in everybody))
+    numbers = _keys(members, (member.number for member in everybody))
+    mentors = (badge.mentor for member in everybody for badge in member.badges)
+    _known(members, (mentor for mentor in mentors if mentor), numbers)
     _keys(folder / "cameras.json", (camera.code for camera in center.cameras))
     parents = (parent_of(grid.code) for grid in center.grids)
     _known(folder / "grids.geojson", (parent for parent in parents if parent), grids)

@@ -7,6 +7,7 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
+from console.commands.mentoring import left_alone, trainees
 from console.commands.moves import retime
 from console.commands.office import Work
 from console.commands.rows import member_row, running_states
@@ -109,13 +110,19 @@ def hand_over(
 ) -> dict[str, object]:
     """Let the one who has got furthest lead on; the incident stands where that one stands.
 
+    Who is in training never leads: their mentor is there, and does.
+
     Returns:
         What the event shall say of it.
 
     Raises:
-        Refusal: LAST_ONE if there is nobody else.
+        Refusal: LAST_ONE if there is nobody else, TRAINEE_ALONE if there is nobody certified.
     """
-    following = next((one for one in others if is_live(one)), None)
+    learning = trainees(work, row, others)
+    live = [one for one in others if is_live(one)]
+    following = next((one for one in live if one.member_id not in learning), None)
+    if following is None and live:
+        raise left_alone(work, row, live[0].member_id, leaving)
     if following is None:
         raise Refusal(Refused.LAST_ONE, member=leaving.name, incident=row.id)
     # Who led must have ended in the database first: there is one who leads at most.

@@ -10,9 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from console.commands import assignments
+from console.commands.mentoring import require_mentor_there, require_no_trainee
 from console.commands.moves import move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.parting import CALLS_OFF, ENDS, bound_rows, end, hand_over, is_live, named
+from console.commands.returning import returned
 from console.commands.rows import category_row, incident_row, member_row, today
 from console.commands.telling import tell_dispatched, tell_withdrawn
 from console.db.channels import channel_of
@@ -129,9 +131,13 @@ def member_step(work: Work, order: MemberStep) -> Outcome:
     alone = not any(map(is_live, others))
     whole = _OF_ALL.get(order.deed)
     if whole and assignment.is_primary and (order.deed not in ENDS or alone):
-        return whole(work, Step(order.deed, row.id, note=order.note))
+        return whole(work, Step(order.deed, row.id, note=order.note, by=order.by))
     if order.deed in ENDS:
-        return outcome(row.id, _part(work, row, order.deed, assignment, member, others), note)
+        told: dict[str, object] = {}
+        if order.deed is Deed.RETURN:
+            told = returned(work, row.id, assignment.dispatched_at, order.by)
+        told |= _part(work, row, order.deed, assignment, member, others)
+        return outcome(row.id, told, note)
     return outcome(row.id, _go_on(work, row, order.deed, assignment, member), note)
 
 
@@ -144,6 +150,7 @@ def _part(
     others: list[AssignmentRow],
 ) -> dict[str, object]:
     leads, live = assignment.is_primary, is_live(assignment)
+    require_no_trainee(work, row, others, member)
     _, changed = end(work, assignment, ENDS[deed], member)
     told = named(member, duty=changed)
     if live and deed in CALLS_OFF:
@@ -205,7 +212,7 @@ def _require_fit(work: Work, row: IncidentRow, member: MemberRow, role: str) -> 
 
     Raises:
         Refusal: MEMBER_NOT_AVAILABLE, MEMBER_AT_LIMIT, UNKNOWN_ROLE, or ROLE_NOT_FILLED if it is
-            not for them.
+            not for them; MENTOR_FIRST if they are in training and their mentor is not there.
     """
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
@@ -216,7 +223,7 @@ def _require_fit(work: Work, row: IncidentRow, member: MemberRow, role: str) -> 
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
     if not role:
         if not known.holds(skill, today(work)):
-            raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
+            require_mentor_there(work, row, known, skill)
         return
     place = work.session.scalars(select(RoleRow).where(RoleRow.code == role)).first()
     if place is None:

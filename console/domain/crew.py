@@ -1,6 +1,6 @@
 """All members as columns of numbers, so that the best of 100,000 is found within milliseconds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import numpy as np
@@ -10,6 +10,7 @@ from console.domain.codes import base_of_grid
 from console.domain.continuity import Dealings
 from console.domain.grid import GridTree
 from console.domain.people import AVAILABLE, BadgeLevel, Member, Unit
+from console.domain.reservations import Reservations
 
 _ENDLESS = date.max.toordinal()
 
@@ -23,9 +24,15 @@ class Crew:
     """The members of a center, one slot each; a new version of a member takes the same slot."""
 
     def __init__(
-        self, tree: GridTree, members: Iterable[Member] = (), dealings: Dealings | None = None
+        self,
+        tree: GridTree,
+        members: Iterable[Member] = (),
+        dealings: Dealings | None = None,
+        reservations: Reservations | None = None,
     ) -> None:
         self.tree = tree
+        self.reservations = Reservations() if reservations is None else reservations
+        """For which incidents they are held."""
         self.dealings = Dealings() if dealings is None else dealings
         """What they have dealt with lately."""
         self._fill(list(members))
@@ -112,6 +119,15 @@ class Crew:
         slots = [self._slots[number] for number in ids if number in self._slots]
         flags[slots] = True
         return flags
+
+    def counts(self, counted: Mapping[int, int]) -> Numbers:
+        """What is counted of some members, for each of all; nothing for the others."""
+        found = np.zeros(len(self), np.int32)
+        for number, count in counted.items():
+            slot = self._slots.get(number)
+            if slot is not None:
+                found[slot] = count
+        return found
 
     def places(self, slots: Slots) -> tuple[Figures, Figures]:
         """Longitudes and latitudes: where a member was last seen, or the middle of their grid.

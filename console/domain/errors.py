@@ -27,6 +27,8 @@ class Refused(StrEnum):
     ON_IT_ALREADY = "on_it_already"  # member, incident
     NOT_ON_IT = "not_on_it"  # member, incident
     LAST_ONE = "last_one"  # member, incident
+    MENTOR_FIRST = "mentor_first"  # member, mentor, skill, incident
+    TRAINEE_ALONE = "trainee_alone"  # member, trainee, incident
     LEADER_DECIDES = "leader_decides"  # incident, returns
     NO_CANDIDATE = "no_candidate"  # incident
     MERGE_INTO_ITSELF = "merge_into_itself"  # incident

@@ -36,7 +36,8 @@ class Step:
 
     For REJECT, WITHDRAW, RETURN, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE,
     ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE. ``consent`` names the shift leader who consents to
-    what stops a clock, which is SUSPEND.
+    what stops a clock, which is SUSPEND; ``by`` names the department that sends it back, which is
+    RETURN, where it is not the member.
     """
 
     deed: Deed
@@ -44,6 +45,7 @@ class Step:
     seen: int | None = None
     note: str = ""
     consent: str = ""
+    by: str = ""
 
 
 NEEDS_REASON = frozenset(

@@ -43,10 +43,12 @@ class Reserve:
 class MemberStep:
     """A deed about one member's assignment to an incident, which touches no other one's.
 
-    For ACKNOWLEDGE, SET_OUT, ARRIVE, LEAVE, WITHDRAW, RETURN, and CALL for who is reserved.
+    For ACKNOWLEDGE, SET_OUT, ARRIVE, LEAVE, WITHDRAW, RETURN, and CALL for who is reserved. ``by``
+    is as in ``Step``.
     """
 
     deed: Deed
     incident: int
     member: int
     note: str = ""
+    by: str = ""

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     MORE_THIS_WEEK = "more_this_week"
     BEEN_THERE = "been_there"
     SPEAKS_LANGUAGE = "speaks_language"
+    RESERVED = "reserved"
 
 
 class Obstacle(StrEnum):
@@ -39,7 +40,8 @@ class Candidate:
     """A member who may be sent; distance in metres and time on foot in seconds, if known.
 
     ``leaves`` are the skills that nobody free in the member's base grid has when they go; ``been``
-    is the last related incident that they were on.
+    is the last related incident that they were on; ``reserved`` are other incidents that they are
+    held for.
     """
 
     member: Member
@@ -49,19 +51,22 @@ class Candidate:
     cost: float = 0.0
     leaves: tuple[str, ...] = ()
     been: Dealt | None = None
+    reserved: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
     """Somebody who has to do with the skill and may not go by themselves.
 
-    ``since`` is when a badge ended, ``mentor`` the member with whom somebody in training may go.
+    ``since`` is when a badge ended, ``mentor`` the member with whom somebody in training may go,
+    ``reserved`` are other incidents that they are held for.
     """
 
     member: Member
     obstacle: Obstacle
     since: date | None = None
     mentor: int | None = None
+    reserved: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ out. Costs are in minutes: what is worse by some minutes' walk counts as much as
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from math import isnan
 
@@ -74,6 +75,7 @@ def propose(
     rule = weights or Weights()
     slots, metres, areas, costs = _costed(incident, skill, crew, today, rule)
     related = crew.dealings.related(incident, today)
+    held = crew.reservations
     # Slots are in the order of the numbers, and a stable sort keeps that among equal ones.
     best = np.argsort(costs, kind="stable")[:most]
     mean = float(crew.week[slots].mean()) if len(slots) else 0.0
@@ -81,18 +83,26 @@ def propose(
         Candidate(
             crew.members[slot],
             _reasons(crew.members[slot], int(areas[at]), mean)
-            + _links(crew.members[slot], incident, related),
+            + _links(crew.members[slot], incident, related)
+            + ((Reason.RESERVED,) if held.of(crew.members[slot].id, incident.id) else ()),
             *_way(float(metres[at])),
             float(costs[at]),
             _leaves(crew, slot, today),
             related.get(crew.members[slot].id),
+            held.of(crew.members[slot].id, incident.id),
         )
         for at, slot in zip(best, slots[best].tolist(), strict=True)
     )
     concerned = np.flatnonzero(crew.concerned(skill) & crew.own)
     others = np.setdiff1d(concerned, slots, assume_unique=True)
     near = np.argsort(distances(incident, crew, others), kind="stable")[:most]
-    excluded = (_exclusion(crew.members[int(slot)], skill, today) for slot in others[near])
+    excluded = (
+        replace(
+            _exclusion(crew.members[slot], skill, today),
+            reserved=held.of(crew.members[slot].id, incident.id),
+        )
+        for slot in others[near].tolist()
+    )
     return Proposal(found, len(slots), tuple(excluded))
 
 
@@ -153,6 +163,10 @@ def _costs(
         + rule.cover * crew.lone(today)[slots]
         + rule.fairness * unfair
     )
+    held = crew.reservations.elsewhere(incident.id)
+    if held:
+        # Whoever is held for another incident may be called there: as if that one ran already.
+        costs = costs + rule.running * crew.counts(held)[slots]
     related = crew.dealings.related(incident, today)
     if related:
         costs = costs - rule.continuity * crew.among(related)[slots]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from console.domain.errors import Refusal, Refused
-from console.domain.people import Badge, BadgeLook, Member, look_of
+from console.domain.people import Badge, BadgeLevel, BadgeLook, Member, look_of
 
 
 def require_mentor(
@@ -39,6 +39,14 @@ def _line(member: int, badges: Mapping[int, Badge]) -> Iterator[int]:
         yield badge.mentor
         seen.add(badge.mentor)
         badge = badges.get(badge.mentor)
+
+
+def goes_with(member: Member, skill: str) -> int | None:
+    """The mentor with whom a member in training for a skill may go; None if it is nobody."""
+    badge = member.badge(skill)
+    if badge is None or badge.level is not BadgeLevel.TRAINING:
+        return None
+    return badge.mentor
 
 
 def mentors(members: Iterable[Member], trainee: int, skill: str, today: date) -> list[Member]:

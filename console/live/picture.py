@@ -18,8 +18,10 @@ from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, St
 from console.domain.offers import Offers, offers
 from console.domain.people import AVAILABLE, Member
 from console.domain.ranking import Proposal, best_first, propose
+from console.domain.reservations import Reservations
 from console.domain.shifts import Rota
 from console.domain.teams import Role
+from console.domain.training import goes_with
 from console.domain.weights import Weights
 from console.live.oversight import Oversight
 
@@ -67,6 +69,7 @@ class Picture:
         self.cameras: dict[int, Camera] = {}
         self.members: dict[int, Member] = {}
         self.dealings = Dealings()
+        self.reservations = Reservations()
         self.crew = Crew(self.tree)
         self.languages: dict[str, Language] = {}
         self.courses: dict[int, Course] = {}
@@ -83,6 +86,7 @@ class Picture:
         """Begin anew with everything that is open."""
         self.members = {member.id: member for member in snapshot.members}
         self.dealings = Dealings(snapshot.dealt)
+        self.reservations = Reservations()
         self._take_catalogue(snapshot.catalogue)
         self.oversight.load(snapshot)
         self.courses = {course.id: course for course in snapshot.courses}
@@ -184,6 +188,25 @@ class Picture:
         ]
         return best_first(incident, fit, self.crew, today, weights)
 
+    def trainees_for(self, incident_id: int) -> list[tuple[Member, Member]]:
+        """Who may join their mentor on an open incident, each with the mentor, by number."""
+        incident = self.incidents[incident_id]
+        category = self.categories.get(incident.category)
+        skill = "" if category is None else category.skill
+        there = {one.member for one in incident.people}
+        return sorted(
+            (
+                (member, self.members[mentor])
+                for member in self.members.values()
+                if (mentor := goes_with(member, skill)) is not None
+                and mentor in incident.on_it
+                and member.duty in AVAILABLE
+                and member.load < self.weights.most_running
+                and member.id not in there
+            ),
+            key=lambda pair: pair[0].number,
+        )
+
     def holes(self, today: date) -> tuple[Hole, ...]:
         """Where nobody is free for a skill now, in the order of the base grids."""
         return holes(self.crew, self.skills, today)
@@ -215,7 +238,7 @@ class Picture:
         self.center = catalogue.center
         self.zone = ZoneInfo(catalogue.center.zone)
         self.tree = GridTree(catalogue.grids)
-        self.crew = Crew(self.tree, self.members.values(), self.dealings)
+        self.crew = Crew(self.tree, self.members.values(), self.dealings, self.reservations)
         self.languages = {language.code: language for language in catalogue.languages}
         self.skills = {skill.code: skill for skill in catalogue.skills}
         self.categories = {category.code: category for category in catalogue.categories}
@@ -229,6 +252,7 @@ class Picture:
             insort(self._dues, incident.due_at)
 
     def _bind(self, incident: Incident) -> None:
+        self.reservations.take_in(incident)
         for member in incident.on_it:
             self._bound.setdefault(member, set()).add(incident.id)
 
@@ -237,6 +261,7 @@ class Picture:
         if incident is None:
             return
         self._states[incident.state] -= 1
+        self.reservations.forget(incident)
         for member in incident.on_it:
             self._bound[member].discard(number)
         if incident.due_at is not None:

@@ -31,7 +31,7 @@ from console.widgets.labels import event_sentence, limit_text, priority_label, s
 STEPS = {
     Deed.REJECT: "Reject a report; the note says why.",
     Deed.WITHDRAW: "Take a dispatch back; the note says why.",
-    Deed.RETURN: "The member sends the assignment back; the note says why.",
+    Deed.RETURN: "It is sent back; the note says why, --by which department if not the member.",
     Deed.ACKNOWLEDGE: "The member has accepted.",
     Deed.SET_OUT: "The member has set out.",
     Deed.ARRIVE: "The member has arrived.",
@@ -284,12 +284,13 @@ def _add_step(deed: Deed, told: str) -> None:
     @click.argument("number", type=int)
     @click.option("--note", default="")
     @click.option("--consent", default="", hidden=deed not in NEEDS_CONSENT)
+    @click.option("--by", default="", hidden=deed is not Deed.RETURN)
     @json_option
     @click.pass_context
     def command(
-        context: click.Context, number: int, note: str, consent: str, *, as_json: bool
+        context: click.Context, number: int, note: str, consent: str, by: str, *, as_json: bool
     ) -> None:
-        do(context, Step(deed, number, note=note, consent=consent), as_json=as_json)
+        do(context, Step(deed, number, note=note, consent=consent, by=by), as_json=as_json)
 
 
 for _deed, _told in STEPS.items():

@@ -10,14 +10,16 @@ from PySide6.QtCore import QCoreApplication
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.queries import catalogue, get_incident, members
+from console.db.reserved import reserved
 from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
 from console.domain.orders import ChangeDuty, Dispatch
 from console.domain.people import Duty, Member
-from console.domain.ranking import Candidate, propose
+from console.domain.ranking import Candidate, Reason, propose
+from console.domain.reservations import Reservations
 from console.terminal.sitting import Sitting, do, echo_json, event_json, json_option, tell_event
-from console.widgets.labels import distance_text, duty_label, reason_label
+from console.widgets.labels import distance_text, duty_label, reason_label, reserved_text
 
 
 @click.command("dispatch")
@@ -48,7 +50,10 @@ def dispatch(
 
 
 def _why(candidate: Candidate) -> str:
-    parts = [reason_label(reason) for reason in candidate.reasons]
+    parts = [
+        reserved_text(candidate.reserved) if reason is Reason.RESERVED else reason_label(reason)
+        for reason in candidate.reasons
+    ]
     if candidate.distance is not None:
         parts.append(distance_text(candidate.distance))
     return f"{candidate.member.number} {candidate.member.name}: {' · '.join(parts)}"
@@ -59,9 +64,10 @@ def _best(office: Office, number: int) -> Candidate:
         incident = get_incident(session, number)
         known = catalogue(session)
         there = members(session, until=office.clock())
+        held = Reservations(reserved(session))
     skill = next(c.skill for c in known.categories if c.code == incident.category)
     today = _today(office.clock(), known.center.zone)
-    crew = Crew(GridTree(known.grids), there)
+    crew = Crew(GridTree(known.grids), there, reservations=held)
     found = propose(incident, skill, crew, today, known.weights, most=1).candidates
     if not found:
         raise Refusal(Refused.NO_CANDIDATE, incident=number)

@@ -78,7 +78,12 @@ class ShortcutList(QDialog):
             ("X", self.tr("who cannot go, and why")),
             ("G", self.tr("send a team, or one more member")),
             ("H", self.tr("reserve the chosen member")),
-            ("Y", self.tr("to those who are on it: Enter moves one on, Del lets one go")),
+            (
+                "Y",
+                self.tr(
+                    "to who is on it: Enter moves one on, W withdraws, T returns, Del lets go"
+                ),
+            ),
             ("Q", self.tr("choose the language that is needed")),
             ("P", self.tr("propose members for all incidents that wait")),
             ("L", self.tr("copy the order as a short text")),

@@ -129,6 +129,8 @@ _BY_THEMSELVES: dict[Deed, Any] = {
 }
 """What members tell themselves, and no operator for them."""
 
+_BY_DEPARTMENT: Any = QT_TRANSLATE_NOOP("Event", "{department} sent it back ({operator})")
+_WITH_EVIDENCE: Any = QT_TRANSLATE_NOOP("Event", "{sentence}, with evidence: {evidence_names}")
 _LEADS_ON: Any = QT_TRANSLATE_NOOP("Event", "{sentence}; {next_name} leads on")
 _CERTIFIED_UNTIL: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} certified {member_name} for {skill} until {valid_until}"
@@ -185,17 +187,26 @@ def event_sentence(event: Event) -> str:
     if "next_name" in details:
         following = {"sentence": text, "next_name": details["next_name"]}
         text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
+    return _with_reason(event, details, text)
+
+
+def _with_reason(event: Event, details: dict[str, str], text: str) -> str:
+    """What was done, with its note behind it, and with what proves a return."""
     note = details.get("note")
-    if not note:
-        return text
-    return filled(
-        QCoreApplication.translate("Event", "{sentence}: {note}"), {"sentence": text, "note": note}
-    )
+    if note:
+        noted = {"sentence": text, "note": note}
+        text = filled(QCoreApplication.translate("Event", "{sentence}: {note}"), noted)
+    if event.kind is Deed.RETURN and "evidence_names" in details:
+        proved = {"sentence": text, "evidence_names": details["evidence_names"]}
+        text = filled(QCoreApplication.translate("Event", _WITH_EVIDENCE), proved)
+    return text
 
 
 def _source(event: Event) -> Any:
     """The sentence that fits what the event knows."""
     name = event.payload.get("member_name")
+    if event.kind is Deed.RETURN and event.payload.get("department"):
+        return _BY_DEPARTMENT
     if name and name == event.operator and event.kind in _BY_THEMSELVES:
         return _BY_THEMSELVES[event.kind]
     return _special(event, name) or _EVENTS[event.kind]

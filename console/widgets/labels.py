@@ -20,6 +20,7 @@ from console.widgets.words_people import (
     duty_label,
     obstacle_label,
     reason_label,
+    reserved_text,
     result_label,
     right_label,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "overdue_text",
     "priority_label",
     "reason_label",
+    "reserved_text",
     "result_label",
     "returns_text",
     "right_label",

@@ -98,6 +98,7 @@ FIELDS: dict[str, Any] = {
     "source_key": QT_TRANSLATE_NOOP("Field", "the number in the source"),
     "camera": QT_TRANSLATE_NOOP("Field", "the camera"),
     "place": QT_TRANSLATE_NOOP("Field", "the place"),
+    "by": QT_TRANSLATE_NOOP("Field", "the department"),
     "consent": QT_TRANSLATE_NOOP("Field", "the shift leader who consents"),
     "extension": QT_TRANSLATE_NOOP("Field", "by how much"),
     "rung": QT_TRANSLATE_NOOP("Field", "the rung"),

@@ -1,5 +1,6 @@
 """Labels of what is said of members: duty, badges, rights, and why they are proposed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -28,6 +29,7 @@ _REASONS: dict[Reason, Any] = {
     Reason.MORE_THIS_WEEK: QT_TRANSLATE_NOOP("Reason", "sent more often this week"),
     Reason.BEEN_THERE: QT_TRANSLATE_NOOP("Reason", "has been there"),
     Reason.SPEAKS_LANGUAGE: QT_TRANSLATE_NOOP("Reason", "speaks the language"),
+    Reason.RESERVED: QT_TRANSLATE_NOOP("Reason", "reserved elsewhere"),
 }
 _OBSTACLES: dict[Obstacle, Any] = {
     Obstacle.IN_TRAINING: QT_TRANSLATE_NOOP("Obstacle", "still in training"),
@@ -78,6 +80,12 @@ def duty_label(duty: Duty) -> str:
 def reason_label(reason: Reason) -> str:
     """Why a candidate stands where they stand."""
     return QCoreApplication.translate("Reason", _REASONS[reason])
+
+
+def reserved_text(incidents: Sequence[int]) -> str:
+    """For which other incidents somebody is held, by their numbers."""
+    numbers = "、".join(f"{one:04d}" for one in incidents)
+    return QCoreApplication.translate("Reason", "reserved for {numbers}").format(numbers=numbers)
 
 
 def obstacle_label(obstacle: Obstacle) -> str:

@@ -51,6 +51,16 @@ REFUSALS: dict[StrEnum, Any] = {
     Refused.ROLE_NOT_FILLED: QT_TRANSLATE_NOOP(
         "Refused", "{member} may not go as {role}. Choose somebody else."
     ),
+    Refused.MENTOR_FIRST: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{member} is in training for the skill {skill} and goes only with {mentor}, who is not on"
+        " incident {incident}. Send {mentor} first.",
+    ),
+    Refused.TRAINEE_ALONE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{trainee} is in training and may not be on incident {incident} without {member}. Let"
+        " {trainee} go first.",
+    ),
     Refused.ON_IT_ALREADY: QT_TRANSLATE_NOOP(
         "Refused",
         "{member} is on incident {incident} already, or reserved for it. Choose somebody else.",

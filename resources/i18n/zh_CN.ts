@@ -1172,6 +1172,14 @@
         <translation>{member_name} 处置完成</translation>
     </message>
     <message>
+        <source>{department} sent it back ({operator})</source>
+        <translation>{department}退回（{operator}）</translation>
+    </message>
+    <message>
+        <source>{sentence}, with evidence: {evidence_names}</source>
+        <translation>{sentence}，附证据：{evidence_names}</translation>
+    </message>
+    <message>
         <source>{sentence}; {next_name} leads on</source>
         <translation>{sentence}；由 {next_name} 接手牵头</translation>
     </message>
@@ -1518,6 +1526,10 @@
     <message>
         <source>the place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>部门</translation>
     </message>
     <message>
         <source>the shift leader who consents</source>
@@ -2710,8 +2722,12 @@
 <context>
     <name>PeopleList</name>
     <message>
-        <source>On it</source>
-        <translation>在办人员</translation>
+        <source>On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go</source>
+        <translation>在该事件上的人 · Y 进入，Enter 推进，W 撤回，T 退回，Del 放行</translation>
+    </message>
+    <message>
+        <source>in training with {mentor}</source>
+        <translation>还在学习，跟{mentor}</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2981,14 @@
         <source>speaks the language</source>
         <translation>会讲所需语言</translation>
     </message>
+    <message>
+        <source>reserved elsewhere</source>
+        <translation>已为别的事件预留</translation>
+    </message>
+    <message>
+        <source>reserved for {numbers}</source>
+        <translation>已为 {numbers} 预留</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -3019,6 +3043,14 @@
     <message>
         <source>{member} may not go as {role}. Choose somebody else.</source>
         <translation>{member} 不能担任{role}。请另选他人。</translation>
+    </message>
+    <message>
+        <source>{member} is in training for the skill {skill} and goes only with {mentor}, who is not on incident {incident}. Send {mentor} first.</source>
+        <translation>{member}还在学习技能“{skill}”，只能跟{mentor}一起去，目前事件 {incident} 上没有导师。请先派{mentor}。</translation>
+    </message>
+    <message>
+        <source>{trainee} is in training and may not be on incident {incident} without {member}. Let {trainee} go first.</source>
+        <translation>{trainee}还在学习，没有{member}不能留在事件 {incident} 上。请先让{trainee}离开。</translation>
     </message>
     <message>
         <source>{member} is on incident {incident} already, or reserved for it. Choose somebody else.</source>
@@ -3329,6 +3361,29 @@
     <message>
         <source>failed</source>
         <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Why {name} sends it back</source>
+        <translation>{name}为何退回</translation>
+    </message>
+    <message>
+        <source>photos as evidence: {count}</source>
+        <translation>作为证据的照片：{count} 张</translation>
+    </message>
+    <message>
+        <source>{reason} · {photos} (Esc, then A attaches another one)</source>
+        <translation>{reason} · {photos}（按 Esc 再按 A 可再附一张）</translation>
+    </message>
+    <message>
+        <source>Who sends it back: the member, or a department</source>
+        <translation>谁退回：网格员本人，或某个部门</translation>
+    </message>
+    <message>
+        <source>Who sends it back: the member, or a department such as {names}</source>
+        <translation>谁退回：网格员本人，或某个部门，例如{names}</translation>
     </message>
 </context>
 <context>
@@ -3674,8 +3729,8 @@
         <translation>预留所选网格员</translation>
     </message>
     <message>
-        <source>to those who are on it: Enter moves one on, Del lets one go</source>
-        <translation>到在办人员：Enter 推进一人，Del 让一人离场</translation>
+        <source>to who is on it: Enter moves one on, W withdraws, T returns, Del lets go</source>
+        <translation>到在场人员：Enter 推进，W 撤回，T 退回，Del 放行</translation>
     </message>
     <message>
         <source>choose the language that is needed</source>
@@ -4384,6 +4439,10 @@
         <source>Member</source>
         <translation>网格员</translation>
     </message>
+    <message>
+        <source>{name}  {number} · in training, goes with {mentor}</source>
+        <translation>{name}  {number} · 还在学习，跟{mentor}一起去</translation>
+    </message>
 </context>
 <context>
     <name>Telephone</name>
@@ -4490,6 +4549,10 @@
     <message>
         <source>Why the contact is needed</source>
         <translation>为什么需要联系方式</translation>
+    </message>
+    <message>
+        <source>Why {name} is called back</source>
+        <translation>为何撤回{name}</translation>
     </message>
     <message>
         <source>To send {name}: the shift leader&apos;s decision and name</source>

@@ -23,7 +23,7 @@ from console.domain.incident import (
     State,
 )
 from console.domain.lifecycle import Deed
-from console.domain.orders import AddMember, MemberStep, Order, Reserve
+from console.domain.orders import AddMember, MemberStep, Order, Reserve, Revoke, Train
 from console.domain.people import Duty
 from tests.commands.racer import office_of
 from tests.commands.seat import Seat
@@ -47,7 +47,7 @@ few = st.integers(0, 3)
 
 
 class Teams(RuleBasedStateMachine):
-    """Two incidents and four members, each of whom may be on both."""
+    """Two incidents and four members, each of whom may be on both; the last one learns."""
 
     def __init__(self, url: str) -> None:
         super().__init__()
@@ -55,6 +55,8 @@ class Teams(RuleBasedStateMachine):
         self.seat = Seat(office_of(self.database, "测试员"))
         self.incidents = [self.seat.bring(State.VERIFIED) for _ in range(2)]
         self.staff = [member.id for member in self.seat.ready()[:4]]
+        self.seat.do(Revoke(self.staff[3], "urban", "重新培训"))
+        self.seat.do(Train(self.staff[3], "urban", self.staff[0]))
 
     @override
     def teardown(self) -> None:
@@ -108,6 +110,13 @@ class Teams(RuleBasedStateMachine):
                 assert member.duty is Duty.ON_DUTY
             else:
                 assert member.duty in (Duty.EN_ROUTE, Duty.ON_SCENE)
+
+    @invariant()
+    def who_learns_is_there_with_the_mentor_and_never_leads(self) -> None:
+        for incident in map(self.seat.incident, self.incidents):
+            if self.staff[3] in incident.on_it:
+                assert self.staff[0] in incident.on_it
+            assert incident.assignee != self.staff[3]
 
     def _pick(self, which: int, whom: int) -> tuple[int, int]:
         return self.incidents[which % 2], self.staff[whom]

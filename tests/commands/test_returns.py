@@ -7,10 +7,12 @@ import pytest
 from console.domain.errors import Refused
 from console.domain.incident import AssignmentState, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Step
+from console.domain.orders import Attach, Dispatch, Step
 from console.domain.people import Duty
+from console.widgets.event_sentences import event_sentence
 from tests.clock import Clock
 from tests.commands.seat import Seat, refused
+from tests.commands.test_attachments import GIF, JPEG, PNG
 
 
 def to_and_fro(seat: Seat, times: int) -> int:
@@ -102,3 +104,48 @@ def test_from_the_third_return_on_the_shift_leader_decides(seat: Seat) -> None:
     with refused(Refused.LEADER_DECIDES, returns=4):
         seat.do(Dispatch(incident, member))
     seat.sound()
+
+
+def test_a_department_sends_it_back_and_counts_as_the_member_does(seat: Seat) -> None:
+    incident = seat.bring(State.DISPATCHED)
+    member = seat.incident(incident).assignee
+    clinic = "社区卫生服务站"
+    event = seat.do(Step(Deed.RETURN, incident, note="不归我们管", by=f" {clinic}\n"))
+    assert (event.payload["department"], event.payload["member"]) == (clinic, member)
+    shown = seat.incident(incident)
+    assert (shown.state, shown.returns, event.payload["returns"]) == (State.VERIFIED, 1, 1)
+    assert shown.due_at is not None, "no clock stops"
+    assert event_sentence(event).startswith(f"{clinic} sent it back (")
+    for _ in range(2):
+        seat.do(seat.order(Deed.DISPATCH, incident))
+        seat.do(Step(Deed.RETURN, incident, note="又退", by=clinic))
+    with refused(Refused.LEADER_DECIDES, returns=3):
+        seat.do(seat.order(Deed.DISPATCH, incident))
+
+
+def test_a_department_needs_a_reason_too_and_a_name_that_is_one(seat: Seat) -> None:
+    incident = seat.bring(State.DISPATCHED)
+    with refused(Refused.MISSING, field="note"):
+        seat.do(Step(Deed.RETURN, incident, by="社区卫生服务站"))
+    with refused(Refused.TOO_LONG, field="by"):
+        seat.do(Step(Deed.RETURN, incident, note="不归我们管", by="名" * 101))
+    event = seat.step(Deed.RETURN, incident, "车坏了")
+    assert "department" not in event.payload, "the member's own return names none"
+
+
+def test_photos_since_the_dispatch_are_the_evidence(seat: Seat, clock: Clock) -> None:
+    incident = seat.bring(State.VERIFIED)
+    seat.do(Attach(incident, "报告.png", PNG))
+    clock.advance(60)
+    seat.do(seat.order(Deed.DISPATCH, incident))
+    clock.advance(60)
+    seat.do(Attach(incident, "门锁着.jpg", JPEG))
+    seat.do(Attach(incident, "界桩.gif", GIF))
+    _, *since = (photo.id for photo in seat.case(incident).attachments)
+    event = seat.step(Deed.RETURN, incident, "进不去")
+    assert event.payload["evidence"] == since
+    assert event_sentence(event).endswith("进不去, with evidence: 门锁着.jpg、界桩.gif")
+    # The next one has evidence of their own.
+    clock.advance(60)
+    seat.do(seat.order(Deed.DISPATCH, incident))
+    assert "evidence" not in seat.step(Deed.RETURN, incident, "车坏了").payload

@@ -12,6 +12,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import (
     AddChannel,
     AddMember,
+    Attach,
     Dispatch,
     DispatchTeam,
     MemberStep,
@@ -20,6 +21,7 @@ from console.domain.orders import (
 from console.domain.people import Duty, Unit
 from tests.clock import Clock
 from tests.commands.seat import Seat, refused
+from tests.commands.test_attachments import JPEG, PNG
 
 A = AssignmentState
 
@@ -287,3 +289,16 @@ def test_who_is_reserved_is_told_when_called_and_not_before(seat: Seat) -> None:
     on(seat, incident, second, Deed.CALL)
     seat.do(AddMember(incident, third))
     assert told(seat)[1:] == [(second, Tidings.DISPATCHED), (third, Tidings.DISPATCHED)]
+
+
+def test_one_members_part_can_be_sent_back_by_a_department(seat: Seat) -> None:
+    incident, who = three(seat)
+    photos = {"社区卫生服务站": PNG, "城管中队": JPEG}
+    for member, (by, photo) in zip((who[1], who[0]), photos.items(), strict=True):
+        seat.do(Attach(incident, f"{by}.png", photo))
+        seat.do(MemberStep(Deed.RETURN, incident, member, "不归我们管", by))
+        payload = seat.events("incident", incident)[-1].payload
+        assert (payload["department"], payload["member"]) == (by, member)
+        assert f"{by}.png" in str(payload["evidence_names"])
+    assert seat.incident(incident).assignee == who[2]
+    seat.sound()

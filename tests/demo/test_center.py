@@ -35,6 +35,24 @@ def snapshot(database: Database) -> Snapshot:
         return queries.snapshot(session)
 
 
+def test_some_of_those_in_training_have_a_mentor_who_is_certified(
+    center_database: Database,
+) -> None:
+    known = {member.id: member for member in snapshot(center_database).members}
+    pairs = [
+        (badge.skill, known[badge.mentor])
+        for member in known.values()
+        for badge in member.badges
+        if badge.mentor is not None
+    ]
+    assert sorted((skill, mentor.number) for skill, mentor in pairs) == [
+        ("fire", "BT-006"),
+        ("security", "BT-004"),
+        ("urban", "BT-014"),
+    ]
+    assert all(mentor.holds(skill, START.date()) for skill, mentor in pairs)
+
+
 def test_everything_in_the_file_arrives(center_database: Database) -> None:
     center = load_center("baotun")
     seen = snapshot(center_database)
@@ -173,6 +191,11 @@ BAD: list[tuple[str, Callable[[Any], object], str]] = [
     ("members.json", _set("members", 3, "lon", 200), "entry 3: coordinates are out of range"),
     ("members.json", _set("members", 3, "name", " "), "entry 3: name must be a text"),
     ("members.json", _set("members", 3, "badges", 5), "entry 3"),
+    (
+        "members.json",
+        lambda content: content["members"][1]["badges"][1].update(mentor="BT-999"),
+        "BT-999 is not known",
+    ),
     ("members.json", _set("members", 3, "number", "BT-001"), "BT-001 is there twice"),
     ("members.json", _set("members", 3, "grid", "4419001220109999"), "4419001220109999"),
     ("members.json", lambda content: content["members"][4].pop("phone"), "entry 5: phone"),

@@ -9,7 +9,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Step, Verify
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import deeds, press, settle, shown_as, sit_at, until, write
+from tests.views.hands import deeds, only_incident, press, settle, shown_as, sit_at, until, write
 from tests.views.reports import litter
 
 RETURN = Qt.Key.Key_Return
@@ -62,10 +62,14 @@ def test_t_sends_an_assignment_back_with_a_reason(
     assert not actions.bar.confirm.isEnabled(), "a reason is needed"
     write(console.window, "不属于本网格")
     press(console.window, RETURN)
+    member = console.hub.picture.members[only_incident(console).assignee or 0]
+    assert actions.bar.line.text() == member.name, "it is the member unless somebody is named"
+    press(console.window, RETURN)
     shown_as(qtbot, console, State.VERIFIED)
     assert actions.buttons[Deed.RETURN].isHidden()
     (event,) = deeds(console, Deed.RETURN)
     assert event.payload["note"] == "不属于本网格"
+    assert "department" not in event.payload
     until(qtbot, lambda: "↩ returned once" in header.returns.text())
     assert header.returns.isVisible()
     assert "↩ returned once" in tip(console)

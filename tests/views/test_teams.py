@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.incident import AssignmentState, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Verify
+from console.domain.orders import Dispatch, MemberStep, Revoke, Train, Verify
 from console.views.incident.team_dialog import TeamDialog
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import press, settle, shown_as, sit_at, until
+from tests.views.hands import deeds, press, settle, shown_as, sit_at, until, write
 from tests.views.reports import litter
 
 A = AssignmentState
@@ -122,3 +122,99 @@ def test_escape_sends_nobody(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     settle(qtbot, console)
     assert stand(console, number) == []
+
+
+def test_w_and_t_end_one_members_part_for_a_reason(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, center_url)
+    QTest.keyClick(asked(qtbot, console).send, RETURN)
+    shown_as(qtbot, console, State.DISPATCHED)
+    sit_at(qtbot, console)
+    settle(qtbot, console)
+    picture, bar = console.hub.picture, console.incident.deeds.bar
+    first, second, third = (one.member for one in picture.incidents[number].people)
+    press(console.window, "y")
+    press(console.window, Qt.Key.Key_Tab)
+    press(console.window, Qt.Key.Key_Tab)
+    assert console.incident.people.lines[1].onward.hasFocus()
+    press(console.window, "w")
+    assert picture.members[second].name in bar.caption.text()
+    assert bar.line.text() == "", "the key is no letter of the reason"
+    write(console.window, "换人")
+    press(console.window, RETURN)
+    until(qtbot, lambda: stand(console, number) == [A.DISPATCHED, A.DISPATCHED])
+    settle(qtbot, console)
+    assert bar.isHidden()
+    assert picture.incidents[number].assignee == first
+    press(console.window, "y")
+    press(console.window, Qt.Key.Key_Tab)
+    press(console.window, Qt.Key.Key_Tab)
+    press(console.window, "t")
+    assert picture.members[third].name in bar.caption.text()
+    write(console.window, "不归我们管")
+    press(console.window, RETURN)
+    write(console.window, "城管中队")
+    press(console.window, RETURN)
+    until(qtbot, lambda: stand(console, number) == [A.DISPATCHED])
+    [withdrawn] = deeds(console, Deed.WITHDRAW)
+    [returned] = deeds(console, Deed.RETURN)
+    assert (withdrawn.payload["member"], withdrawn.payload["note"]) == (second, "换人")
+    assert (returned.payload["member"], returned.payload["department"]) == (third, "城管中队")
+    assert picture.incidents[number].state is State.DISPATCHED
+
+
+def test_who_is_on_scene_cannot_return_it(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
+    QTest.keyClick(asked(qtbot, console).send, RETURN)
+    shown_as(qtbot, console, State.DISPATCHED)
+    leader = console.hub.picture.incidents[number].assignee or 0
+    for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
+        elsewhere(sqlite_center_url, MemberStep(deed, number, leader))
+    shown_as(qtbot, console, State.ON_SCENE)
+    sit_at(qtbot, console)
+    press(console.window, "y")
+    assert console.incident.people.lines[0].onward.hasFocus()
+    press(console.window, "t")
+    assert console.incident.deeds.bar.isHidden()
+    press(console.window, "w")
+    assert console.incident.deeds.bar.isVisible()
+
+
+def test_a_trainee_is_offered_with_their_mentor_only(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
+    mentor, trainee, other = (one.member for one in console.incident._ranked[:3])
+    elsewhere(sqlite_center_url, Revoke(trainee.id, "urban", "重新培训"))
+    elsewhere(sqlite_center_url, Train(trainee.id, "urban", mentor.id))
+    elsewhere(sqlite_center_url, Dispatch(number, other.id))
+    shown_as(qtbot, console, State.DISPATCHED)
+    settle(qtbot, console)
+
+    def further() -> TeamDialog:
+        dialog = asked(qtbot, console)
+        dialog.team.setCurrentIndex(dialog.team.count() - 1)
+        return dialog
+
+    dialog = further()
+    assert dialog.boxes[0].findData(trainee.id) == -1, "the mentor is not there"
+    dialog.boxes[0].setCurrentIndex(dialog.boxes[0].findData(mentor.id))
+    QTest.keyClick(dialog.send, RETURN)
+    until(qtbot, lambda: mentor.id in console.hub.picture.incidents[number].on_it)
+    settle(qtbot, console)
+    sit_at(qtbot, console)
+    dialog = further()
+    place = dialog.boxes[0].findData(trainee.id)
+    assert place == dialog.boxes[0].count() - 1, "behind all who are certified"
+    text = dialog.boxes[0].itemText(place)
+    assert f"in training, goes with {mentor.name}" in text
+    dialog.boxes[0].setCurrentIndex(place)
+    QTest.keyClick(dialog.send, RETURN)
+    until(qtbot, lambda: trainee.id in console.hub.picture.incidents[number].on_it)
+    assert console.hub.picture.incidents[number].assignee == other.id
+    lines = [line.said.text() for line in console.incident.people.lines]
+    told = f"in training with {mentor.name}"
+    assert [told in line for line in lines] == [False, False, True]

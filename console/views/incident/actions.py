@@ -1,10 +1,11 @@
 """What can be done now: the large button, the other deeds with their keys, a line for reasons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QCompleter,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -37,7 +38,13 @@ class TextBar(QFrame):
         self.deed = Deed.COMMENT
         self._asked: Callable[[], str] | None = None
         self.caption = plain_label(self)
+        self.caption.setWordWrap(True)
         self.line = QLineEdit(self)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.line.setCompleter(completer)
         self.confirm = QPushButton(self)
         self.confirm.setProperty("kind", "primary")
         self.cancel = QPushButton(self)
@@ -66,12 +73,18 @@ class TextBar(QFrame):
             caption: Says what is asked for, where that is not what the deed always needs.
         """
         self.deed, self._asked = deed, caption
+        self._names.setStringList([])
         self.line.setText(draft)
         self.retranslate()
         self._typed()
         self.show()
         # Another reason would select the draft, and the next letter would replace it.
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def suggest(self, names: Sequence[str]) -> None:
+        """Offer names while one of them is typed; the next letter replaces what stands there."""
+        self._names.setStringList(names)
+        self.line.selectAll()
 
     def retranslate(self) -> None:
         """Say it in the language that now holds."""

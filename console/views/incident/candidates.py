@@ -20,6 +20,7 @@ from console.widgets.labels import (
     duty_label,
     localised,
     reason_label,
+    reserved_text,
     way_text,
 )
 from console.widgets.plain import plain_label
@@ -88,6 +89,8 @@ class CandidateCard(QFrame):
         reasons = [reason_label(reason) for reason in candidate.reasons]
         if candidate.been is not None:
             reasons[candidate.reasons.index(Reason.BEEN_THERE)] = self._been(candidate.been)
+        if candidate.reserved:
+            reasons[candidate.reasons.index(Reason.RESERVED)] = reserved_text(candidate.reserved)
         if member.load:
             reasons.append(self.tr("%n running", "", member.load))
         self.reasons.setText(" · ".join(reasons))

@@ -9,7 +9,7 @@ from typing_extensions import override
 from console.domain.incident import Incident, State
 from console.domain.people import Member
 from console.domain.ranking import Exclusion, Obstacle
-from console.widgets.labels import obstacle_label
+from console.widgets.labels import obstacle_label, reserved_text
 from console.widgets.plain import plain_label
 
 Running = Callable[[int], Sequence[Incident]]
@@ -89,7 +89,8 @@ class Excluded(QWidget):
             why = self.tr("{why}, goes with {mentor}").format(why=why, mentor=mentor.name)
         elif exclusion.since is not None:
             why = f"{why}: {exclusion.since:%Y-%m-%d}"
-        return f"{member.name} · {why}"
+        held = (reserved_text(exclusion.reserved),) if exclusion.reserved else ()
+        return " · ".join((member.name, why, *held))
 
     def _where(self, incident: Incident) -> str:
         """At which incident somebody is, and until about when if that can be said."""

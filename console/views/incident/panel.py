@@ -76,6 +76,7 @@ class IncidentPanel(QWidget):
         self._in_flight = InFlight()
         self._unread = False
         self._meaning = ""
+        self._held = 0
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.supervision = SupervisionPart(hub, desk, clock, self)
         self.contact = Contact(self)
@@ -90,7 +91,9 @@ class IncidentPanel(QWidget):
         self.language = LanguageNeed(hub.picture, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
-        self.texts = TextDeeds(self.deeds, self.contact, desk, lambda: self._incident, self)
+        self.texts = TextDeeds(
+            self.deeds, self.contact, desk, hub.picture, lambda: self._incident, self
+        )
         self._captions = {
             name: plain_label(self) for name in ("contact", "verify", "who", "timeline")
         }
@@ -168,6 +171,7 @@ class IncidentPanel(QWidget):
         self.candidates.reserve.clicked.connect(self.reserve)
         self.candidates.next_best.member_wanted.connect(self._send_next_best)
         self.candidates.next_best.escalation_wanted.connect(self._escalate)
+        self.people.reason_wanted.connect(self._end_for_reason)
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
@@ -268,7 +272,8 @@ class IncidentPanel(QWidget):
         if touched:
             self._incident = self._hub.picture.incidents.get(incident.id, incident)
             self._reading.start()
-        if touched or change.members or change.catalogue:
+        held, self._held = self._held, self._hub.picture.reservations.changes
+        if touched or change.members or change.catalogue or held != self._held:
             self._show()
 
     def _reloaded(self) -> None:
@@ -333,6 +338,7 @@ class IncidentPanel(QWidget):
         case = self._case
         picture = self._hub.picture
         self.header.show_incident(incident, step_times(case))
+        self.texts.show_case(case)
         self.supervision.show_incident(incident)
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
@@ -449,6 +455,10 @@ class IncidentPanel(QWidget):
 
         picture = self._hub.picture
         open_team(incident, picture, self._desk, picture.day_of(self._clock()), self)
+
+    def _end_for_reason(self, deed: Deed, member_id: int) -> None:
+        if self._incident is not None and not self._busy:
+            self.texts.ask_about(self._incident, deed, member_id)
 
     def _text_given(self, deed: Deed, text: str) -> None:
         if self._incident is not None and not self._busy:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AssignmentView, Case
-from console.domain.incident import Assigned, AssignmentState, Incident
+from console.domain.incident import LIVE_ASSIGNMENT, Assigned, AssignmentState, Incident
 from console.domain.lifecycle import Deed
-from console.domain.orders import MemberStep
+from console.domain.orders import NEEDS_REASON, MemberStep
+from console.domain.people import Member
 from console.domain.text import one_line
+from console.domain.training import goes_with
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.widgets.labels import assignment_label, deed_label, localised
@@ -29,6 +31,12 @@ _NEXT = {
     AssignmentState.EN_ROUTE: Deed.ARRIVE,
 }
 """What Enter does about a member in each state; who is at the scene can only leave."""
+
+_REASONED = {Qt.Key.Key_W: Deed.WITHDRAW, Qt.Key.Key_T: Deed.RETURN}
+"""The keys that end one member's assignment for a reason: the same as for the whole incident."""
+
+_CAN_RETURN = LIVE_ASSIGNMENT - {AssignmentState.ON_SCENE}
+"""In which states an assignment can be sent back."""
 
 MARKS = {
     AssignmentState.RESERVED: "◌",
@@ -62,6 +70,7 @@ class PersonLine(QWidget):
         for button in (self.onward, self.leave):
             button.let_go.connect(self._let_go)
             button.stepped.connect(self.stepped)
+        self.onward.reason_wanted.connect(self._end_for_reason)
         self.leave.clicked.connect(self._let_go)
 
     def show_one(self, one: Assigned, name: str, role: str, since: str) -> None:
@@ -87,19 +96,40 @@ class PersonLine(QWidget):
         if self._one is not None:
             self.wanted.emit(self._one.member, Deed.LEAVE.value)
 
+    def _end_for_reason(self, deed: str) -> None:
+        if self._one is None:
+            return
+        if Deed(deed) is Deed.WITHDRAW or self._one.state in _CAN_RETURN:
+            self.wanted.emit(self._one.member, deed)
+
 
 class _LineButton(QPushButton):
-    """Enter presses it, Delete lets go, the arrow keys go along the lines."""
+    """Enter presses it, Delete lets go, W and T end it; the arrow keys go along the lines."""
 
     let_go = Signal()
     stepped = Signal(int)
+    reason_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "quiet")
 
     @override
+    def event(self, event: QEvent) -> bool:
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and _reasoned(event) is not None:
+            # Here these keys are about the one member, not about the whole incident.
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        deed = _reasoned(event)
+        if deed is not None:
+            if not event.isAutoRepeat():
+                self.reason_wanted.emit(deed.value)
+            return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()
@@ -113,8 +143,17 @@ class _LineButton(QPushButton):
                 super().keyPressEvent(event)
 
 
+def _reasoned(event: QKeyEvent) -> Deed | None:
+    if event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        return None
+    return _REASONED.get(Qt.Key(event.key()))
+
+
 class PeopleList(QWidget):
     """Everybody on the incident shown."""
+
+    reason_wanted = Signal(object, int)
+    """A deed about a member needs a reason."""
 
     def __init__(self, picture: Picture, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +178,9 @@ class PeopleList(QWidget):
         self._incident, self._case = incident, case
         people = incident.people
         self.setVisible(len(people) > 1 or any(not one.is_live for one in people))
-        self.caption.setText(self.tr("On it"))
+        self.caption.setText(
+            self.tr("On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go")
+        )
         for number, one in enumerate(people):
             if number == len(self.lines):
                 line = PersonLine(self)
@@ -149,7 +190,8 @@ class PeopleList(QWidget):
                 self.lines.append(line)
             member = self._picture.members.get(one.member)
             name = one_line(member.name) if member else ""
-            self.lines[number].show_one(one, name, self._role(one.role), self._since(one))
+            role = self._role(one.role) or self._mentored(member)
+            self.lines[number].show_one(one, name, role, self._since(one))
             self.lines[number].show()
         for line in self.lines[len(people) :]:
             line.hide()
@@ -172,13 +214,27 @@ class PeopleList(QWidget):
         super().changeEvent(event)
 
     def _do(self, member: int, deed: str) -> None:
-        if self._incident is not None:
+        if self._incident is None:
+            return
+        if Deed(deed) in NEEDS_REASON:
+            self.reason_wanted.emit(Deed(deed), member)
+        else:
             self._desk.do(MemberStep(Deed(deed), self._incident.id, member))
 
     def _role(self, code: str) -> str:
         catalogue = self._picture.catalogue
         roles = () if catalogue is None else catalogue.roles
         return next((localised(r.name, r.name_en) for r in roles if r.code == code), code)
+
+    def _mentored(self, member: Member | None) -> str:
+        """With whom somebody is there who is not certified for what the incident needs."""
+        category = self._picture.categories.get(self._incident.category if self._incident else "")
+        if member is None or category is None:
+            return ""
+        mentor = self._picture.members.get(goes_with(member, category.skill) or 0)
+        if mentor is None:
+            return ""
+        return self.tr("in training with {mentor}").format(mentor=one_line(mentor.name))
 
     def _since(self, one: Assigned) -> str:
         if self._case is None or self._incident is None:

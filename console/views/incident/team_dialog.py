@@ -113,12 +113,22 @@ class TeamDialog(QDialog):
             for member in [one for one in fit if one.id not in taken][:OFFERED]:
                 text = f"{member.name}  {member.number} · {member.home}"
                 box.addItem(one_line(text), member.id)
+            if role is None:
+                self._add_trainees(box)
         if box.count():
             taken.add(int(box.currentData()))
         self.boxes.append(box)
         label = plain_label(self)
         label.setText(one_line(name))
         self._form.addRow(label, box)
+
+    def _add_trainees(self, box: QComboBox) -> None:
+        """Offer who may come along with a mentor that is there, behind all who are certified."""
+        for member, mentor in self._picture.trainees_for(self._incident.id):
+            text = self.tr("{name}  {number} · in training, goes with {mentor}").format(
+                name=member.name, number=member.number, mentor=mentor.name
+            )
+            box.addItem(one_line(text), member.id)
 
 
 def open_team(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from console.domain.change import Case
 from console.domain.errors import ConsoleError, Refusal
 from console.domain.events import Event, Subject
 from console.domain.extending import read_extension
@@ -17,6 +18,7 @@ from console.domain.orders import (
     Dispatch,
     Extend,
     Look,
+    MemberStep,
     Merge,
     Order,
     Step,
@@ -24,9 +26,11 @@ from console.domain.orders import (
 )
 from console.domain.people import Member
 from console.live.desk import Desk
+from console.live.picture import Picture
 from console.views.incident.actions import Actions
 from console.views.incident.contact import Contact
 from console.views.incident.drafts import Drafts
+from console.views.incident.returning import Returning
 
 
 class TextDeeds(QObject):
@@ -44,25 +48,35 @@ class TextDeeds(QObject):
         actions: Actions,
         contact: Contact,
         desk: Desk,
+        picture: Picture,
         current: Callable[[], Incident | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions, self._contact, self._desk = actions, contact, desk
         self._current = current
+        self.returning = Returning(picture, self)
         self._drafts = Drafts()
         self._asked_at: int | None = None
         self._to_send: Member | None = None
         self._card: Supervision | None = None
+        self._about: int | None = None
         self._reason = ""
         self._begun = ""
         actions.text_cancelled.connect(self._put_away)
         actions.bar.line.textEdited.connect(self._keep)
         contact.reveal_requested.connect(self._ask_reveal)
 
+    def show_case(self, case: Case | None) -> None:
+        """Take in what is known of the incident shown: its photos are evidence of a return."""
+        self.returning.show_case(case)
+        bar = self._actions.bar
+        if bar.isVisible() and bar.deed is Deed.RETURN:
+            bar.retranslate()
+
     def leave(self) -> None:
         """Another incident is looked at from now on."""
-        self._reason = ""
+        self._begin()
         self._actions.close_bar()
 
     def ask(self, incident: Incident, deed: Deed, begun: str = "") -> None:
@@ -73,43 +87,59 @@ class TextDeeds(QObject):
         if begun and self._drafts.text(incident.id, deed) in ("", self._begun):
             self._begun = begun
             self._drafts.keep(incident.id, deed, begun)
-        self._asked_at = incident.version
-        self._reason = ""
+        self._begin(incident)
         caption = self._extension_caption if deed is Deed.EXTEND else None
+        if deed is Deed.RETURN:
+            self.returning.begin(incident, None)
+            caption = self.returning.reason_caption
         self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
+
+    def ask_about(self, incident: Incident, deed: Deed, member: int) -> None:
+        """Ask for the reason to end one member's assignment: RETURN or WITHDRAW."""
+        self._begin(incident, member)
+        self.returning.begin(incident, member)
+        returned = deed is Deed.RETURN
+        caption = self.returning.reason_caption if returned else self._withdraw_caption
+        self._actions.ask(deed, self._drafts.text(incident.id, deed, member), caption)
 
     def ask_leader(self, incident: Incident, member: Member) -> None:
         """Ask for the shift leader's decision to send a member after so many returns."""
-        self._asked_at = incident.version
-        self._reason = ""
+        self._begin(incident)
         self._to_send = member
         draft = self._drafts.text(incident.id, Deed.DISPATCH)
         self._actions.ask(Deed.DISPATCH, draft, self._leader_caption)
 
     def ask_owner(self, card: Supervision) -> None:
         """Ask how the owner of a card, who does not sit here, has acknowledged it."""
-        self._reason, self._card = "", card
+        self._begin()
+        self._card = card
         deed = Deed.ACKNOWLEDGE_CARD
         self._actions.ask(deed, self._drafts.text(card.incident, deed), self._owner_caption)
 
     def send(self, incident: Incident, deed: Deed, text: str) -> None:
         """Do the deed with the text that was given."""
         seen = incident.version if self._asked_at is None else self._asked_at
-        if deed is Deed.COMMENT:
-            self._desk.do(Comment(incident.id, text))
-        elif deed is Deed.LOOK:
-            self._desk.do(Look(Subject("incident", incident.id), text))
-        elif deed in NEEDS_CONSENT:
+        if deed in NEEDS_CONSENT:
             self._send_with_consent(incident, deed, text, seen)
         elif deed is Deed.ACKNOWLEDGE_CARD:
             self._acknowledge(incident, text)
+        elif deed is Deed.RETURN:
+            self._send_back(incident, text, seen)
         elif deed is Deed.MERGE:
             self._merge(incident, text, seen)
         elif deed is Deed.DISPATCH:
             if self._to_send is not None:
                 self._desk.do(Dispatch(incident.id, self._to_send.id, seen, text))
         else:
-            self._desk.do(Step(deed, incident.id, seen, text))
+            self._send_at_once(incident, deed, text, seen)
+
+    def _send_at_once(self, incident: Incident, deed: Deed, text: str, seen: int) -> None:
+        if deed is Deed.COMMENT:
+            self._desk.do(Comment(incident.id, text))
+        elif deed is Deed.LOOK:
+            self._desk.do(Look(Subject("incident", incident.id), text))
+        else:
+            self._step(incident, deed, text, seen)
 
     def done(self, event: Event) -> None:
         """A deed was done: its text is needed no more."""
@@ -121,6 +151,9 @@ class TextDeeds(QObject):
         if shown and event.kind is Deed.LOOK:
             self._contact.reveal()
         self._drafts.drop(incident_id, event.kind)
+        member = event.payload.get("member")
+        if isinstance(member, int):
+            self._drafts.drop(incident_id, event.kind, member)
         bar = self._actions.bar
         if shown and bar.isVisible() and bar.deed is event.kind:
             self._put_away()
@@ -157,6 +190,28 @@ class TextDeeds(QObject):
         elif deed is not Deed.EXTEND:
             self._desk.do(Step(deed, incident.id, seen, self._reason, text))
 
+    def _send_back(self, incident: Incident, text: str, seen: int) -> None:
+        """First the reason is given, then who sends it back."""
+        if not self._reason:
+            self._reason = text
+            self._actions.ask(Deed.RETURN, self.returning.whose, self.returning.sender_caption)
+            self._actions.bar.suggest(self.returning.departments())
+            return
+        by = self.returning.department(text)
+        self._step(incident, Deed.RETURN, self._reason, seen, by)
+
+    def _step(self, incident: Incident, deed: Deed, reason: str, seen: int, by: str = "") -> None:
+        if self._about is None:
+            self._desk.do(Step(deed, incident.id, seen, reason, by=by))
+        else:
+            self._desk.do(MemberStep(deed, incident.id, self._about, reason, by))
+
+    def _begin(self, incident: Incident | None = None, about: int | None = None) -> None:
+        """Nothing is given yet; the first line is asked for, of an incident or of one member."""
+        self._reason, self._about = "", about
+        if incident is not None:
+            self._asked_at = incident.version
+
     def _merge(self, incident: Incident, text: str, seen: int) -> None:
         number = text.lstrip("#").strip()
         if number.isascii() and number.isdigit() and len(number) < 18:
@@ -167,12 +222,15 @@ class TextDeeds(QObject):
     def _ask_reveal(self) -> None:
         incident = self._current()
         if incident is not None:
-            self._reason = ""
+            self._begin()
             draft = self._drafts.text(incident.id, Deed.LOOK)
             self._actions.ask(Deed.LOOK, draft, self._reveal_caption)
 
     def _reveal_caption(self) -> str:
         return self.tr("Why the contact is needed")
+
+    def _withdraw_caption(self) -> str:
+        return self.tr("Why {name} is called back").format(name=self.returning.whose)
 
     def _leader_caption(self) -> str:
         name = self._to_send.name if self._to_send else ""
@@ -200,4 +258,4 @@ class TextDeeds(QObject):
     def _keep(self, text: str) -> None:
         incident = self._current()
         if incident is not None and not self._reason:
-            self._drafts.keep(incident.id, self._actions.bar.deed, text)
+            self._drafts.keep(incident.id, self._actions.bar.deed, text, self._about)
