@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from console.commands.demo import prepare
-from console.shots import SIZES
+from console.shots import IN_TWO, SIZES
 from tests.conftest import SCREEN
 
 PATIENCE_S = 240
@@ -62,10 +62,12 @@ def test_every_screen_is_written_in_both_languages_and_themes(tmp_path: Path) ->
     names = {file.stem for file in folder.iterdir()}
     for screen in (
         "desk", "verify", "running", "report", "roster", "cards", "training", "skill", "course",
-        "shifts", *ALONE,
+        "shifts", "weights", "list",
     ):  # fmt: skip
         for look in ("zh-dark", "zh-light", "en-dark", "en-light"):
             assert f"{screen}-{look}-1080p" in names
+    for screen in IN_TWO:
+        assert {f"{screen}-zh-dark-1080p", f"{screen}-en-light-1080p"} <= names
     for file in folder.iterdir():
         picture = QImage(str(file))
         if file.stem.split("-")[0] not in ALONE:

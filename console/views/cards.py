@@ -99,7 +99,7 @@ class CardList(QDialog):
         self.acknowledge.clicked.connect(self._choose)
         self.table.doubleClicked.connect(self._choose)
         hub.changed.connect(self._fill)
-        self.resize(900, 480)
+        self.resize(1000, 480)
         self._say()
 
     @override
