@@ -153,7 +153,7 @@ class Console(QObject):
         queue, panel, area = self.queue, self.incident, self.map
         queue.incident_selected.connect(self._show_incident)
         queue.incident_hovered.connect(area.highlight)
-        queue.primary_requested.connect(panel.do_primary)
+        queue.primary_requested.connect(panel.doing.do_primary)
         area.incident_clicked.connect(self._select)
         area.incident_hovered.connect(queue.model.point_at)
         area.member_clicked.connect(self._show_member)

@@ -17,7 +17,7 @@ def add_keys(console: "Console") -> None:
     """Connect the keys of the desk, and those that hold in the whole window."""
     page, panel = console.page, console.incident
     for deed, key in KEYS.items():
-        page.add_key(key, partial(panel.request, deed))
+        page.add_key(key, partial(panel.doing.request, deed))
     for rank in range(9):
         page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
     page.add_key(ACKNOWLEDGE_KEY, panel.supervision.acknowledge)
@@ -25,8 +25,8 @@ def add_keys(console: "Console") -> None:
     page.add_key(LIST_KEY, console.dialogs.show_cards)
     page.add_key("V", panel.verification.next_camera)
     page.add_key("X", panel.candidates.excluded.switch)
-    page.add_key("G", panel.call_team)
-    page.add_key("H", panel.reserve)
+    page.add_key("G", panel.doing.call_team)
+    page.add_key("H", panel.doing.reserve)
     page.add_key("Y", panel.people.take_keyboard)
     page.add_key("Q", panel.language.take_keys)
     page.add_key("N", console.new_report)

@@ -900,6 +900,17 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Attach a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
     <name>Duty</name>
     <message>
         <source>off duty</source>
@@ -2168,14 +2179,6 @@
     <message>
         <source>{deed}: {name}</source>
         <translation>{deed}：{name}</translation>
-    </message>
-    <message>
-        <source>Attach a photo</source>
-        <translation>附照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
     </message>
 </context>
 <context>

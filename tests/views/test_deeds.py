@@ -75,9 +75,9 @@ def test_escape_puts_the_reason_away_and_keeps_it(
     press(console.window, Qt.Key.Key_Escape)
     assert console.incident.deeds.bar.isHidden()
     assert only_incident(console).state is State.REPORTED
-    console.incident.request(Deed.REJECT)
+    console.incident.doing.request(Deed.REJECT)
     assert console.incident.deeds.bar.line.text() == "not ours"
-    console.incident.request(Deed.ESCALATE)
+    console.incident.doing.request(Deed.ESCALATE)
     assert console.incident.deeds.bar.line.text() == ""
 
 
@@ -88,7 +88,7 @@ def test_who_was_overtaken_is_told_and_loses_no_word(
     console = open_console(center_url)
     console.queue.select(number)
     incident = shown_as(qtbot, console, State.REPORTED)
-    console.incident.request(Deed.REJECT)
+    console.incident.doing.request(Deed.REJECT)
     console.incident.deeds.bar.line.setText("不属实")
     # Another seat is faster; this screen has not heard of it when Enter is pressed.
     console.watcher.stop()
@@ -114,8 +114,8 @@ def test_two_seats_send_somebody_at_once_and_one_is_told_who(
         console.queue.select(number)
         shown_as(qtbot, console, State.VERIFIED)
     second.incident.candidates.choose(1)
-    first.incident.do_primary()
-    second.incident.do_primary()
+    first.incident.doing.do_primary()
+    second.incident.doing.do_primary()
     for console in (first, second):
         until(qtbot, partial(_stands_at, console, State.DISPATCHED))
         settle(qtbot, console)
@@ -242,7 +242,7 @@ def test_nobody_to_send_is_said_and_enter_sends_nobody(
     until(qtbot, lambda: all(m.duty is Duty.OFF for m in console.hub.picture.members.values()))
     until(qtbot, console.incident.candidates.next_best.isVisible)
     assert not console.incident.deeds.primary.isEnabled()
-    console.incident.do_primary()
+    console.incident.doing.do_primary()
     settle(qtbot, console)
     assert not deeds(console, Deed.DISPATCH)
 

@@ -80,7 +80,7 @@ def test_a_reason_begun_before_another_seat_was_faster_is_refused_once_and_kept(
     press(console.window, "r")
     press(console.window, "not ours")
     # The other seat verifies it, and this screen has heard of it: the reason was begun before.
-    other.incident.do_primary()
+    other.incident.doing.do_primary()
     shown_as(qtbot, console, State.VERIFIED)
     press(console.window, Qt.Key.Key_Return)
     until(qtbot, lambda: said(console))
@@ -135,7 +135,7 @@ def test_what_was_seen_becomes_a_note_when_another_seat_verified_first(
     until(qtbot, lambda: said(console))
     assert "丙 (三号席)" in said(console)[0]
     settle_case(qtbot, console)
-    console.incident.request(Deed.COMMENT)
+    console.incident.doing.request(Deed.COMMENT)
     assert console.incident.deeds.bar.line.text() == "三袋垃圾"
 
 

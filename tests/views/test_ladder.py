@@ -126,8 +126,8 @@ def alone(url: str, elsewhere: Elsewhere, qtbot: QtBot, console: Console) -> int
     number = only_incident(console).id
     elsewhere(url, Verify(number))
     look_at(qtbot, console)
-    until(qtbot, lambda: console.incident._ranked)
-    elsewhere(url, Dispatch(number, console.incident._ranked[0].member.id))
+    until(qtbot, lambda: console.incident.doing.ranked)
+    elsewhere(url, Dispatch(number, console.incident.doing.ranked[0].member.id))
     for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
         elsewhere(url, Step(deed, number))
     shown_as(qtbot, console, State.ON_SCENE)

@@ -94,7 +94,7 @@ def test_what_was_typed_is_not_lost_to_an_offer(
 ) -> None:
     console = open_console(sqlite_center_url)
     _without_own(qtbot, console, sqlite_center_url, elsewhere)
-    console.incident.request(Deed.ESCALATE)
+    console.incident.doing.request(Deed.ESCALATE)
     press(console.window, "half a word")
     press(console.window, Qt.Key.Key_Escape)
     found = console.incident.candidates.next_best

@@ -21,13 +21,13 @@ def test_who_is_held_for_another_incident_is_told_and_comes_later(
     console = open_console(center_url)
     sit_at(qtbot, console)
     console.queue.select(number)
-    until(qtbot, lambda: console.incident._ranked)
+    until(qtbot, lambda: console.incident.doing.ranked)
     console.queue.focus_rows()
     panel, picture = console.incident, console.hub.picture
-    best = panel._ranked[0]
+    best = panel.doing.ranked[0]
     told = f"reserved for {other:04d}"
     elsewhere(center_url, Reserve(other, best.member.id))
-    until(qtbot, lambda: panel._ranked[0].member.id != best.member.id)
+    until(qtbot, lambda: panel.doing.ranked[0].member.id != best.member.id)
     today = picture.day_of(console.incident._clock())
     again = next(c for c in picture.propose(number, today).candidates if c.member == best.member)
     assert again.cost == best.cost + picture.weights.running
@@ -50,5 +50,5 @@ def test_who_is_held_for_another_incident_is_told_and_comes_later(
     until(qtbot, lambda: told not in excluded.who.text())
     assert f"{best.member.name} · on a break" in excluded.who.text().split("\n")
     elsewhere(center_url, ChangeDuty(best.member.id, Duty.ON_DUTY))
-    until(qtbot, lambda: panel._ranked[0].member.id == best.member.id)
+    until(qtbot, lambda: panel.doing.ranked[0].member.id == best.member.id)
     assert told not in cards[0].reasons.text()

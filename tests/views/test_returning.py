@@ -80,7 +80,7 @@ def test_departments_known_and_named_before_are_offered(
     write(console.window, CLINIC)
     press(console.window, RETURN)
     shown_as(qtbot, console, State.VERIFIED)
-    elsewhere(sqlite_center_url, Dispatch(number, console.incident._ranked[0].member.id))
+    elsewhere(sqlite_center_url, Dispatch(number, console.incident.doing.ranked[0].member.id))
     shown_as(qtbot, console, State.DISPATCHED)
     settle(qtbot, console)
     press(console.window, "t")

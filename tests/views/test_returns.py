@@ -25,7 +25,7 @@ def opened(
     sit_at(qtbot, console)
     console.queue.select(number)
     shown_as(qtbot, console, State.VERIFIED)
-    member = console.incident._ranked[0].member.id
+    member = console.incident.doing.ranked[0].member.id
     for _ in range(returns):
         elsewhere(url, Dispatch(number, member))
         elsewhere(url, Step(Deed.RETURN, number, note="不属于本网格"))
@@ -83,7 +83,7 @@ def test_after_the_third_return_the_leaders_word_is_asked_for(
     assert console.incident.header.returns.text() == told
     assert told in tip(console)
     press(console.window, "2")
-    chosen = console.incident._ranked[1].member
+    chosen = console.incident.doing.ranked[1].member
     press(console.window, RETURN)
     bar = console.incident.deeds.bar
     assert bar.isVisible()

@@ -48,7 +48,7 @@ def test_g_and_enter_send_three_and_each_goes_on_alone(
 ) -> None:
     console, number = opened(qtbot, open_console, elsewhere, center_url)
     dialog = asked(qtbot, console)
-    best = console.incident._ranked[0].member.id
+    best = console.incident.doing.ranked[0].member.id
     assert [box.property("place") for box in dialog.boxes] == ["grid_member", "medic", "auxiliary"]
     assert dialog.boxes[0].currentData() == best, "the same order as for one member"
     assert dialog.focusWidget() is dialog.send
@@ -101,7 +101,7 @@ def test_h_holds_the_chosen_one_and_enter_calls(
 ) -> None:
     console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
     press(console.window, "2")
-    chosen = console.incident._ranked[1].member.id
+    chosen = console.incident.doing.ranked[1].member.id
     press(console.window, "h")
     until(qtbot, lambda: stand(console, number) == [A.RESERVED])
     settle(qtbot, console)
@@ -187,7 +187,7 @@ def test_a_trainee_is_offered_with_their_mentor_only(
     qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
 ) -> None:
     console, number = opened(qtbot, open_console, elsewhere, sqlite_center_url)
-    mentor, trainee, other = (one.member for one in console.incident._ranked[:3])
+    mentor, trainee, other = (one.member for one in console.incident.doing.ranked[:3])
     elsewhere(sqlite_center_url, Revoke(trainee.id, "urban", "重新培训"))
     elsewhere(sqlite_center_url, Train(trainee.id, "urban", mentor.id))
     elsewhere(sqlite_center_url, Dispatch(number, other.id))

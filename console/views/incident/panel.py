@@ -1,22 +1,19 @@
 """The incident panel: everything about one incident, and what can be done with it now."""
 
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case, Change
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
-from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, Incident, State
+from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Order, Reserve, Step, Verify
-from console.domain.people import Member
+from console.domain.orders import Order
 from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
@@ -26,8 +23,9 @@ from console.views.incident.actions import Actions
 from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
 from console.views.incident.contact import Contact
-from console.views.incident.deeds import asks_for_text, offer_for
+from console.views.incident.deeds import offer_for
 from console.views.incident.deliveries import Deliveries
+from console.views.incident.doing import Doing
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
 from console.views.incident.people_list import PeopleList
@@ -38,9 +36,6 @@ from console.views.incident.timeline import Timeline
 from console.widgets.labels import deed_label
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
-
-if TYPE_CHECKING:
-    from console.domain.ranking import Candidate
 
 SETTLING_MS = 600
 """So long the large button rests when somebody else has changed what it would do.
@@ -72,7 +67,6 @@ class IncidentPanel(QWidget):
         self._hub, self._desk, self._clock = hub, desk, clock
         self._incident: Incident | None = None
         self._case: Case | None = None
-        self._ranked: tuple[Candidate, ...] = ()
         self._in_flight = InFlight()
         self._unread = False
         self._meaning = ""
@@ -93,6 +87,17 @@ class IncidentPanel(QWidget):
         self.deeds = Actions(self)
         self.texts = TextDeeds(
             self.deeds, self.contact, desk, hub.picture, lambda: self._incident, self
+        )
+        self.doing = Doing(
+            hub.picture,
+            desk,
+            self.texts,
+            self.verification,
+            self.candidates,
+            lambda: None if self._busy else self._incident,
+            lambda: not self._settling.isActive(),
+            self._today,
+            self,
         )
         self._captions = {
             name: plain_label(self) for name in ("contact", "verify", "who", "timeline")
@@ -159,19 +164,19 @@ class IncidentPanel(QWidget):
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
-        self.deeds.primary_requested.connect(self.do_primary)
-        self.deeds.deed_requested.connect(self.request)
-        self.deeds.text_given.connect(self._text_given)
+        self.deeds.primary_requested.connect(self.doing.do_primary)
+        self.deeds.deed_requested.connect(self.doing.request)
+        self.deeds.text_given.connect(self.doing.text_given)
         self.texts.wrong_number.connect(self.wrong_number)
         self.texts.typing_ended.connect(self.typing_ended)
         self.supervision.owner_word_wanted.connect(self.texts.ask_owner)
-        self.verification.confirmed.connect(self.do_primary)
+        self.verification.confirmed.connect(self.doing.do_primary)
         self.candidates.chosen.connect(self._show_actions)
-        self.candidates.sent.connect(self._send)
-        self.candidates.reserve.clicked.connect(self.reserve)
-        self.candidates.next_best.member_wanted.connect(self._send_next_best)
-        self.candidates.next_best.escalation_wanted.connect(self._escalate)
-        self.people.reason_wanted.connect(self._end_for_reason)
+        self.candidates.sent.connect(self.doing.send)
+        self.candidates.reserve.clicked.connect(self.doing.reserve)
+        self.candidates.next_best.member_wanted.connect(self.doing.send_next_best)
+        self.candidates.next_best.escalation_wanted.connect(self.doing.escalate)
+        self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
@@ -197,41 +202,6 @@ class IncidentPanel(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
         self._desk.read_case(incident_id)
         self._show()
-
-    def request(self, deed: Deed) -> None:
-        """Do a deed, or ask for the text that it needs first; what is not offered is not done."""
-        incident = self._incident
-        if incident is None or self._busy:
-            return
-        offer = offer_for(incident.state)
-        if deed is offer.primary and not asks_for_text(deed):
-            self.do_primary()
-        elif deed is not offer.primary and deed not in offer.others:
-            return
-        elif deed is Deed.DISPATCH_TEAM:
-            self.call_team()
-        elif deed is Deed.ATTACH:
-            self._choose_photo(incident.id)
-        elif asks_for_text(deed):
-            self.texts.ask(incident, deed)
-        else:
-            self._desk.do(Step(deed, incident.id, incident.version))
-
-    def do_primary(self) -> None:
-        """Do what the large button says."""
-        incident = self._incident
-        if incident is None or self._busy or self._settling.isActive():
-            return
-        deed = offer_for(incident.state).primary
-        if deed is Deed.VERIFY:
-            note = self.verification.note.text()
-            self._desk.do(Verify(incident.id, incident.version, note, self.verification.camera))
-        elif deed is Deed.DISPATCH:
-            self._send(self.candidates.choice)
-        elif asks_for_text(deed):
-            self.texts.ask(incident, deed)
-        else:
-            self._desk.do(Step(deed, incident.id, incident.version))
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
@@ -364,10 +334,9 @@ class IncidentPanel(QWidget):
         wanted = incident.state in TO_DISPATCH or incident.state is State.REPORTED
         self._captions["who"].setVisible(wanted)
         self.candidates.setVisible(wanted)
-        picture = self._hub.picture
-        today = picture.day_of(self._clock())
+        picture, today = self._hub.picture, self._today()
         proposal = picture.propose(incident.id, today) if wanted else Proposal()
-        self._ranked = proposal.candidates
+        self.doing.ranked = proposal.candidates
         if wanted:
             self.candidates.show_proposal(
                 proposal,
@@ -380,13 +349,16 @@ class IncidentPanel(QWidget):
             )
             category = picture.categories.get(incident.category)
             self.candidates.show_next_best(
-                None if self._ranked else picture.offers(incident.id, today),
+                None if self.doing.ranked else picture.offers(incident.id, today),
                 None if category is None else picture.skills.get(category.skill),
                 may_send=incident.state in TO_DISPATCH,
             )
         else:
             self.candidates.reset()
-        self.candidates_shown.emit(self._ranked)
+        self.candidates_shown.emit(self.doing.ranked)
+
+    def _today(self) -> date:
+        return self._hub.picture.day_of(self._clock())
 
     def _until(self, incident: Incident) -> str | None:
         at = self._hub.picture.free_at(incident)
@@ -399,9 +371,9 @@ class IncidentPanel(QWidget):
         offer = offer_for(incident.state)
         text, enabled = deed_label(offer.primary), True
         if offer.primary is Deed.DISPATCH:
-            enabled = bool(self._ranked)
-            if self._ranked:
-                name = self._ranked[self.candidates.choice].member.name
+            enabled = bool(self.doing.ranked)
+            if self.doing.ranked:
+                name = self.doing.ranked[self.candidates.choice].member.name
                 text = self.tr("Dispatch {name}").format(name=name)
         elif incident.state not in ENDED and incident.assignee is not None:
             member = self._hub.picture.members.get(incident.assignee)
@@ -411,68 +383,6 @@ class IncidentPanel(QWidget):
         enabled = enabled and not self._settling.isActive()
         busy = self._busy and not self._patience.isActive()
         self.deeds.show_offer(offer, text, enabled=enabled, busy=busy)
-
-    # How it is done
-
-    def _send(self, rank: int) -> None:
-        incident = self._incident
-        if incident is None or incident.state not in TO_DISPATCH or self._busy:
-            return
-        if 0 <= rank < len(self._ranked):
-            self._send_member(incident, self._ranked[rank].member)
-
-    def _send_next_best(self, member_id: int) -> None:
-        incident, member = self._incident, self._hub.picture.members.get(member_id)
-        if incident is None or member is None or self._busy or self._settling.isActive():
-            return
-        if incident.state in TO_DISPATCH:
-            self._send_member(incident, member)
-
-    def _send_member(self, incident: Incident, member: Member) -> None:
-        if incident.leader_decides:
-            self.texts.ask_leader(incident, member)
-            return
-        self._desk.do(Dispatch(incident.id, member.id, incident.version))
-
-    def _escalate(self, reason: str) -> None:
-        incident = self._incident
-        if incident is not None and not self._busy:
-            self.texts.ask(incident, Deed.ESCALATE, reason)
-
-    def reserve(self) -> None:
-        """Hold the chosen candidate for the incident; nobody is told."""
-        incident = self._incident
-        if incident is not None and self._ranked and not self._busy:
-            member = self._ranked[self.candidates.choice].member
-            self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
-
-    def call_team(self) -> None:
-        """Open the window that sends a team, or one more member."""
-        incident = self._incident
-        if incident is None or self._busy or incident.state not in TO_DISPATCH | RUNNING:
-            return
-        from console.views.incident.team_dialog import open_team
-
-        picture = self._hub.picture
-        open_team(incident, picture, self._desk, picture.day_of(self._clock()), self)
-
-    def _end_for_reason(self, deed: Deed, member_id: int) -> None:
-        if self._incident is not None and not self._busy:
-            self.texts.ask_about(self._incident, deed, member_id)
-
-    def _text_given(self, deed: Deed, text: str) -> None:
-        if self._incident is not None and not self._busy:
-            self.texts.send(self._incident, deed, text)
-
-    def _choose_photo(self, incident_id: int) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Attach a photo"),
-            "",
-            self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif)"),
-        )
-        if path:
-            self._desk.attach_file(incident_id, Path(path))
 
     def _show_photo(self, _attachment: int, content: bytes) -> None:
         PhotoWindow(content, self).open()

@@ -1,0 +1,160 @@
+"""What the panel does: what a key, a button or a line of text asks for becomes an order."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from console.domain.incident import RUNNING, TO_DISPATCH, Incident
+from console.domain.lifecycle import Deed
+from console.domain.orders import Dispatch, Reserve, Step, Verify
+from console.domain.people import Member
+from console.live.desk import Desk
+from console.live.picture import Picture
+from console.views.incident.cameras import Verification
+from console.views.incident.candidates import Candidates
+from console.views.incident.deeds import asks_for_text, offer_for
+from console.views.incident.text_deeds import TextDeeds
+
+if TYPE_CHECKING:
+    from console.domain.ranking import Candidate
+
+
+class Doing(QObject):
+    """Orders deeds on the incident that is shown, while none of it is in flight."""
+
+    def __init__(
+        self,
+        picture: Picture,
+        desk: Desk,
+        texts: TextDeeds,
+        verification: Verification,
+        candidates: Candidates,
+        idle: Callable[[], Incident | None],
+        settled: Callable[[], bool],
+        today: Callable[[], date],
+        over: QWidget,
+    ) -> None:
+        """Stand beside the panel.
+
+        Args:
+            picture: Knows the members.
+            desk: Does what is ordered.
+            texts: Asks for the text that a deed needs.
+            verification: Holds what was seen, and through which camera.
+            candidates: Tell which candidate is chosen.
+            idle: The incident that is shown, or None while a deed on it is in flight.
+            settled: Whether the large button means what it meant a moment ago.
+            today: The day in the center's zone.
+            over: The widget over which windows open.
+        """
+        super().__init__(over)
+        self._picture, self._desk, self._texts = picture, desk, texts
+        self._verification, self._candidates = verification, candidates
+        self._idle, self._settled, self._today, self._over = idle, settled, today, over
+        self.ranked: tuple[Candidate, ...] = ()
+        """The candidates that are shown, the best one first."""
+
+    def request(self, deed: Deed) -> None:
+        """Do a deed, or ask for the text that it needs first; what is not offered is not done."""
+        incident = self._idle()
+        if incident is None:
+            return
+        offer = offer_for(incident.state)
+        if deed is offer.primary and not asks_for_text(deed):
+            self.do_primary()
+        elif deed is not offer.primary and deed not in offer.others:
+            return
+        elif deed is Deed.DISPATCH_TEAM:
+            self.call_team()
+        elif deed is Deed.ATTACH:
+            self._choose_photo(incident.id)
+        elif asks_for_text(deed):
+            self._texts.ask(incident, deed)
+        else:
+            self._desk.do(Step(deed, incident.id, incident.version))
+
+    def do_primary(self) -> None:
+        """Do what the large button says."""
+        incident = self._idle()
+        if incident is None or not self._settled():
+            return
+        deed = offer_for(incident.state).primary
+        if deed is Deed.VERIFY:
+            seen = self._verification
+            self._desk.do(Verify(incident.id, incident.version, seen.note.text(), seen.camera))
+        elif deed is Deed.DISPATCH:
+            self.send(self._candidates.choice)
+        elif asks_for_text(deed):
+            self._texts.ask(incident, deed)
+        else:
+            self._desk.do(Step(deed, incident.id, incident.version))
+
+    def send(self, rank: int) -> None:
+        """Send the candidate at a place of the list."""
+        incident = self._idle()
+        if incident is None or incident.state not in TO_DISPATCH:
+            return
+        if 0 <= rank < len(self.ranked):
+            self._send_member(incident, self.ranked[rank].member)
+
+    def send_next_best(self, member_id: int) -> None:
+        """Send somebody who was offered because none of the own members may go."""
+        incident, member = self._idle(), self._picture.members.get(member_id)
+        if incident is None or member is None or not self._settled():
+            return
+        if incident.state in TO_DISPATCH:
+            self._send_member(incident, member)
+
+    def escalate(self, reason: str) -> None:
+        """Ask for the words of an escalation, which are likely to be these."""
+        incident = self._idle()
+        if incident is not None:
+            self._texts.ask(incident, Deed.ESCALATE, reason)
+
+    def reserve(self) -> None:
+        """Hold the chosen candidate for the incident; nobody is told."""
+        incident = self._idle()
+        if incident is not None and self.ranked:
+            member = self.ranked[self._candidates.choice].member
+            self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
+
+    def call_team(self) -> None:
+        """Open the window that sends a team, or one more member."""
+        incident = self._idle()
+        if incident is None or incident.state not in TO_DISPATCH | RUNNING:
+            return
+        from console.views.incident.team_dialog import open_team
+
+        open_team(incident, self._picture, self._desk, self._today(), self._over)
+
+    def end_for_reason(self, deed: Deed, member_id: int) -> None:
+        """Ask why one member's part ends."""
+        incident = self._idle()
+        if incident is not None:
+            self._texts.ask_about(incident, deed, member_id)
+
+    def text_given(self, deed: Deed, text: str) -> None:
+        """Do the deed that the text was asked for."""
+        incident = self._idle()
+        if incident is not None:
+            self._texts.send(incident, deed, text)
+
+    def _send_member(self, incident: Incident, member: Member) -> None:
+        if incident.leader_decides:
+            self._texts.ask_leader(incident, member)
+            return
+        self._desk.do(Dispatch(incident.id, member.id, incident.version))
+
+    def _choose_photo(self, incident_id: int) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._over,
+            self.tr("Attach a photo"),
+            "",
+            self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif)"),
+        )
+        if path:
+            self._desk.attach_file(incident_id, Path(path))
