@@ -175,14 +175,20 @@ def _call(
     work: Work, row: IncidentRow, assignment: AssignmentRow, member: MemberRow, note: str
 ) -> Outcome:
     """Send somebody who was reserved: the first one leads."""
-    if State(row.state) not in RUNNING:
+    first = State(row.state) not in RUNNING
+    if first and not assignment.role:
         return assignments.dispatch(work, Dispatch(row.id, member.id, note=note))
     _require_fit(work, row, member, assignment.role)
+    payload: dict[str, object] = {}
+    if first:
+        payload = assignments.decided_by_leader(row, note) | move(work, row, Deed.DISPATCH)
+        assignment.is_primary = True
+    else:
+        _touch(row)
     assignment.state = AssignmentState.DISPATCHED.value
     assignment.dispatched_at = work.now
-    _touch(row)
     told = _tell(work, row, assignment)
-    return outcome(row.id, named(member) | {"role": assignment.role} | told)
+    return outcome(row.id, payload | named(member) | {"role": assignment.role} | told, note)
 
 
 def _add(

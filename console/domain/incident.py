@@ -143,6 +143,10 @@ class Incident:
         others = (one.member for one in self.people if one.is_live)
         return frozenset(others if self.assignee is None else (self.assignee, *others))
 
+    def standing_of(self, member: int) -> AssignmentState | None:
+        """How far a member has got with it, whoever leads; None for who is not on it."""
+        return next((one.state for one in self.people if one.member == member), None)
+
     @property
     def somebody_there(self) -> bool:
         """Whether one of those who are on it is on scene, whoever leads and however far."""

@@ -223,10 +223,10 @@ class Picture:
             return None
         return offers(incident, category.skill, self.crew, today, self.weights)
 
-    def free_at(self, incident: Incident) -> datetime | None:
-        """When the member on an incident is likely to be free again, if it can be said."""
+    def free_at(self, incident: Incident, member: int) -> datetime | None:
+        """When a member on an incident is likely to be free again, if it can be said."""
         category = self.categories.get(incident.category)
-        return None if category is None else free_at(incident, category, self.dealings)
+        return None if category is None else free_at(incident, member, category, self.dealings)
 
     def running(self, member_id: int) -> list[Incident]:
         """The open incidents that bind a member, in the order of their numbers."""

@@ -302,3 +302,15 @@ def test_one_members_part_can_be_sent_back_by_a_department(seat: Seat) -> None:
         assert f"{by}.png" in str(payload["evidence_names"])
     assert seat.incident(incident).assignee == who[2]
     seat.sound()
+
+
+def test_who_was_reserved_in_a_role_may_be_called_first_and_leads(seat: Seat) -> None:
+    medic = named(seat, "medic")[0]
+    incident = seat.bring(State.VERIFIED)
+    seat.do(Reserve(incident, medic, "medic"))
+    on(seat, incident, medic, Deed.CALL)
+    shown = seat.incident(incident)
+    assert (shown.state, shown.assignee) == (State.DISPATCHED, medic)
+    [one] = shown.people
+    assert (one.role, one.leads, one.state) == ("medic", True, A.DISPATCHED)
+    seat.sound()

@@ -90,4 +90,6 @@ def test_when_somebody_is_free_follows_what_such_incidents_took(seat: Seat, cloc
     seat.step(Deed.ARRIVE, now)
     arrived = clock.now()
     catch_up(seat, followed)
-    assert followed.free_at(followed.incidents[now]) == arrived + timedelta(minutes=20)
+    assert followed.free_at(followed.incidents[now], members[1].id) == arrived + timedelta(
+        minutes=20
+    )

@@ -4,7 +4,16 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
-from console.domain.orders import ChangeDuty, Dispatch, Step, Train, Verify
+from console.domain.orders import (
+    AddMember,
+    ChangeDuty,
+    ChangeWeights,
+    Dispatch,
+    MemberStep,
+    Step,
+    Train,
+    Verify,
+)
 from console.domain.people import AVAILABLE, Duty, Member
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -47,6 +56,27 @@ def test_a_key_tells_who_cannot_go_and_why(
     assert not excluded.who.isVisible()
     click(excluded.toggle)
     assert excluded.who.isVisible()
+
+
+def test_a_further_member_is_told_where_they_are_and_not_where_the_leader_is(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    elsewhere(sqlite_center_url, ChangeWeights((("most_running", 1.0),)))
+    first, second = (waiting(sqlite_center_url, elsewhere, title) for title in ("一", "二"))
+    console = open_console(sqlite_center_url)
+    there = [member for member in holders(console) if member.duty in AVAILABLE]
+    leader, helper = there[:2]
+    elsewhere(sqlite_center_url, Dispatch(first, leader.id))
+    elsewhere(sqlite_center_url, AddMember(first, helper.id))
+    for deed in (Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
+        elsewhere(sqlite_center_url, MemberStep(deed, first, helper.id))
+    until(qtbot, lambda: console.hub.picture.members[helper.id].duty is Duty.ON_SCENE)
+    console.queue.select(second)
+    until(qtbot, console.incident.candidates.excluded.toggle.isVisible)
+    press(console.window, "x")
+    told = console.incident.candidates.excluded.who.text().splitlines()
+    assert any(t.startswith(helper.name) and f"on scene at {first:04d}" in t for t in told)
+    assert any(t.startswith(leader.name) and f"sent to {first:04d}" in t for t in told)
 
 
 def test_who_has_as_many_as_one_may_have_is_told_with_the_numbers(

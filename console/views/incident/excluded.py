@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.incident import Incident, State
+from console.domain.incident import Incident
 from console.domain.people import Member
 from console.domain.ranking import Exclusion, Obstacle
 from console.widgets.labels import obstacle_label, reserved_text
@@ -15,8 +15,8 @@ from console.widgets.plain import plain_label
 Running = Callable[[int], Sequence[Incident]]
 """The open incidents that bind a member, by the member's id."""
 
-Until = Callable[[Incident], str | None]
-"""When whoever is on an incident is likely to be free, as a time of day; None if unknown."""
+Until = Callable[[Incident, int], str | None]
+"""When a member who is on an incident is likely to be free, as a time of day; None if unknown."""
 
 
 class Excluded(QWidget):
@@ -83,7 +83,8 @@ class Excluded(QWidget):
         member = exclusion.member
         why = obstacle_label(exclusion.obstacle)
         if exclusion.obstacle is Obstacle.AT_LIMIT:
-            where = self.tr(", ").join(map(self._where, self._running(member.id)))
+            running = self._running(member.id)
+            where = self.tr(", ").join(self._where(one, member.id) for one in running)
             why = f"{why}: {where}" if where else why
         elif (mentor := self._members.get(exclusion.mentor or 0)) is not None:
             why = self.tr("{why}, goes with {mentor}").format(why=why, mentor=mentor.name)
@@ -92,14 +93,14 @@ class Excluded(QWidget):
         held = (reserved_text(exclusion.reserved),) if exclusion.reserved else ()
         return " · ".join((member.name, why, *held))
 
-    def _where(self, incident: Incident) -> str:
+    def _where(self, incident: Incident, member: int) -> str:
         """At which incident somebody is, and until about when if that can be said."""
         where = {
-            State.ON_SCENE: self.tr("on scene at {number}"),
-            State.EN_ROUTE: self.tr("on the way to {number}"),
-        }.get(incident.state, self.tr("sent to {number}"))
+            AssignmentState.ON_SCENE: self.tr("on scene at {number}"),
+            AssignmentState.EN_ROUTE: self.tr("on the way to {number}"),
+        }.get(incident.standing_of(member), self.tr("sent to {number}"))
         told = where.format(number=incident.number)
-        until = self._until(incident)
+        until = self._until(incident, member)
         if until is None:
             return told
         return self.tr("{where} until about {time}").format(where=told, time=until)
@@ -109,5 +110,5 @@ def _nobody(_member: int) -> Sequence[Incident]:
     return ()
 
 
-def _unknown(_incident: Incident) -> str | None:
+def _unknown(_incident: Incident, _member: int) -> str | None:
     return None

@@ -360,8 +360,8 @@ class IncidentPanel(QWidget):
     def _today(self) -> date:
         return self._hub.picture.day_of(self._clock())
 
-    def _until(self, incident: Incident) -> str | None:
-        at = self._hub.picture.free_at(incident)
+    def _until(self, incident: Incident, member: int) -> str | None:
+        at = self._hub.picture.free_at(incident, member)
         return None if at is None else f"{at.astimezone(self._hub.picture.zone):%H:%M}"
 
     def _show_actions(self) -> None:
