@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.incident import Incident
+from console.domain.incident import AssignmentState, Incident
 from console.domain.people import Member
 from console.domain.ranking import Exclusion, Obstacle
 from console.widgets.labels import obstacle_label, reserved_text
