@@ -98,7 +98,9 @@ class Excluded(QWidget):
         where = {
             AssignmentState.ON_SCENE: self.tr("on scene at {number}"),
             AssignmentState.EN_ROUTE: self.tr("on the way to {number}"),
-        }.get(incident.standing_of(member), self.tr("sent to {number}"))
+        }.get(
+            incident.standing_of(member) or AssignmentState.DISPATCHED, self.tr("sent to {number}")
+        )
         told = where.format(number=incident.number)
         until = self._until(incident, member)
         if until is None:
