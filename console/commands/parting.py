@@ -69,10 +69,10 @@ def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
     bound = bound_rows(work.session, row.id)
     told: dict[str, object] = {}
     ended: list[int] = []
-    live = [one.id for one in bound if is_live(one)]
     # In the order of their ids, so that two deeds about two incidents of two members do not
     # wait for each other.
-    for one in sorted((one for one in bound if is_live(one)), key=lambda one: one.member_id):
+    live = sorted(filter(is_live, bound), key=lambda one: one.member_id)
+    for one in live:
         member, changed = end(work, one, ENDS[deed])
         ended.append(member.id)
         if one.is_primary:
@@ -82,7 +82,7 @@ def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
             if one.ended_at is None:
                 _let_go(work, one, AssignmentState.RELEASED)
     if deed in CALLS_OFF:
-        told |= tell_withdrawn(work, live)
+        told |= tell_withdrawn(work, [one.id for one in live])
     return told | ({"members": ended} if len(ended) > 1 else {})
 
 

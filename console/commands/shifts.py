@@ -23,8 +23,10 @@ from console.domain.orders import (
 )
 from console.domain.shifts import (
     DAY,
+    FREE_SIGN,
     LONGEST_LEAVE,
     WEEK_DAYS,
+    Days,
     MemberShifts,
     ShiftKind,
     Why,
@@ -65,7 +67,7 @@ def set_pattern(work: Work, order: SetPattern) -> Outcome:
     own = _shifts(work, member)
     for day in own.exceptions:
         _require_alone(kinds, own, member, day)
-    signs = "".join("休" if code is None else kinds[code].sign for code in order.days)
+    signs = "".join(FREE_SIGN if code is None else kinds[code].sign for code in order.days)
     return _told(member, pattern=signs)
 
 
@@ -115,7 +117,7 @@ def change_shift(work: Work, order: ChangeShift) -> Outcome:
     member, kinds = _member(work, order.member, order.seen), _kinds(work)
     _require_kind(kinds, order.kind)
     note = one_line(clean(order.note, field="note", limit=NOTE_LIMIT))
-    _plan(work, member, order.day, order.kind, note)
+    _plan(work, member, _shifts(work, member).days, order.day, order.kind, note)
     work.session.flush()
     _require_alone(kinds, _shifts(work, member), member, order.day)
     return _told(member, **_shift(kinds, order.kind), day=order.day.isoformat(), note=note or None)
@@ -170,13 +172,15 @@ def plan_shifts(work: Work, order: PlanShifts) -> Outcome:
         raise Refusal(Refused.MISSING, field="shifts")
     kinds = _kinds(work)
     members = {number: _member(work, number, None) for number in sorted(_members(order))}
+    # Read once for all of them: a sheet has thousands of cells.
+    patterns = {one.member: one.days for one in shifts(work.session, members)}
     for cell in order.cells:
         member = members[cell.member]
         if cell.leave:
             _put(work, member, cell.day, None, Why.LEAVE)
         else:
             _require_kind(kinds, cell.kind)
-            _plan(work, member, cell.day, cell.kind, "")
+            _plan(work, member, patterns[member.id], cell.day, cell.kind, "")
     work.session.flush()
     after = {one.member: one for one in shifts(work.session, members)}
     for cell in order.cells:
@@ -236,10 +240,11 @@ def _days(first: date, last: date) -> Iterable[date]:
     return (first + number * DAY for number in range(length))
 
 
-def _plan(work: Work, member: MemberRow, day: date, kind: str | None, note: str) -> None:
+def _plan(
+    work: Work, member: MemberRow, pattern: Days, day: date, kind: str | None, note: str
+) -> None:
     """A shift for a day; one that the pattern says anyway needs no row."""
-    pattern = MemberShifts(member.id, _shifts(work, member).days)
-    if not note and pattern.on(day).kind == kind:
+    if not note and pattern[day.weekday()] == kind:
         _drop(work, member, day)
     else:
         _put(work, member, day, kind, Why.CHANGE, note)
@@ -271,7 +276,7 @@ def _shift(kinds: Kinds, code: str | None) -> dict[str, str | None]:
     kind = None if code is None else kinds[code]
     return {
         "kind": code,
-        "shift": "休" if kind is None else kind.name,
+        "shift": FREE_SIGN if kind is None else kind.name,
         "shift_en": "free" if kind is None else kind.name_en,
     }
 

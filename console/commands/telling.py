@@ -54,19 +54,15 @@ def tell_dispatched(
     grid = short_code(row.grid) if row.grid else ""
     place = " · ".join(part for part in (one_line(row.address[:LONGEST]), grid) if part)
     lines = [f"{category.name} · {one_line(row.title[:LONGEST])}", *([place] if place else [])]
-    work.session.add(
-        OutboxRow(
-            key=message_key(assignment.id, Tidings.DISPATCHED),
-            assignment_id=assignment.id,
-            incident_id=row.id,
-            member_id=assignment.member_id,
-            channel=channel,
-            tidings=Tidings.DISPATCHED.value,
-            text="\n".join(lines),
-            due_at=row.due_at,
-            queued_at=work.now,
-            next_try_at=work.now,
-        )
+    _queue(
+        work,
+        Tidings.DISPATCHED,
+        assignment_id=assignment.id,
+        incident_id=row.id,
+        member_id=assignment.member_id,
+        channel=channel,
+        text="\n".join(lines),
+        due_at=row.due_at,
     )
     return {"channel": channel}
 
@@ -86,20 +82,30 @@ def tell_withdrawn(work: Work, assignments: Collection[int]) -> dict[str, object
         .order_by(OutboxRow.id)
     ).all()
     for order in orders:
-        work.session.add(
-            OutboxRow(
-                key=message_key(order.assignment_id, Tidings.WITHDRAWN),
-                assignment_id=order.assignment_id,
-                incident_id=order.incident_id,
-                member_id=order.member_id,
-                channel=order.channel,
-                tidings=Tidings.WITHDRAWN.value,
-                text=order.text,
-                queued_at=work.now,
-                next_try_at=work.now,
-            )
+        _queue(
+            work,
+            Tidings.WITHDRAWN,
+            assignment_id=order.assignment_id,
+            incident_id=order.incident_id,
+            member_id=order.member_id,
+            channel=order.channel,
+            text=order.text,
         )
     return {"channel": orders[0].channel} if orders else {}
+
+
+def _queue(work: Work, tidings: Tidings, *, assignment_id: int, **told: object) -> None:
+    """Put a message at the end of the outbox, to be tried at once."""
+    work.session.add(
+        OutboxRow(
+            key=message_key(assignment_id, tidings),
+            assignment_id=assignment_id,
+            tidings=tidings.value,
+            queued_at=work.now,
+            next_try_at=work.now,
+            **told,
+        )
+    )
 
 
 _RUNS = AssignmentRow.state.in_([state.value for state in LIVE_ASSIGNMENT])

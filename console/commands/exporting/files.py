@@ -1,15 +1,17 @@
 """Write a roster to a file that a spreadsheet opens, wholly or not at all."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import Any, TypeVar
 
 from console.commands.exporting.roster import Cell, Roster
 from console.commands.importing.guard import guarded, guarded_typed
 from console.domain.importing import ExportRefusal, FileFault
+
+T = TypeVar("T")
 
 _WIDEST = 40
 _NARROWEST = 8
@@ -30,20 +32,38 @@ def write_roster(roster: Roster, path: Path, *, overwrite: bool) -> None:
         ExportRefusal: If the name ends otherwise, the file is there already and may not be
             replaced, or it cannot be written.
     """
-    write = _WRITERS.get(path.suffix.lower())
+    write_file(roster, path, _WRITERS, overwrite=overwrite)
+
+
+def write_file(
+    content: T, path: Path, writers: Mapping[str, Callable[[T, Path], None]], *, overwrite: bool
+) -> None:
+    """Write something in the form that the file's name says, wholly or not at all.
+
+    Args:
+        content: What is written.
+        path: Where to.
+        writers: What writes each form, by the end of the name in small letters.
+        overwrite: Whether a file that is there already is replaced.
+
+    Raises:
+        ExportRefusal: If the name ends otherwise, the file is there already and may not be
+            replaced, or it cannot be written.
+    """
+    write = writers.get(path.suffix.lower())
     if write is None:
-        forms = ", ".join(_WRITERS)
+        forms = ", ".join(writers)
         raise ExportRefusal(FileFault.UNKNOWN_FORM, path=str(path), forms=forms)
     if path.exists() and not overwrite:
         raise ExportRefusal(FileFault.FILE_EXISTS, path=str(path))
     try:
-        write_whole(path, lambda draft: write(roster, draft))
+        _write_whole(path, lambda draft: write(content, draft))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ExportRefusal(FileFault.UNWRITABLE, path=str(path), reason=reason) from error
 
 
-def write_whole(path: Path, write: Callable[[Path], None]) -> None:
+def _write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """Write a file beside its place first, and put it there when it is whole."""
     # The draft is for its owner's eyes only, and so is the file that it becomes.
     with NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:

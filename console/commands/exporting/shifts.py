@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from console.commands.exporting.files import write_whole
+from console.commands.exporting.files import write_file
 from console.commands.importing.guard import guarded_typed
 from console.commands.importing.shift_sheet import GRID, NAME, NUMBER, heading_of
 from console.db.queries import catalogue, members
 from console.db.shifts import shift_kinds, shifts
-from console.domain.importing import ExportRefusal, FileFault
 from console.domain.shifts import (
     DAY,
     FREE_SIGN,
@@ -78,15 +77,7 @@ def write_week(plan: WeekPlan, path: Path, *, overwrite: bool) -> None:
         ExportRefusal: If the name ends otherwise, the file is there already and may not be
             replaced, or it cannot be written.
     """
-    if path.suffix.lower() != ".xlsx":
-        raise ExportRefusal(FileFault.UNKNOWN_FORM, path=str(path), forms=".xlsx")
-    if path.exists() and not overwrite:
-        raise ExportRefusal(FileFault.FILE_EXISTS, path=str(path))
-    try:
-        write_whole(path, lambda draft: _write(plan, draft))
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ExportRefusal(FileFault.UNWRITABLE, path=str(path), reason=reason) from error
+    write_file(plan, path, {".xlsx": _write}, overwrite=overwrite)
 
 
 def _write(plan: WeekPlan, path: Path) -> None:

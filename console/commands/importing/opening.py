@@ -1,5 +1,7 @@
 """Open a file as a table: what it is shows in its first bytes, not in its name alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from console.commands.importing.csv_table import CsvTable
@@ -22,20 +24,13 @@ def open_table(path: Path, *, encoding: str | None = None, sheet: str | None = N
     Raises:
         ImportRefusal: If it cannot be read, with what is wrong.
     """
-    try:
-        with path.open("rb") as file:
-            head = file.read(64)
-        if not head:
-            raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
-        _refuse_old(path, head)
+    with _readable(path):
+        head = _head(path)
         if head.startswith(_ZIP):
             return XlsxTable(path, sheet)
         if _is_json(path, head):
             return GeoJsonTable(path, encoding)
         return CsvTable(path, encoding)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ImportRefusal(FileFault.UNREADABLE, path=str(path), reason=reason) from error
 
 
 def require_workbook(path: Path) -> None:
@@ -44,22 +39,30 @@ def require_workbook(path: Path) -> None:
     Raises:
         ImportRefusal: If it is empty, in the old form, locked, no workbook, or cannot be read.
     """
+    with _readable(path):
+        _head(path)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
     try:
-        with path.open("rb") as file:
-            head = file.read(64)
-        if not head:
-            raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
-        _refuse_old(path, head)
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ImportRefusal(FileFault.UNREADABLE, path=str(path), reason=reason) from error
 
 
-def _refuse_old(path: Path, head: bytes) -> None:
+def _head(path: Path) -> bytes:
+    """The first bytes of a file that is neither empty nor in the old form of Excel."""
+    with path.open("rb") as file:
+        head = file.read(64)
+    if not head:
+        raise ImportRefusal(FileFault.EMPTY_FILE, path=str(path))
     if head.startswith(_OLE):
         locked = _holds(path, _ENCRYPTED)
         fault = FileFault.ENCRYPTED_EXCEL if locked else FileFault.OLD_EXCEL
         raise ImportRefusal(fault, path=str(path))
+    return head
 
 
 def _is_json(path: Path, head: bytes) -> bool:
