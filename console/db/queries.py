@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, false, func, select
 from sqlalchemy.orm import Session
 
-from console.db.channels import messages_on
 from console.db.courses import courses
 from console.db.dealings import dealt_lately, languages
 from console.db.incidents import read_incidents
@@ -175,6 +174,8 @@ def case(session: Session, incident: int) -> Case:
     Raises:
         Refusal: UNKNOWN_INCIDENT if there is none.
     """
+    from console.db.channels import messages_on  # Late: no start needs the outbox.
+
     shown = get_incident(session, incident)
     personal = session.execute(
         select(

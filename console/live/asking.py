@@ -28,7 +28,7 @@ def ask_import(desk: Desk, seen: ListPreview, reason: Callable[[RowProblem], str
     """Have a list imported that was looked at: a ``ListResult``, or a new ``ListPreview``."""
     from console.live.roster_files import import_list
 
-    return desk.questions.ask(lambda office: import_list(office, seen, reason))
+    return desk.questions.ask(lambda office: import_list(office, seen, reason), leaves_events=True)
 
 
 def ask_export(desk: Desk, path: Path) -> UUID:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -158,54 +159,59 @@ class Picture:
 
     def propose(self, incident_id: int, today: date) -> Proposal:
         """Whom to send to an open incident; nobody for an unknown one."""
-        incident = self.incidents.get(incident_id)
-        category = None if incident is None else self.categories.get(incident.category)
-        if incident is None or category is None:
+        needed = self._needed(incident_id)
+        if needed is None:
             return Proposal()
-        return propose(incident, category.skill, self.crew, today, self.weights, most=PROPOSED)
+        return propose(*needed, self.crew, today, self.weights, most=PROPOSED)
 
     def fit_for(self, incident_id: int, role: Role | None, today: date) -> list[Member]:
         """Who may go to an open incident in a role, or for its skill, the best one first.
 
         Whoever is on it, or is reserved for it, is left out.
         """
-        incident = self.incidents[incident_id]
-        category = self.categories.get(incident.category)
-        skill = "" if category is None else category.skill
-        there = {one.member for one in incident.people}
-        weights = self.weights
+        needed = self._needed(incident_id)
+        if needed is None:
+            return []
+        incident, skill = needed
         fit = [
             member
-            for member in self.members.values()
-            if member.duty in AVAILABLE
-            and member.load < weights.most_running
-            and member.id not in there
-            and (
+            for member in self._at_hand(incident)
+            if (
                 member.holds(skill, today)
                 if role is None
                 else role.may_be_filled(member, skill, today)
             )
         ]
-        return best_first(incident, fit, self.crew, today, weights)
+        return best_first(incident, fit, self.crew, today, self.weights)
 
     def trainees_for(self, incident_id: int) -> list[tuple[Member, Member]]:
         """Who may join their mentor on an open incident, each with the mentor, by number."""
-        incident = self.incidents[incident_id]
-        category = self.categories.get(incident.category)
-        skill = "" if category is None else category.skill
-        there = {one.member for one in incident.people}
+        needed = self._needed(incident_id)
+        if needed is None:
+            return []
+        incident, skill = needed
         return sorted(
             (
                 (member, self.members[mentor])
-                for member in self.members.values()
-                if (mentor := goes_with(member, skill)) is not None
-                and mentor in incident.on_it
-                and member.duty in AVAILABLE
-                and member.load < self.weights.most_running
-                and member.id not in there
+                for member in self._at_hand(incident)
+                if (mentor := goes_with(member, skill)) is not None and mentor in incident.on_it
             ),
             key=lambda pair: pair[0].number,
         )
+
+    def _at_hand(self, incident: Incident) -> Iterator[Member]:
+        """Who is on duty, below the limit, and neither on an incident nor reserved for it."""
+        there = {one.member for one in incident.people}
+        most = self.weights.most_running
+        for member in self.members.values():
+            if member.duty in AVAILABLE and member.load < most and member.id not in there:
+                yield member
+
+    def _needed(self, incident_id: int) -> tuple[Incident, str] | None:
+        """An open incident with the code of the skill that it needs; None for an unknown one."""
+        incident = self.incidents.get(incident_id)
+        category = None if incident is None else self.categories.get(incident.category)
+        return None if incident is None or category is None else (incident, category.skill)
 
     def holes(self, today: date) -> tuple[Hole, ...]:
         """Where nobody is free for a skill now, in the order of the base grids."""
@@ -217,11 +223,8 @@ class Picture:
 
     def offers(self, incident_id: int, today: date) -> Offers | None:
         """The next best where none of the own members may go; None for an unknown incident."""
-        incident = self.incidents.get(incident_id)
-        category = None if incident is None else self.categories.get(incident.category)
-        if incident is None or category is None:
-            return None
-        return offers(incident, category.skill, self.crew, today, self.weights)
+        needed = self._needed(incident_id)
+        return None if needed is None else offers(*needed, self.crew, today, self.weights)
 
     def free_at(self, incident: Incident, member: int) -> datetime | None:
         """When a member on an incident is likely to be free again, if it can be said."""
@@ -252,6 +255,8 @@ class Picture:
             insort(self._dues, incident.due_at)
 
     def _bind(self, incident: Incident) -> None:
+        if incident.assignee is None and not incident.people:
+            return  # Most of a hundred thousand.
         self.reservations.take_in(incident)
         for member in incident.on_it:
             self._bound.setdefault(member, set()).add(incident.id)

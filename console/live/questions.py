@@ -42,13 +42,19 @@ class Questions(QObject):
         super().__init__(parent)
         self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
         self._teller = Teller(self)
-        self._asked: SimpleQueue[tuple[UUID, Question] | None] = SimpleQueue()
+        self._asked: SimpleQueue[tuple[UUID, Question, bool] | None] = SimpleQueue()
         self._thread: Thread | None = None
 
-    def ask(self, question: Question) -> UUID:
-        """Ask; returns the question's number at once, a signal brings the answer."""
+    def ask(self, question: Question, *, leaves_events: bool = False) -> UUID:
+        """Ask; returns the question's number at once, a signal brings the answer.
+
+        Args:
+            question: What is to be found out or carried out.
+            leaves_events: Whether it may change something, also if it fails on its way: then the
+                feed is looked at afterwards.
+        """
         number = uuid4()
-        self._asked.put((number, question))
+        self._asked.put((number, question, leaves_events))
         if self._thread is None:
             self._thread = Thread(target=self._run, name="questions", daemon=True)
             self._thread.start()
@@ -65,7 +71,7 @@ class Questions(QObject):
     def _run(self) -> None:
         office: Office | None = None
         while (asked := self._asked.get()) is not None:
-            number, question = asked
+            number, question, leaves_events = asked
             try:
                 if office is None:
                     office = Office(Database.open(self._url), self._actor, self._clock)
@@ -79,7 +85,7 @@ class Questions(QObject):
                 self._teller.tell(partial(self.unanswered.emit, number, unexpected))
             else:
                 self._teller.tell(partial(self.answered.emit, number, answer))
-            # An import has left events, also one that failed on its way.
-            self._wake()
+            if leaves_events:
+                self._wake()
         if office is not None:
             office.database.close()

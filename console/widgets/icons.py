@@ -39,14 +39,19 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
 def _drawn(name: str, color: str, disabled: str) -> QIcon:
     # Not an icon engine of our own: Qt takes over its copies, and Python has them destroyed.
     found = QIcon()
-    for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-        for side in SIDES:
-            pixmap = QPixmap(side, side)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            paint_icon(painter, QRectF(0, 0, side, side), name, QColor(tint))
-            painter.end()
-            found.addPixmap(pixmap, mode)
+    for side in SIDES:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_icon(painter, QRectF(0, 0, side, side), name, QColor(color))
+        painter.end()
+        found.addPixmap(pixmap, QIcon.Mode.Normal)
+        # The same drawing in another colour: a drawing has one, and is not drawn twice for it.
+        painter.begin(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), QColor(disabled))
+        painter.end()
+        found.addPixmap(pixmap, QIcon.Mode.Disabled)
     return found
 
 

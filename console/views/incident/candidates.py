@@ -24,6 +24,7 @@ from console.widgets.labels import (
     way_text,
 )
 from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
 FEW = 3
@@ -134,9 +135,7 @@ class CandidateCard(QFrame):
 
     def mark_chosen(self, *, chosen: bool) -> None:
         """Show whether this one will be sent."""
-        self.setProperty("chosen", chosen)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, chosen=chosen)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -165,22 +164,25 @@ class Candidates(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._members: list[int] = []
         self._eligible = 0
+        self._fill: Callable[[CandidateCard], None] | None = None
+        self._filled = 0
         self._wanted: int | None = None
         self._limit = FEW
         self._chosen = 0
-        self.cards = [CandidateCard(rank, look, self) for rank in range(MOST)]
+        self.cards: list[CandidateCard] = []
+        """As many as were ever shown at once: those that nobody asks for are not made."""
         self.excluded = Excluded(self)
         self.next_best = NextBests(self)
         self.next_best.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for card in self.cards:
-            layout.addWidget(card)
-            card.chosen.connect(self.choose)
-            card.sent.connect(self.sent)
+        self._stack = QVBoxLayout()
+        self._stack.setSpacing(8)
+        layout.addLayout(self._stack)
         layout.addWidget(self.next_best)
         self.more = QPushButton(self)
         self.more.setProperty("kind", "quiet")
@@ -218,9 +220,10 @@ class Candidates(QWidget):
             self._chosen = self._members.index(self._wanted)
         else:
             self._chosen, self._wanted = 0, None
-        for card in self.cards:
-            if card.rank < len(candidates):
-                card.show_candidate(candidates[card.rank], skills, today, move_up)
+        self._fill = lambda card: card.show_candidate(
+            candidates[card.rank], skills, today, move_up
+        )
+        self._filled = 0
         self.excluded.show_excluded(
             proposal.excluded, running, members, until, nobody=not candidates
         )
@@ -264,6 +267,7 @@ class Candidates(QWidget):
 
     def _lay_out(self) -> None:
         shown = min(len(self._members), self._limit)
+        self._fill_up_to(shown)
         for card in self.cards:
             card.setVisible(card.rank < shown)
             card.mark_chosen(chosen=card.rank == self._chosen)
@@ -273,6 +277,20 @@ class Candidates(QWidget):
         self.more.setVisible(self._eligible > shown)
         self.more.setEnabled(self._limit < MOST)
         self.more.setText(self.tr("%n more on duty with this skill", "", self._eligible - shown))
+
+    def _fill_up_to(self, shown: int) -> None:
+        """Have so many cards that say what was proposed last."""
+        while len(self.cards) < shown:
+            card = CandidateCard(len(self.cards), self._look, self)
+            card.chosen.connect(self.choose)
+            card.sent.connect(self.sent)
+            QWidget.setTabOrder(self.cards[-1] if self.cards else self, card)
+            self._stack.addWidget(card)
+            self.cards.append(card)
+        if self._fill is not None:
+            for card in self.cards[self._filled : shown]:
+                self._fill(card)
+        self._filled = max(self._filled, shown)
 
 
 def _distance(candidate: Candidate) -> str:

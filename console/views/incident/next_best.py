@@ -33,26 +33,20 @@ class NextBests(QWidget):
         self.missing.setProperty("role", "warning")
         self.told = plain_label(self)
         self.told.setProperty("role", "dim")
-        self.buttons = [QPushButton(self) for _ in range(MOST)]
-        self.reasons = [plain_label(self) for _ in range(MOST)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        self.buttons: list[QPushButton] = []
+        self.reasons: list[QLabel] = []
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
         for label in (self.missing, self.told):
             label.setWordWrap(True)
-            layout.addWidget(label)
-        for rank, (button, reason) in enumerate(zip(self.buttons, self.reasons, strict=True)):
-            button.setProperty("kind", "quiet")
-            button.clicked.connect(lambda _checked=False, rank=rank: self.take(rank))
-            reason.setProperty("role", "dim")
-            reason.setWordWrap(True)
-            layout.addWidget(button)
-            layout.addWidget(reason)
+            self._lines.addWidget(label)
 
     def show_offers(self, offers: Offers | None, skill: Skill | None, *, may_send: bool) -> None:
         """Show the offers; before a report is verified nobody can be sent yet, only asked."""
         self._offers, self._skill, self._may_send = offers, skill, may_send
-        self._pressed = [way for way in offers.ways if _is_pressed(way)] if offers else []
+        ways = offers.ways if offers else ()
+        self._pressed = [way for way in ways if _is_pressed(way)][:MOST]
         self.setVisible(offers is not None)
         self._say()
 
@@ -88,8 +82,22 @@ class NextBests(QWidget):
                 " them can go either. The next best:"
             )
         )
+        while len(self.buttons) < len(self._pressed):
+            self._add_line(len(self.buttons))
         for rank, (button, reason) in enumerate(zip(self.buttons, self.reasons, strict=True)):
             self._say_way(rank, button, reason)
+
+    def _add_line(self, rank: int) -> None:
+        button, reason = QPushButton(self), plain_label(self)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(lambda: self.take(rank))
+        reason.setProperty("role", "dim")
+        reason.setWordWrap(True)
+        QWidget.setTabOrder(self.buttons[-1] if self.buttons else self, button)
+        self._lines.addWidget(button)
+        self._lines.addWidget(reason)
+        self.buttons.append(button)
+        self.reasons.append(reason)
 
     def _say_way(self, rank: int, button: QPushButton, reason: QLabel) -> None:
         there = rank < len(self._pressed)
