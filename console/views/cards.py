@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QPushButton,
     QTableWidget,
@@ -16,11 +15,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.change import Change
 from console.domain.ladder import Matter, Supervision, highest
 from console.domain.text import one_line
 from console.live.hub import Hub
+from console.views.common.tables import prepare
 from console.widgets.ladder_words import answer_text, mark_color, mark_sign, mark_text
 from console.widgets.messages import MessageStack
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
 LIST_KEY = "Shift+K"
@@ -36,8 +38,12 @@ class CardsButton(QPushButton):
         self.setProperty("kind", "counter")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         hub.loaded.connect(self._say)
-        hub.changed.connect(self._say)
+        hub.changed.connect(self._changed)
         self._say()
+
+    def _changed(self, change: Change) -> None:
+        if change.supervisions:
+            self._say()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -45,22 +51,16 @@ class CardsButton(QPushButton):
             self._say()
         super().changeEvent(event)
 
-    def _say(self, _change: object = None) -> None:
+    def _say(self) -> None:
         found = self._hub.picture.oversight.open()
         told = self.tr("Open cards {n}").format(n=len(found))
         gravest = highest(found)
         if gravest is not None:
             self.setText(f"{mark_sign(gravest)} {told}  ⇧K")
-            self._give_grade(mark_color(gravest))
+            # As loud as the gravest of them, and no louder.
+            restyle(self, grade=mark_color(gravest))
         self.setAccessibleName(told)
         self.setVisible(gravest is not None)
-
-    def _give_grade(self, grade: str) -> None:
-        """Be as loud as the gravest of them, and no louder."""
-        if self.property("grade") != grade:
-            self.setProperty("grade", grade)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
 
 class CardList(QDialog):
@@ -76,15 +76,7 @@ class CardList(QDialog):
         self._hub, self._look, self._clock = hub, look, clock
         self._found: list[Supervision] = []
         self.table = QTableWidget(0, 4, self)
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.table.horizontalHeader().setStretchLastSection(True)
+        prepare(self.table)
         for column, width in enumerate((170, 80, 330)):
             self.table.setColumnWidth(column, width)
         self.acknowledge = QPushButton(self)
@@ -156,7 +148,7 @@ class Alarms(QObject):
         self._hub, self._messages, self._show = hub, messages, show
         self._told: set[int] = set()
         hub.loaded.connect(self._look)
-        hub.changed.connect(self._look)
+        hub.changed.connect(self._changed)
         # An alarm stays for so long that the language may change meanwhile.
         messages.installEventFilter(self)
 
@@ -169,7 +161,11 @@ class Alarms(QObject):
                     self._tell(one)
         return False
 
-    def _look(self, _change: object = None) -> None:
+    def _changed(self, change: Change) -> None:
+        if change.supervisions:
+            self._look()
+
+    def _look(self) -> None:
         found = {
             one.id: one
             for one in self._hub.picture.oversight.open()

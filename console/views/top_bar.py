@@ -20,6 +20,7 @@ from console.live.watcher import Link, LinkState
 from console.widgets.icons import icon
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import ElidedLabel, plain_label
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 from console.widgets.tips import plain_tip
 
@@ -156,11 +157,7 @@ class TopBar(QWidget):
             button = self.counters[key]
             mark = "▲ " if key == "overdue" and count else ""
             button.setText(f"{mark}{text} {count}")
-            abnormal = key == "overdue" and count > 0
-            if button.property("abnormal") != abnormal:
-                button.setProperty("abnormal", abnormal)
-                button.style().unpolish(button)
-                button.style().polish(button)
+            restyle(button, abnormal=key == "overdue" and count > 0)
 
     def _show_link(self, link: Link) -> None:
         self._link = link
@@ -182,9 +179,7 @@ class TopBar(QWidget):
         self.database.setToolTip(
             plain_tip(error_sentence(link.fault, self._hub.picture.zone)) if link.fault else ""
         )
-        self.database.setProperty("state", link.state.value)
-        self.database.style().unpolish(self.database)
-        self.database.style().polish(self.database)
+        restyle(self.database, state=link.state.value)
 
     def _to_unverified(self) -> None:
         self.group_requested.emit("unverified")

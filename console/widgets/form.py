@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 
+def sends(event: QKeyEvent) -> bool:
+    """Whether a key is the one that sends: Ctrl+Enter, on either part of the keyboard."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
 class Form(QWidget):
     """A base for forms; ``send`` and ``retranslate`` are theirs."""
 
@@ -25,8 +31,7 @@ class Form(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if sends(event):
             self.send()
             event.accept()
         else:

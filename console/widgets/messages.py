@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from console.widgets.icons import icon
 from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
 WIDTH = 440
@@ -68,9 +69,7 @@ class Message(QFrame):
     ) -> None:
         """Say something, in place of what was said before."""
         self.kind = kind
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, kind=kind)
         self.label.setText(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
         self.setAccessibleName(self.label.text())
         self._callback = callback

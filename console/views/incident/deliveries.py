@@ -9,6 +9,7 @@ from console.domain.channels import Delivery, Message
 from console.domain.orders import TellAgain
 from console.live.desk import Desk
 from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 from console.widgets.words_channels import delivery_text, trouble_sentence
 
 SHOWN = 2
@@ -83,5 +84,4 @@ class Deliveries(QWidget):
         elif message.state is Delivery.QUEUED and message.tries:
             text = self.tr("{text} (tried {count} times)").format(text=text, count=message.tries)
         line.setText(text)
-        line.setProperty("role", "warning" if failed else "dim")
-        line.style().polish(line)
+        restyle(line, role="warning" if failed else "dim")

@@ -20,6 +20,7 @@ from console.views.incident.words import clock_text
 from console.widgets.labels import limit_text, localised, origin_label, returns_text, state_label
 from console.widgets.marks import LimitRing, PriorityMark
 from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
 TITLE_SHOWN = 160
@@ -189,9 +190,7 @@ class IncidentHeader(QWidget):
         self.clocks.tick(now)
         self.limit.setText(limit_text(incident, now))
         stands = standing(incident, now)
-        self.limit.setProperty("overdue", stands is Standing.OVER)
-        self.limit.setProperty("close", stands is Standing.CLOSE)
-        self.limit.style().polish(self.limit)
+        restyle(self.limit, overdue=stands is Standing.OVER, close=stands is Standing.CLOSE)
 
     def _grid_text(self, incident: Incident) -> str:
         if incident.grid is None:

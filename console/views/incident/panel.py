@@ -72,7 +72,7 @@ class IncidentPanel(QWidget):
         self._meaning = ""
         self._held = 0
         self.header = IncidentHeader(hub.picture, look, clock, self)
-        self.supervision = SupervisionPart(hub, desk, clock, self)
+        self.supervision = SupervisionPart(hub.picture, desk, clock, self)
         self.contact = Contact(self)
         self.description = plain_label(self)
         self.description.setWordWrap(True)
@@ -182,6 +182,7 @@ class IncidentPanel(QWidget):
         self._settling.timeout.connect(self._show_actions)
         self._reading.timeout.connect(self._read)
         self._tick.timeout.connect(self.header.tick)
+        self._tick.timeout.connect(self.supervision.tick)
         self._tick.start()
 
     # What others ask for

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.extending import original_end
@@ -13,11 +13,12 @@ from console.domain.ladder import Card, Matter, Supervision, highest
 from console.domain.orders import AcknowledgeCard, CheckIn
 from console.domain.text import one_line
 from console.live.desk import Desk
-from console.live.hub import Hub
+from console.live.picture import Picture
 from console.views.incident.words import full_text
 from console.widgets.labels import duration_text
 from console.widgets.ladder_words import answer_text, mark_color, mark_text
 from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 
 ACKNOWLEDGE_KEY = "K"
 CHECK_IN_KEY = "I"
@@ -45,7 +46,7 @@ class _Line(QWidget):
         self.setVisible(bool(text))
         if self.text.text() != text:
             self.text.setText(text)
-        _give_role(self.text, role)
+        restyle(self.text, role=role)
 
 
 class SupervisionPart(QWidget):
@@ -55,10 +56,14 @@ class SupervisionPart(QWidget):
     """Somebody else than the owner acknowledges a card: how did the owner?"""
 
     def __init__(
-        self, hub: Hub, desk: Desk, clock: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        picture: Picture,
+        desk: Desk,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._picture, self._desk, self._clock = hub.picture, desk, clock
+        self._picture, self._desk, self._clock = picture, desk, clock
         self._incident: Incident | None = None
         self.alarm, self.card, self.watch = _Line(self), _Line(self), _Line(self)
         self.extension = plain_label(self)
@@ -72,10 +77,6 @@ class SupervisionPart(QWidget):
         self.alarm.key.clicked.connect(self._acknowledge_alarm)
         self.card.key.clicked.connect(self._acknowledge_card)
         self.watch.key.clicked.connect(self.check_in)
-        self._tick = QTimer(self, interval=1000)
-        self._tick.timeout.connect(self.tick)
-        self._tick.start()
-        hub.changed.connect(self.tick)
         self._retranslate()
 
     def show_incident(self, incident: Incident) -> None:
@@ -93,7 +94,7 @@ class SupervisionPart(QWidget):
         if incident is not None and self._picture.oversight.watch(incident) is not None:
             self._desk.do(CheckIn(incident.id))
 
-    def tick(self, _change: object = None) -> None:
+    def tick(self) -> None:
         """Tell the remaining times anew."""
         incident = self._incident
         if incident is None:
@@ -198,10 +199,3 @@ class SupervisionPart(QWidget):
             self._desk.do(AcknowledgeCard(one.incident, one.id))
         else:
             self.owner_word_wanted.emit(one)
-
-
-def _give_role(label: QLabel, role: str) -> None:
-    if label.property("role") != role:
-        label.setProperty("role", role)
-        label.style().unpolish(label)
-        label.style().polish(label)

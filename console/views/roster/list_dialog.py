@@ -23,6 +23,8 @@ from console.domain.text import one_line
 from console.live.asking import ask_import
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.tables import prepare
+from console.widgets.form import sends
 from console.widgets.labels import error_sentence, localised
 from console.widgets.labels_import import (
     counts_text,
@@ -74,15 +76,7 @@ class ListDialog(QDialog):
 
     def _build(self) -> None:
         table = self.table
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        prepare(table)
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels(
             [
@@ -121,8 +115,7 @@ class ListDialog(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if sends(event):
             self.send()
             event.accept()
         else:

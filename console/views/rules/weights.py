@@ -26,6 +26,7 @@ from console.live.asking import ask_weights
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.rules.comparison import ComparisonTable
+from console.widgets.form import sends
 from console.widgets.labels import error_sentence
 from console.widgets.labels_weights import redirected_text, weight_words
 from console.widgets.plain import plain_label
@@ -173,8 +174,7 @@ class WeightsDialog(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if sends(event):
             self.send()
             event.accept()
         else:

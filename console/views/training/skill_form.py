@@ -33,6 +33,7 @@ from console.views.training.skill_look import BadgePreview, IconBox, Swatches
 from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
 NEW_COLOR = "#2f7d8c"
@@ -278,9 +279,7 @@ class SkillForm(Form):
         self.problem.setText("" if refusal is None else error_sentence(refusal))
         wrong = None if refusal is None else self._fields.get(str(refusal.details.get("field")))
         for field in self._fields.values():
-            field.setProperty("invalid", field is wrong)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field, invalid=field is wrong)
         if wrong is not None and not stay:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(wrong, QLineEdit):

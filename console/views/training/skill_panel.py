@@ -30,6 +30,7 @@ from console.widgets.badge import paint_badge
 from console.widgets.icons import icon
 from console.widgets.labels import localised
 from console.widgets.plain import button_text, plain_label
+from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
 WIDTHS = {
@@ -205,9 +206,7 @@ class SkillPanel(QWidget):
             name = localised(skill.name, skill.name_en)
             text = self.tr("Del  Really remove {name}?").format(name=name)
         self.remove.setText(button_text(text))
-        self.remove.setProperty("kind", "danger" if sure else "key")
-        self.remove.style().unpolish(self.remove)
-        self.remove.style().polish(self.remove)
+        restyle(self.remove, kind="danger" if sure else "key")
 
     def _change(self) -> None:
         if self.current is not None:
