@@ -11,7 +11,9 @@ from console.commands.office import Outcome, Work
 from console.commands.rows import found, incident_row
 from console.db.engine import Database
 from console.db.tables import AttachmentRow, BlobRow
+from console.domain.checking import Moment
 from console.domain.errors import Fault, FaultError, Refusal, Refused
+from console.domain.incident import TO_CHECK, State
 from console.domain.orders import Attach
 from console.domain.text import clean, one_line
 
@@ -42,10 +44,17 @@ def attach(work: Work, order: Attach) -> Outcome:
             media_type=media_type,
             size=len(order.content),
             added_at=work.now,
+            moment=(order.moment or _moment_in(State(incident.state))).value,
         )
         work.session.add(row)
         work.session.flush()
-    return outcome(incident.id, {"attachment": row.id, "name": row.name})
+    told = {"attachment": row.id, "name": row.name, "moment": row.moment}
+    return outcome(incident.id, told)
+
+
+def _moment_in(state: State) -> Moment:
+    """What a photo is likely to show: who is at the place is there to deal with it."""
+    return Moment.AFTER if state is State.ON_SCENE or state in TO_CHECK else Moment.BEFORE
 
 
 def read_attachment(database: Database, attachment: int) -> bytes:

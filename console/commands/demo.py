@@ -16,6 +16,7 @@ from console.db import queries
 from console.db.engine import Database
 from console.db.migrate import revision, upgrade
 from console.domain.change import Catalogue
+from console.domain.checking import Callback
 from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused
 from console.domain.grid import GridTree
@@ -61,6 +62,7 @@ RUNGS = (
 
 _LEADER = "值班长"
 _CHECKED = "回访核实，处置到位。"
+_DEALT_WITH = "handled"
 
 
 def utc_now() -> datetime:
@@ -180,14 +182,18 @@ class _Player:
                 return Dispatch(incident, member.id)
             case Deed.MERGE:
                 return Merge(incident, self._same(beat.case), note=self._plan.notes[beat.case])
+            case Deed.CHECK:
+                # Every fourth reporter does not answer.
+                reached = Callback.SATISFIED if beat.case % 4 else Callback.NOT_REACHED
+                return Step(beat.deed, incident, note=_CHECKED, callback=reached)
+            case Deed.CLOSE:
+                return Step(beat.deed, incident, reason=_DEALT_WITH)
             case _:
                 return Step(beat.deed, incident, note=self._note(beat), consent=_LEADER)
 
     def _note(self, beat: Beat) -> str:
         if beat.deed is Deed.RESOLVE:
             return self._plan.tales[beat.case].done
-        if beat.deed is Deed.CHECK:
-            return _CHECKED
         return self._plan.notes[beat.case] if beat.deed in NEEDS_REASON else ""
 
     def _camera(self, case: int) -> int | None:

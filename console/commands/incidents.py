@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from console.commands.checking import reason_for
 from console.commands.languages import language_of
 from console.commands.moves import consent_for, move, note_for, outcome
 from console.commands.office import Outcome, Work
@@ -72,18 +73,19 @@ def verify(work: Work, order: Verify) -> Outcome:
 
 
 def step(work: Work, order: Step) -> Outcome:
-    """Move an incident on: reject, send back, check, close, reopen, suspend, resume, escalate.
+    """Move an incident on: reject, send back, reopen, suspend, resume, escalate.
 
     Whoever is on it is released from it.
     """
-    note = note_for(order.deed, order.note)
+    reason = reason_for(work.session, order)
+    note = clean(order.note, field="note") if reason else note_for(order.deed, order.note)
     consent = consent_for(order.deed, order.incident, order.consent)
     row = incident_row(work, order.incident, order.seen)
     # Before anything is written, because it locks the member.
     released = release(work, row, order.deed)
     if order.deed is Deed.REJECT:
         release_reserved(work, row.id)
-    return outcome(row.id, move(work, row, order.deed) | released | consent, note)
+    return outcome(row.id, move(work, row, order.deed) | released | consent | reason, note)
 
 
 def merge(work: Work, order: Merge) -> Outcome:

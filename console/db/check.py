@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from console.db import (  # noqa: F401 - their tables are checked too
     tables_channels,
     tables_courses,
+    tables_endings,
     tables_ladder,
     tables_languages,
     tables_shifts,

@@ -174,7 +174,9 @@ def case(session: Session, incident: int) -> Case:
     Raises:
         Refusal: UNKNOWN_INCIDENT if there is none.
     """
-    from console.db.channels import messages_on  # Late: no start needs the outbox.
+    # Late: no start needs the outbox, or how incidents end.
+    from console.db.channels import messages_on
+    from console.db.endings import end_reasons, handlers
 
     shown = get_incident(session, incident)
     personal = session.execute(
@@ -201,6 +203,8 @@ def case(session: Session, incident: int) -> Case:
         assignments=tuple(map(assignment_of, sent)),
         attachments=tuple(map(attachment_of, attached)),
         messages=messages_on(session, incident),
+        handlers=handlers(session, incident),
+        reasons=end_reasons(session),
     )
 
 

@@ -155,6 +155,7 @@ class AttachmentRow(Base):
     media_type: Mapped[str] = mapped_column(String(64))
     size: Mapped[int] = mapped_column(Integer)
     added_at: Mapped[datetime] = mapped_column(Utc)
+    moment: Mapped[str] = mapped_column(String(8), default="before")
 
 
 class BlobRow(Base):

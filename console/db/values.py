@@ -20,6 +20,7 @@ from console.db.tables import (
 )
 from console.domain.category import Category, LimitClock, Limits, Priority
 from console.domain.change import AssignmentView, AttachmentView, Center, Road
+from console.domain.checking import Moment
 from console.domain.grid import Grid
 from console.domain.incident import AssignmentState
 from console.domain.languages import spoken
@@ -213,4 +214,5 @@ def assignment_of(row: AssignmentRow) -> AssignmentView:
 
 def attachment_of(row: AttachmentRow) -> AttachmentView:
     """The attachment in its row, without the content."""
-    return AttachmentView(row.id, row.digest, row.name, row.media_type, row.size, row.added_at)
+    file = row.digest, row.name, row.media_type, row.size
+    return AttachmentView(row.id, *file, row.added_at, Moment(row.moment))

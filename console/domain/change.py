@@ -5,6 +5,7 @@ from datetime import datetime
 
 from console.domain.category import Category
 from console.domain.channels import Message
+from console.domain.checking import EndReason, Moment
 from console.domain.continuity import Dealt
 from console.domain.courses import Course
 from console.domain.events import Event
@@ -129,11 +130,15 @@ class AttachmentView:
     media_type: str
     size: int
     added_at: datetime
+    moment: Moment = Moment.BEFORE
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One incident in full, read when somebody opens it; holds personal data."""
+    """One incident in full, read when somebody opens it; holds personal data.
+
+    ``handlers`` are the names of all who handled it, ``reasons`` are those it may end with.
+    """
 
     incident: Incident
     description: str
@@ -143,3 +148,5 @@ class Case:
     assignments: tuple[AssignmentView, ...]
     attachments: tuple[AttachmentView, ...]
     messages: tuple[Message, ...] = ()
+    handlers: tuple[str, ...] = ()
+    reasons: tuple[EndReason, ...] = ()

@@ -57,6 +57,8 @@ class Refused(StrEnum):
     UNKNOWN_CARD = "unknown_card"  # card
     CARD_ACKNOWLEDGED = "card_acknowledged"  # operator
     NOT_THE_OWNER = "not_the_owner"  # owner
+    HANDLED_IT = "handled_it"  # name, incident
+    NOTHING_CHANGED = "nothing_changed"  # incident
     LEADER_CONSENTS = "leader_consents"  # incident
     NO_LIMIT = "no_limit"  # incident
     OPEN_ADDRESS = "open_address"  # channel

@@ -34,6 +34,8 @@ class Deed(StrEnum):
     CALL = "call"
     LEAVE = "leave"
     COMMENT = "comment"
+    CORRECT = "correct"
+    CORRECT_NOTE = "correct_note"
     NEED_LANGUAGE = "need_language"
     ATTACH = "attach"
     LOOK = "look"

@@ -102,6 +102,15 @@ def timing_after(
     return Timing(round_from, before.stage_from if rests_on else now, None, None)
 
 
+def timing_under(state: State, limits: Limits, before: Timing, calendar: Calendar) -> Timing:
+    """The clock of an incident that stays where it is, under the limits of another category.
+
+    What has passed has passed: the limit counts from where the old one did.
+    """
+    limit = limit_in(state, limits)
+    return before if limit is None else _running(before.round_from, limit, calendar)
+
+
 def _running(round_from: datetime, limit: timedelta, calendar: Calendar) -> Timing:
     return Timing(
         round_from,

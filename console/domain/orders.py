@@ -19,6 +19,8 @@ from console.domain.orders_incident import (
     NEEDS_REASON,
     Attach,
     Comment,
+    Correct,
+    CorrectNote,
     Dispatch,
     Extend,
     Merge,
@@ -78,6 +80,8 @@ __all__ = [
     "CheckIn",
     "CloseCourse",
     "Comment",
+    "Correct",
+    "CorrectNote",
     "Dispatch",
     "DispatchTeam",
     "Extend",
@@ -120,6 +124,8 @@ Order = (
     | Reserve
     | MemberStep
     | Comment
+    | Correct
+    | CorrectNote
     | NeedLanguage
     | Attach
     | Look
@@ -165,6 +171,8 @@ _DEEDS: dict[type[Order], Deed] = {
     AddMember: Deed.ADD_MEMBER,
     Reserve: Deed.RESERVE,
     Comment: Deed.COMMENT,
+    Correct: Deed.CORRECT,
+    CorrectNote: Deed.CORRECT_NOTE,
     NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
     Look: Deed.LOOK,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from console.domain.category import Priority
+from console.domain.checking import Callback, Moment
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
 from console.domain.place import LonLat
@@ -37,7 +38,9 @@ class Step:
     For REJECT, WITHDRAW, RETURN, SEND_BACK, CHECK, CLOSE, REOPEN, SUSPEND, RESUME, ESCALATE,
     ACKNOWLEDGE, SET_OUT, ARRIVE and RESOLVE. ``consent`` names the shift leader who consents to
     what stops a clock, which is SUSPEND; ``by`` names the department that sends it back, which is
-    RETURN, where it is not the member.
+    RETURN, where it is not the member, and who has checked it, which is CHECK and CLOSE, where it
+    is not the operator. ``callback`` is what the reporter said when called back for a CHECK;
+    ``reason`` is the code of a reason from the list with which a CLOSE or REJECT ends it.
     """
 
     deed: Deed
@@ -46,6 +49,8 @@ class Step:
     note: str = ""
     consent: str = ""
     by: str = ""
+    callback: Callback | None = None
+    reason: str = ""
 
 
 NEEDS_REASON = frozenset(
@@ -119,11 +124,41 @@ class NeedLanguage:
 
 @dataclass(frozen=True, slots=True)
 class Attach:
-    """Attach a photo to an incident."""
+    """Attach a photo to an incident; without a moment, that which its state suggests."""
 
     incident: int
     name: str
     content: bytes
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Put right what an incident says; what stands there now is struck through, never erased.
+
+    None leaves a property as it is.
+    """
+
+    incident: int
+    seen: int | None = None
+    title: str | None = None
+    description: str | None = None
+    address: str | None = None
+    category: str | None = None
+    priority: Priority | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectNote:
+    """Put a note right: the event with this sequence number is struck through, and this follows.
+
+    An empty text only strikes it through.
+    """
+
+    incident: int
+    event: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.CALL: Right.DISPATCH,
     Deed.LEAVE: Right.ANSWER,
     Deed.COMMENT: Right.COMMENT,
+    Deed.CORRECT: Right.TAKE_REPORTS,
+    Deed.CORRECT_NOTE: Right.COMMENT,
     Deed.NEED_LANGUAGE: Right.COMMENT,
     Deed.ATTACH: Right.COMMENT,
     Deed.LOOK: Right.SEE_CONTACTS,

@@ -1,19 +1,20 @@
 """``grid-console incident``: report, look at and move on incidents."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
 from console.commands.attachments import LIMIT_MB
+from console.db.endings import end_reasons
 from console.db.queries import case, catalogue, list_incidents
 from console.domain.category import Priority
 from console.domain.change import AssignmentView, Case
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.events import Subject
 from console.domain.incident import Incident, Origin, State
-from console.domain.lifecycle import Deed
-from console.domain.orders import NEEDS_CONSENT, Attach, Comment, Merge, Report, Step, Verify
+from console.domain.orders import Attach, Comment, Merge, Report, Verify
 from console.domain.place import LonLat
 from console.domain.text import mask_name, mask_phone, one_line
 from console.terminal.sitting import (
@@ -26,25 +27,8 @@ from console.terminal.sitting import (
     utc_now,
     write_look,
 )
+from console.terminal.steps import add_steps
 from console.widgets.labels import event_sentence, limit_text, priority_label, state_label
-
-STEPS = {
-    Deed.REJECT: "Reject a report; the note says why.",
-    Deed.WITHDRAW: "Take a dispatch back; the note says why.",
-    Deed.RETURN: "It is sent back; the note says why, --by which department if not the member.",
-    Deed.ACKNOWLEDGE: "The member has accepted.",
-    Deed.SET_OUT: "The member has set out.",
-    Deed.ARRIVE: "The member has arrived.",
-    Deed.RESOLVE: "The incident is dealt with.",
-    Deed.SEND_BACK: "Send back for rework; the note says why.",
-    Deed.CHECK: "Confirm that it was dealt with.",
-    Deed.CLOSE: "Close a checked incident.",
-    Deed.REOPEN: "Open an ended incident again; the note says why.",
-    Deed.SUSPEND: "Suspend; the note says why, --consent which shift leader consents.",
-    Deed.RESUME: "Go on with a suspended or escalated incident.",
-    Deed.ESCALATE: "Escalate to the town; the note says why.",
-}
-"""The deeds that take an incident's number and a note."""
 
 
 @click.group("incident")
@@ -116,6 +100,21 @@ def categories(context: click.Context, *, as_json: bool) -> None:
         return
     for category in found:
         click.echo(f"{category.code:24} {category.name}  {category.name_en}")
+
+
+@incident_group.command("reasons")
+@json_option
+@click.pass_context
+def reasons(context: click.Context, *, as_json: bool) -> None:
+    """List the reasons with which incidents are closed or rejected."""
+    sitting: Sitting = context.obj
+    with sitting.office() as office, office.database.read() as session:
+        found = end_reasons(session)
+    if as_json:
+        echo_json([{**asdict(one), "deed": one.deed.value} for one in found])
+        return
+    for one in found:
+        click.echo(f"{one.deed.value:8}{one.code:20} {one.name}  {one.name_en}")
 
 
 @incident_group.command("list")
@@ -279,19 +278,4 @@ def attach(context: click.Context, number: int, file: Path, *, as_json: bool) ->
     do(context, Attach(number, file.name, content), as_json=as_json)
 
 
-def _add_step(deed: Deed, told: str) -> None:
-    @incident_group.command(deed.value.replace("_", "-"), help=told)
-    @click.argument("number", type=int)
-    @click.option("--note", default="")
-    @click.option("--consent", default="", hidden=deed not in NEEDS_CONSENT)
-    @click.option("--by", default="", hidden=deed is not Deed.RETURN)
-    @json_option
-    @click.pass_context
-    def command(
-        context: click.Context, number: int, note: str, consent: str, by: str, *, as_json: bool
-    ) -> None:
-        do(context, Step(deed, number, note=note, consent=consent, by=by), as_json=as_json)
-
-
-for _deed, _told in STEPS.items():
-    _add_step(_deed, _told)
+add_steps(incident_group)

@@ -17,6 +17,7 @@ from console.db.check import check
 from console.db.queries import case, members, timeline
 from console.db.tables import MemberRow
 from console.domain.change import Case
+from console.domain.checking import CHECKS
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.incident import Incident, State
@@ -31,6 +32,9 @@ MARKET = LonLat(113.680884, 22.927541)
 
 LEADER = "值班长李强"
 """Consents to whatever needs the shift leader's consent."""
+
+CHECKER = "核查员周敏"
+"""Checks and closes what others have handled."""
 
 TODAY = datetime(2026, 3, 2, tzinfo=UTC).date()
 
@@ -54,6 +58,18 @@ ROAD: dict[State, tuple[Deed, ...]] = {
 """The deeds that bring a new report into each state."""
 
 
+def step_of(deed: Deed, incident: int) -> Step:
+    """A step with everything in it that the deed needs."""
+    return Step(
+        deed,
+        incident,
+        note="原因",
+        consent=LEADER,
+        by=CHECKER if deed in CHECKS else "",
+        reason="handled" if deed is Deed.CLOSE else "",
+    )
+
+
 @dataclass(frozen=True)
 class Seat:
     """An office with short words."""
@@ -70,7 +86,7 @@ class Seat:
 
     def step(self, deed: Deed, incident: int, note: str = "", seen: int | None = None) -> Event:
         """Carry out a step."""
-        return self.do(Step(deed, incident, seen, note, LEADER))
+        return self.do(replace(step_of(deed, incident), seen=seen, note=note))
 
     def report(self, title: str = "文宗路乱丢垃圾", **more: Any) -> int:
         """Take a report of litter in; returns its number."""
@@ -91,7 +107,7 @@ class Seat:
             return Dispatch(incident, member or self._freest())
         if deed is Deed.MERGE:
             return Merge(incident, self.report("已在处理"))
-        return Step(deed, incident, note="原因", consent=LEADER)
+        return step_of(deed, incident)
 
     def ready(self, skill: str = "urban") -> list[Member]:
         """The members on duty who hold a skill."""

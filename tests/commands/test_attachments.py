@@ -40,7 +40,11 @@ def test_photos_are_known_by_their_content(seat: Seat, content: bytes, kind: str
     number = seat.report()
     event = seat.do(Attach(number, "现场.txt", content))
     [attachment] = seat.case(number).attachments
-    assert event.payload == {"attachment": attachment.id, "name": "现场.txt"}
+    assert event.payload == {
+        "attachment": attachment.id,
+        "name": "现场.txt",
+        "moment": "before",
+    }
     assert (attachment.media_type, attachment.size) == (kind, len(content))
     assert attachment.digest == sha256(content).hexdigest()
     assert read_attachment(seat.office.database, attachment.id) == content

@@ -21,7 +21,7 @@ from console.domain.orders import Attach, ChangeDuty, Comment, Order, Report, St
 from console.domain.people import Duty
 from console.domain.rights import Actor
 from tests.clock import Clock
-from tests.commands.seat import Seat, refused
+from tests.commands.seat import Seat, refused, step_of
 from tests.conftest import Templates
 
 
@@ -60,10 +60,10 @@ def test_a_command_id_used_for_something_else_is_refused(seat: Seat) -> None:
 def test_a_refused_command_may_be_sent_again_when_it_has_become_possible(seat: Seat) -> None:
     command, incident = uuid4(), seat.report()
     with refused(Refused.ILLEGAL_MOVE, deed="close", state="reported"):
-        seat.do(Step(Deed.CLOSE, incident), command)
+        seat.do(step_of(Deed.CLOSE, incident), command)
     for deed in (Deed.ESCALATE, Deed.RESOLVE, Deed.CHECK):
         seat.do(seat.order(deed, incident))
-    assert seat.do(Step(Deed.CLOSE, incident), command).command_id == command
+    assert seat.do(step_of(Deed.CLOSE, incident), command).command_id == command
 
 
 def test_the_event_carries_who_where_and_when(seat: Seat, clock: Clock) -> None:

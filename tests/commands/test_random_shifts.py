@@ -4,7 +4,7 @@ What is expected of each order comes from a model that knows only the table of m
 done; rows, versions and events are then compared with it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -35,12 +35,11 @@ from console.domain.orders import (
     Merge,
     Order,
     Report,
-    Step,
     Verify,
 )
 from console.domain.people import OPERATOR_DUTIES, Duty
 from tests.commands.racer import office_of
-from tests.commands.seat import LEADER, TODAY, Seat
+from tests.commands.seat import TODAY, Seat, step_of
 from tests.conftest import Templates
 
 TARGETS = {(move.deed, move.source): move.target for move in MOVES}
@@ -131,7 +130,7 @@ class Shift(RuleBasedStateMachine):
         expected: Refused | None = self._expected(known, deed, age)
         if deed in NEEDS_REASON and not note.strip():
             expected = Refused.MISSING
-        order = Step(deed, number, self._seen(known, age), note, LEADER)
+        order = replace(step_of(deed, number), seen=self._seen(known, age), note=note)
         if self._try(operator, order, expected) is not None:
             self._move(known, deed)
 
@@ -283,7 +282,7 @@ class Shift(RuleBasedStateMachine):
             return Verify(number)
         if deed is Deed.DISPATCH:
             return Dispatch(number, self._someone() or 0, note="班长定")
-        return Step(deed, number, note="原因", consent=LEADER)
+        return step_of(deed, number)
 
     def _pick(self, which: int) -> tuple[int, Known]:
         found = sorted(self.world.incidents.items())

@@ -7,7 +7,7 @@ from console.domain.lifecycle import Deed
 from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 
 NEEDS = {
-    "take_reports": {"report"},
+    "take_reports": {"report", "correct"},
     "verify": {"verify", "reject", "merge"},
     "dispatch": {
         *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),
@@ -21,7 +21,7 @@ NEEDS = {
     "close": {"close", "reopen"},
     "see_contacts": {"look"},
     "comment": {
-        *("comment", "attach", "need_language"),
+        *("comment", "correct_note", "attach", "need_language"),
         *("climb", "miss_check_in", "acknowledge_card"),
     },
     "manage_duty": {"change_duty"},

@@ -67,8 +67,8 @@ def test_an_incident_goes_its_way_by_the_command_line_alone(call: Call) -> None:
         ("incident", "set-out", number),
         ("incident", "arrive", number),
         ("incident", "resolve", number, "--note", "已清理"),
-        ("incident", "check", number),
-        ("incident", "close", number),
+        ("incident", "check", number, "--by", "乙", "--callback", "satisfied"),
+        ("incident", "close", number, "--by", "乙", "--reason", "handled"),
     )
     kinds = [answer(call(*step, "--json"))["kind"] for step in steps]
     assert kinds == [
