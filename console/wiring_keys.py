@@ -19,7 +19,7 @@ def add_keys(console: "Console") -> None:
     for deed, key in KEYS.items():
         page.add_key(key, partial(panel.doing.request, deed))
     for rank in range(9):
-        page.add_key(str(rank + 1), partial(panel.candidates.choose, rank))
+        page.add_key(str(rank + 1), partial(panel.doing.choose, rank))
     page.add_key(ACKNOWLEDGE_KEY, panel.supervision.acknowledge)
     page.add_key(CHECK_IN_KEY, panel.supervision.check_in)
     page.add_key(LIST_KEY, console.dialogs.show_cards)
@@ -27,6 +27,7 @@ def add_keys(console: "Console") -> None:
     page.add_key("X", panel.candidates.excluded.switch)
     page.add_key("G", panel.doing.call_team)
     page.add_key("H", panel.doing.reserve)
+    page.add_key("F2", panel.doing.correct)
     page.add_key("Y", panel.people.take_keyboard)
     page.add_key("Q", panel.language.take_keys)
     page.add_key("N", console.new_report)

@@ -9,6 +9,7 @@ from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
 from console.domain.people import BadgeLevel, Duty
 from console.domain.text import one_line
+from console.widgets.ending_words import ending_source, with_ending
 from console.widgets.filling import filled
 from console.widgets.ladder_words import ladder_event, late_text
 from console.widgets.words import localised
@@ -42,6 +43,8 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}, who was reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Event", "{member_name} left ({operator})"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
+    Deed.CORRECT: QT_TRANSLATE_NOOP("Event", "{operator} corrected it"),
+    Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Event", "{operator} corrected a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
         "Event", "{operator} noted the language needed: {language}"
     ),
@@ -182,8 +185,9 @@ def event_sentence(event: Event) -> str:
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
-    source = ladder_event(event, details) or _source(event)
+    source = ladder_event(event, details) or ending_source(event) or _source(event)
     text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
+    text = with_ending(event, text)
     if "next_name" in details:
         following = {"sentence": text, "next_name": details["next_name"]}
         text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)

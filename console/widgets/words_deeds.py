@@ -31,6 +31,8 @@ _DEEDS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Deed", "Dispatch the reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Deed", "Left"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
+    Deed.CORRECT: QT_TRANSLATE_NOOP("Deed", "Correct"),
+    Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Deed", "Correct a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Deed", "Show contact"),

@@ -102,6 +102,14 @@ REFUSALS: dict[StrEnum, Any] = {
         "{owner} must acknowledge it. If they did so by other means, write as the note how and"
         " when.",
     ),
+    Refused.HANDLED_IT: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{name} has handled incident {incident} and does not check or close it. Name the person"
+        " who has checked it.",
+    ),
+    Refused.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
+        "Refused", "Nothing is different from what stands in incident {incident} already."
+    ),
     Refused.LEADER_CONSENTS: QT_TRANSLATE_NOOP(
         "Refused",
         "The shift leader must consent for incident {incident}. Give the leader's name.",

@@ -147,6 +147,21 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>no photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -223,6 +238,37 @@
     <message>
         <source>Open cards {n}</source>
         <translation>待签收督办 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPart</name>
+    <message>
+        <source>How it ended</source>
+        <translation>结案原因</translation>
+    </message>
+    <message>
+        <source>Who has checked it</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>What was found (may stay empty)</source>
+        <translation>核查情况（可不填）</translation>
+    </message>
+    <message>
+        <source>Call the reporter back: {phone}</source>
+        <translation>回访上报人：{phone}</translation>
+    </message>
+    <message>
+        <source>Handled by {names}; another person checks.</source>
+        <translation>处置人：{names}；须由其他人核查。</translation>
+    </message>
+    <message>
+        <source>Who has checked it (not who handled it)</source>
+        <translation>核查人（不得是处置人）</translation>
+    </message>
+    <message>
+        <source>Who has checked it; {name} if left empty</source>
+        <translation>核查人；不填即为{name}</translation>
     </message>
 </context>
 <context>
@@ -350,6 +396,29 @@
     <message>
         <source>no contact given</source>
         <translation>没有留下联系方式</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation>更正 {number}</translation>
+    </message>
+    <message>
+        <source>Store  Ctrl+Enter</source>
+        <translation>保存  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note of {time}</source>
+        <translation>{time} 的备注</translation>
+    </message>
+    <message>
+        <source>What stood there stays in the timeline, struck through.</source>
+        <translation>原来的内容保留在时间线中，加删除线。</translation>
     </message>
 </context>
 <context>
@@ -633,6 +702,14 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct a note</source>
+        <translation>更正备注</translation>
     </message>
     <message>
         <source>Change the language needed</source>
@@ -934,6 +1011,53 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>wants no call</source>
+        <translation>不需要回访</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>处置前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>处置后</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+</context>
+<context>
     <name>EndingList</name>
     <message>
         <source>Ends within {days} days: {count}</source>
@@ -1033,6 +1157,14 @@
     <message>
         <source>{operator} wrote a note</source>
         <translation>{operator} 备注</translation>
+    </message>
+    <message>
+        <source>{operator} corrected it</source>
+        <translation>{operator} 更正了内容</translation>
+    </message>
+    <message>
+        <source>{operator} corrected a note</source>
+        <translation>{operator} 更正了备注</translation>
     </message>
     <message>
         <source>{operator} noted the language needed: {language}</source>
@@ -1306,6 +1438,30 @@
         <source> (due {n} min earlier)</source>
         <translation>（应于 {n} 分钟前）</translation>
     </message>
+    <message>
+        <source>{by} checked it ({operator})</source>
+        <translation>{by} 核查通过（{operator}）</translation>
+    </message>
+    <message>
+        <source>{by} closed it ({operator})</source>
+        <translation>{by} 结案（{operator}）</translation>
+    </message>
+    <message>
+        <source>{operator} struck a note through</source>
+        <translation>{operator} 划去了备注</translation>
+    </message>
+    <message>
+        <source>{sentence}: {reason}</source>
+        <translation>{sentence}：{reason}</translation>
+    </message>
+    <message>
+        <source>{sentence}; reporter: {callback}</source>
+        <translation>{sentence}；回访：{callback}</translation>
+    </message>
+    <message>
+        <source>{sentence}: {changes}</source>
+        <translation>{sentence}：{changes}</translation>
+    </message>
 </context>
 <context>
     <name>EventStrip</name>
@@ -1539,8 +1695,20 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>the department</source>
-        <translation>部门</translation>
+        <source>the department, or who checks</source>
+        <translation>部门或核查人</translation>
+    </message>
+    <message>
+        <source>what the reporter said when called back</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>a reason from the list</source>
+        <translation>清单中的原因</translation>
+    </message>
+    <message>
+        <source>the note that is put right</source>
+        <translation>要更正的备注</translation>
     </message>
     <message>
         <source>the shift leader who consents</source>
@@ -3096,6 +3264,14 @@
         <translation>应由{owner}签收。如本人已用其他方式签收，请在备注里写明方式和时间。</translation>
     </message>
     <message>
+        <source>{name} has handled incident {incident} and does not check or close it. Name the person who has checked it.</source>
+        <translation>{name} 处置过 {incident} 号事件，不能核查或结案。请填写核查人。</translation>
+    </message>
+    <message>
+        <source>Nothing is different from what stands in incident {incident} already.</source>
+        <translation>与 {incident} 号事件现有内容没有不同。</translation>
+    </message>
+    <message>
         <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
         <translation>事件 {incident} 须经值班长同意。请填写值班长姓名。</translation>
     </message>
@@ -3700,8 +3876,12 @@
         <translation>执行大按钮上的操作</translation>
     </message>
     <message>
-        <source>choose another member</source>
-        <translation>另选人员</translation>
+        <source>choose another member, or an answer of the check</source>
+        <translation>选择其他人员，或核查的答复</translation>
+    </message>
+    <message>
+        <source>put right what an incident or a note says</source>
+        <translation>更正事件或备注的内容</translation>
     </message>
     <message>
         <source>open the nearest camera, then the next one</source>
@@ -4539,6 +4719,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Reason: from the list (↓), or in your own words</source>
+        <translation>原因：从清单选（↓），或自己填写</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -4611,6 +4795,13 @@
     <message>
         <source>overdue {duration}</source>
         <translation>超时 {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>struck through: {text}</source>
+        <translation>已划去：{text}</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,12 @@ class TextBar(QFrame):
         self._names.setStringList(names)
         self.line.selectAll()
 
+    def offer(self, texts: Sequence[str]) -> None:
+        """Show texts to choose from at once; whoever types something else need not choose."""
+        self._names.setStringList(texts)
+        if not self.line.text():
+            self.line.completer().complete()
+
     def retranslate(self) -> None:
         """Say it in the language that now holds."""
         self.caption.setText(self._caption(self.deed) if self._asked is None else self._asked())
@@ -118,6 +124,8 @@ class TextBar(QFrame):
             return self.tr("Number of the incident that goes on")
         if deed is Deed.COMMENT:
             return self.tr("Note")
+        if deed is Deed.REJECT:
+            return self.tr("Reason: from the list (↓), or in your own words")
         if deed in NEEDS_REASON:
             return self.tr("Reason")
         return self.tr("Note (may stay empty)")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from console.domain.change import Case
+from console.domain.checking import CHECKS
 from console.domain.incident import RUNNING, TO_DISPATCH, Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Reserve, Step, Verify
@@ -16,6 +18,7 @@ from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
+from console.views.incident.check_part import CheckPart
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.text_deeds import TextDeeds
 
@@ -33,7 +36,9 @@ class Doing(QObject):
         texts: TextDeeds,
         verification: Verification,
         candidates: Candidates,
+        checking: CheckPart,
         idle: Callable[[], Incident | None],
+        case: Callable[[], Case | None],
         settled: Callable[[], bool],
         today: Callable[[], date],
         over: QWidget,
@@ -46,7 +51,9 @@ class Doing(QObject):
             texts: Asks for the text that a deed needs.
             verification: Holds what was seen, and through which camera.
             candidates: Tell which candidate is chosen.
+            checking: Holds what whoever checks has found.
             idle: The incident that is shown, or None while a deed on it is in flight.
+            case: All that is known of it, once it is read.
             settled: Whether the large button means what it meant a moment ago.
             today: The day in the center's zone.
             over: The widget over which windows open.
@@ -54,7 +61,9 @@ class Doing(QObject):
         super().__init__(over)
         self._picture, self._desk, self._texts = picture, desk, texts
         self._verification, self._candidates = verification, candidates
+        self._checking = checking
         self._idle, self._settled, self._today, self._over = idle, settled, today, over
+        self._case = case
         self.ranked: tuple[Candidate, ...] = ()
         """The candidates that are shown, the best one first."""
 
@@ -88,10 +97,30 @@ class Doing(QObject):
             self._desk.do(Verify(incident.id, incident.version, seen.note.text(), seen.camera))
         elif deed is Deed.DISPATCH:
             self.send(self._candidates.choice)
+        elif deed in CHECKS:
+            order = self._checking.order()
+            if order is not None:
+                self._desk.do(order)
         elif asks_for_text(deed):
             self._texts.ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
+
+    def choose(self, number: int) -> None:
+        """Choose by a digit: an answer of the check, or a candidate."""
+        if self._checking.deed is not None:
+            self._checking.choose(number)
+        else:
+            self._candidates.choose(number)
+
+    def correct(self) -> None:
+        """Open the window that puts right what the incident says."""
+        incident, case = self._idle(), self._case()
+        if incident is None or case is None:
+            return
+        from console.views.incident.correct_dialog import open_correction
+
+        open_correction(case, self._picture, self._desk, self._over)
 
     def send(self, rank: int) -> None:
         """Send the candidate at a place of the list."""

@@ -22,6 +22,7 @@ from console.live.watcher import Link, LinkState
 from console.views.incident.actions import Actions
 from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
+from console.views.incident.check_part import CheckPart
 from console.views.incident.contact import Contact
 from console.views.incident.deeds import offer_for
 from console.views.incident.deliveries import Deliveries
@@ -80,6 +81,7 @@ class IncidentPanel(QWidget):
         self.deliveries = Deliveries(desk, self)
         self.verification = Verification(hub.picture, look, self)
         self.candidates = Candidates(look, self)
+        self.checking = CheckPart(desk.operator, self)
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(self)
         self.language = LanguageNeed(hub.picture, desk, self)
@@ -94,7 +96,9 @@ class IncidentPanel(QWidget):
             self.texts,
             self.verification,
             self.candidates,
+            self.checking,
             lambda: None if self._busy else self._incident,
+            lambda: self._case,
             lambda: not self._settling.isActive(),
             self._today,
             self,
@@ -132,6 +136,7 @@ class IncidentPanel(QWidget):
             self.language,
             self._captions["verify"],
             self.verification,
+            self.checking,
             self.people,
             self._captions["who"],
             self.candidates,
@@ -178,6 +183,9 @@ class IncidentPanel(QWidget):
         self.candidates.next_best.escalation_wanted.connect(self.doing.escalate)
         self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.photos.opened.connect(self._desk.read_attachment)
+        self.checking.confirmed.connect(self.doing.do_primary)
+        self.checking.photos.wanted.connect(self._desk.read_attachment)
+        self.checking.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
         self._reading.timeout.connect(self._read)
@@ -322,6 +330,7 @@ class IncidentPanel(QWidget):
             self.typing_ended.emit()
         if verifying:
             self.verification.show_incident(incident)
+        self.checking.show_case(incident, case)
         self._rank(incident)
         self.people.show_of(incident, case)
         # Until it is read nothing is shown: not what was read of the incident before.
@@ -385,5 +394,6 @@ class IncidentPanel(QWidget):
         busy = self._busy and not self._patience.isActive()
         self.deeds.show_offer(offer, text, enabled=enabled, busy=busy)
 
-    def _show_photo(self, _attachment: int, content: bytes) -> None:
-        PhotoWindow(content, self).open()
+    def _show_photo(self, attachment: int, content: bytes) -> None:
+        if not self.checking.photos.take(attachment, content):
+            PhotoWindow(content, self).open()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.change import Case
+from console.domain.checking import EndReason, split_reason
 from console.domain.errors import ConsoleError, Refusal
 from console.domain.events import Event, Subject
 from console.domain.extending import read_extension
@@ -31,6 +32,7 @@ from console.views.incident.actions import Actions
 from console.views.incident.contact import Contact
 from console.views.incident.drafts import Drafts
 from console.views.incident.returning import Returning
+from console.widgets.ending_words import reason_label
 
 
 class TextDeeds(QObject):
@@ -57,6 +59,7 @@ class TextDeeds(QObject):
         self._current = current
         self.returning = Returning(picture, self)
         self._drafts = Drafts()
+        self._reasons: list[EndReason] = []
         self._asked_at: int | None = None
         self._to_send: Member | None = None
         self._card: Supervision | None = None
@@ -70,6 +73,8 @@ class TextDeeds(QObject):
     def show_case(self, case: Case | None) -> None:
         """Take in what is known of the incident shown: its photos are evidence of a return."""
         self.returning.show_case(case)
+        reasons = () if case is None else case.reasons
+        self._reasons = [one for one in reasons if one.deed is Deed.REJECT]
         bar = self._actions.bar
         if bar.isVisible() and bar.deed is Deed.RETURN:
             bar.retranslate()
@@ -93,6 +98,8 @@ class TextDeeds(QObject):
             self.returning.begin(incident, None)
             caption = self.returning.reason_caption
         self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
+        if deed is Deed.REJECT:
+            self._actions.bar.offer([reason_label(one) for one in self._reasons])
 
     def ask_about(self, incident: Incident, deed: Deed, member: int) -> None:
         """Ask for the reason to end one member's assignment: RETURN or WITHDRAW."""
@@ -201,7 +208,10 @@ class TextDeeds(QObject):
         self._step(incident, Deed.RETURN, self._reason, seen, by)
 
     def _step(self, incident: Incident, deed: Deed, reason: str, seen: int, by: str = "") -> None:
-        if self._about is None:
+        if deed is Deed.REJECT:
+            code, note = split_reason(reason, self._reasons)
+            self._desk.do(Step(deed, incident.id, seen, note, reason=code))
+        elif self._about is None:
             self._desk.do(Step(deed, incident.id, seen, reason, by=by))
         else:
             self._desk.do(MemberStep(deed, incident.id, self._about, reason, by))

@@ -1,11 +1,14 @@
 """The timeline: the incident's events, the newest first, as plain text."""
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from console.domain.events import Event
+from console.domain.lifecycle import Deed
 from console.views.incident.words import clock_text, full_text
 from console.widgets.labels import event_sentence
 from console.widgets.plain import plain_label
@@ -14,8 +17,17 @@ SHOWN = 200
 """So many events are shown; an incident rarely has twenty."""
 
 
+def struck(events: Iterable[Event]) -> frozenset[int]:
+    """The sequence numbers of the notes that were put right later."""
+    later = (event for event in events if event.kind is Deed.CORRECT_NOTE)
+    return frozenset(seq for event in later if isinstance(seq := event.payload["corrects"], int))
+
+
 class Timeline(QWidget):
-    """One line an event: when, and what was done by whom."""
+    """One line an event: when, and what was done by whom.
+
+    A note that was put right later stays, struck through.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +41,7 @@ class Timeline(QWidget):
     def show_events(self, events: tuple[Event, ...], zone: ZoneInfo) -> None:
         """Show events; lines that are there already are used again."""
         newest = events[::-1][:SHOWN]
+        gone = struck(events)
         while len(self._lines) < len(newest):
             self._add_line()
         for number, (when, what) in enumerate(self._lines):
@@ -40,11 +53,21 @@ class Timeline(QWidget):
                 when.setText(clock_text(event.at, zone))
                 when.setToolTip(full_text(event.at, zone))
                 what.setText(event_sentence(event))
+                self._strike(what, event.seq in gone)
 
     @property
     def texts(self) -> list[str]:
         """What the lines say, the newest first."""
         return [what.text() for _, what in self._lines if what.isVisibleTo(self)]
+
+    def _strike(self, what: QLabel, gone: bool) -> None:
+        if what.font().strikeOut() != gone:
+            font = QFont(what.font())
+            font.setStrikeOut(gone)
+            what.setFont(font)
+        # A line through the words says nothing to who hears them.
+        said = self.tr("struck through: {text}").format(text=what.text()) if gone else ""
+        what.setAccessibleName(said)
 
     def _add_line(self) -> None:
         when, what = plain_label(self), plain_label(self)
