@@ -5,23 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from console.commands.demo import prepare
-from console.commands.office import Office
-from console.commands.perform import perform
-from console.db.engine import Database
-from console.domain.importing import RowFault, RowProblem
 from console.domain.incident import TO_DISPATCH, State
 from console.domain.ladder import Card, Matter, Supervision
 from console.domain.lifecycle import Deed
-from console.domain.orders import CancelCourse, ChangeDuty, ChangeWeights, PlanCourse
-from console.domain.people import AVAILABLE, Badge, BadgeLevel, Duty
+from console.domain.orders import ChangeDuty, ChangeWeights
+from console.domain.people import AVAILABLE, Duty
 from console.domain.rights import Actor
-from console.domain.roster_list import ListPreview, MemberDifference
+from console.shots_scene import set_scene, some_differences
+from console.views.incident.correct_dialog import CorrectDialog
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
 from console.widgets.theme import Look
@@ -42,7 +38,10 @@ IN_SIZE = {
 """The screens that are also shown in other sizes than the one worked at."""
 
 IN_TWO = frozenset(
-    {"team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"}
+    {
+        *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
+        *("close", "correct"),
+    }
 )
 TWO = (("dark", "zh"), ("light", "en"))
 """What differs little from other pictures is shown in two looks, for the sake of time."""
@@ -104,6 +103,9 @@ class Photographer(QObject):
             ("running", self._running),
             ("supervised", self._supervised),
             ("report", self._report),
+            ("check", self._check),
+            ("correct", self._correct),
+            ("close", self._close),
             ("team", self._team),
             ("roster", self._roster),
             ("cards", self._cards),
@@ -189,6 +191,19 @@ class Photographer(QObject):
     def _running(self) -> None:
         self._show(frozenset({State.ON_SCENE}))
 
+    def _check(self) -> None:
+        self._show(frozenset({State.RESOLVED}))
+        self._console.incident.checking.choose(0)
+
+    def _close(self) -> None:
+        self._show(frozenset({State.CHECKED}))
+        self._console.incident.checking.choose(0)
+
+    def _correct(self) -> None:
+        self._check()
+        self._console.incident.doing.correct()
+        self._dialog = self._console.incident.findChild(CorrectDialog)
+
     def _supervised(self) -> None:
         found = self._console.hub.picture.oversight.open()
         self._console.window.show_page("desk")
@@ -234,7 +249,7 @@ class Photographer(QObject):
 
         console = self._console
         self._dialog = ListDialog(
-            console.hub.picture, console.desk, _some_differences(console), console.window
+            console.hub.picture, console.desk, some_differences(console), console.window
         )
         self._dialog.open()
 
@@ -336,30 +351,6 @@ class Photographer(QObject):
         self._console.training.skills.change_wanted.emit(skill)
 
 
-def _some_differences(console: Console) -> ListPreview:
-    """A modelled list: one member moved, one new, one row that cannot be taken."""
-    member = console.hub.picture.members[min(console.hub.picture.members)]
-    fields = (("name", member.name, "罗伟"), ("phone", member.phone, "13800001111"))
-    badges = (("fire", None, Badge("fire", BadgeLevel.TRAINING)),)
-    changed = MemberDifference(2, member.number, "罗伟", False, fields, badges)
-    new = (("name", "", "陈示例"), ("grid", "", member.grid))
-    added = MemberDifference(54, "BT-900", "陈示例", True, new, ())
-    problem = RowProblem(55, 54, RowFault.EMPTY_FIELD, {"field": "name"})
-    return ListPreview(Path("名册.xlsx"), "", (changed, added), 51, (problem,), (), 0)
-
-
-def _plan_courses(url: str, actor: Actor, clock: Clock) -> None:
-    """Two courses: one to come, one that was called off."""
-    database = Database.open(url)
-    office = Office(database, actor, clock.now)
-    day = clock.now().date() + timedelta(days=9)
-    for members in (range(1, 13), range(13, 19)):
-        order = PlanCourse("fire", day, "社区一楼会议室", tuple(members))
-        course = perform(office, order, uuid4()).subject.id
-    perform(office, CancelCourse(course, "讲师临时出差"), uuid4())
-    database.close()
-
-
 def take(folder: Path) -> int:
     """Write all pictures to a folder; returns the process's exit code."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -376,7 +367,7 @@ def take(folder: Path) -> int:
         language.use("zh")
         actor = Actor("一号席", "BT-1")
         clock = Clock()
-        _plan_courses(url, actor, clock)
+        set_scene(url, actor, clock.now)
         console = Console(url, actor, clock.now, look, language, settings)
         Photographer(console, look, language, clock, folder, app)
         console.start()

@@ -58,7 +58,7 @@ def field_label(field: str) -> str:
     return one_line(field) if source is None else QCoreApplication.translate("Ending", source)
 
 
-def reason_label(reason: EndReason) -> str:
+def end_reason_label(reason: EndReason) -> str:
     """A reason from the list."""
     return one_line(localised(reason.name, reason.name_en))
 

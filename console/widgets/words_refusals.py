@@ -108,7 +108,9 @@ REFUSALS: dict[StrEnum, Any] = {
         " who has checked it.",
     ),
     Refused.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
-        "Refused", "Nothing is different from what stands in incident {incident} already."
+        "Refused",
+        "Nothing is different from what stands in incident {incident} already. Change something,"
+        " or leave with Esc.",
     ),
     Refused.LEADER_CONSENTS: QT_TRANSLATE_NOOP(
         "Refused",

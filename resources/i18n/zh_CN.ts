@@ -3268,10 +3268,6 @@
         <translation>{name} 处置过 {incident} 号事件，不能核查或结案。请填写核查人。</translation>
     </message>
     <message>
-        <source>Nothing is different from what stands in incident {incident} already.</source>
-        <translation>与 {incident} 号事件现有内容没有不同。</translation>
-    </message>
-    <message>
         <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
         <translation>事件 {incident} 须经值班长同意。请填写值班长姓名。</translation>
     </message>
@@ -3402,6 +3398,10 @@
     <message>
         <source>Too long: {field} may have {limit} characters. Shorten it.</source>
         <translation>{field}太长，最多 {limit} 字。请缩短。</translation>
+    </message>
+    <message>
+        <source>Nothing is different from what stands in incident {incident} already. Change something, or leave with Esc.</source>
+        <translation>与 {incident} 号事件现有内容没有不同。请改动后再保存，或按 Esc 离开。</translation>
     </message>
     <message>
         <source>“{value}” is not possible for {field}. Correct it.</source>

@@ -76,9 +76,15 @@ def test_a_suspicious_man(
     write(desk, "已登记身份，系走错楼栋的送锁师傅")
     press(desk, Qt.Key.Key_Return)
     until(qtbot, lambda: any("送锁师傅" in text for text in console.incident.timeline.texts))
+    # Whoever noted that it is dealt with does not check it: another name is asked for.
     console.queue.focus_rows()
     press(desk, Qt.Key.Key_Return)
+    assert console.incident.checking.by.hasFocus()
+    write(desk, "值班长李强")
+    press(desk, Qt.Key.Key_Return)
     shown_as(qtbot, console, State.CHECKED)
+    console.queue.focus_rows()
+    press(desk, "1")
     press(desk, Qt.Key.Key_Return)
     until(qtbot, lambda: not console.hub.picture.incidents)
     assert console.queue.model.rowCount() == 0

@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale
 from console import domain
 from console.domain.category import LimitClock, Priority
 from console.domain.channels import Delivery, Tidings, Trouble
+from console.domain.checking import Callback, Moment
 from console.domain.codes import Level
 from console.domain.courses import Result
 from console.domain.errors import Fault, Refused
@@ -29,7 +30,7 @@ from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 from console.domain.shifts import Why
 from console.domain.worktime import DayKind
-from console.widgets import labels, ladder_words, words_channels
+from console.widgets import ending_words, labels, ladder_words, words_channels
 from tests.widgets.make import NOW, incident
 
 LABELS: dict[type[Enum], Callable[[Any], str]] = {
@@ -39,9 +40,11 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Deed: labels.deed_label,
     Delivery: words_channels.delivery_label,
     Duty: labels.duty_label,
+    Callback: ending_words.callback_label,
     Card: ladder_words.card_label,
     Who: ladder_words.who_label,
     Level: labels.level_label,
+    Moment: ending_words.moment_label,
     LimitClock: labels.clock_label,
     Obstacle: labels.obstacle_label,
     Origin: labels.origin_label,

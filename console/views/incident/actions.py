@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -90,6 +91,8 @@ class TextBar(QFrame):
         """Show texts to choose from at once; whoever types something else need not choose."""
         self._names.setStringList(texts)
         if not self.line.text():
+            # Else what was typed for another deed would still narrow the list.
+            self.line.completer().setCompletionPrefix("")
             self.line.completer().complete()
 
     def retranslate(self) -> None:
@@ -98,6 +101,14 @@ class TextBar(QFrame):
         self.line.setAccessibleName(self.caption.text())
         self.confirm.setText(deed_label(self.deed))
         self.cancel.setText(self.tr("Cancel"))
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A list that is still open would keep the keyboard.
+        popup = self.line.completer().popup()
+        if popup is not None:
+            popup.hide()
+        super().hideEvent(event)
 
     @property
     def has_keyboard(self) -> bool:

@@ -71,7 +71,7 @@ class Beside(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._counts:
             self._say()
         super().changeEvent(event)
 

@@ -14,7 +14,7 @@ from console.domain.orders import Step
 from console.domain.text import mask_phone, one_line
 from console.views.incident.beside import Beside
 from console.widgets.choices import Choices
-from console.widgets.ending_words import callback_label, reason_label
+from console.widgets.ending_words import callback_label, end_reason_label
 from console.widgets.plain import plain_label
 
 
@@ -124,7 +124,7 @@ class CheckPart(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.deed is not None:
             self._say()
         super().changeEvent(event)
 
@@ -133,7 +133,7 @@ class CheckPart(QWidget):
     def _say(self) -> None:
         closing = self.deed is Deed.CLOSE
         self.callback.offer([(one.value, callback_label(one)) for one in Callback])
-        self.reason.offer([(one.code, reason_label(one)) for one in self._reasons])
+        self.reason.offer([(one.code, end_reason_label(one)) for one in self._reasons])
         self.asked.setText(self._asked_text())
         for widget in (self.asked, self.callback):
             widget.setVisible(self._must_call)

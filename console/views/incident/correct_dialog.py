@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -48,7 +49,9 @@ class CorrectDialog(QDialog):
         super().__init__(parent)
         self._case, self._desk, self._zone = case, desk, picture.zone
         self._waiting: set[UUID] = set()
+        self._seen: int | None = case.incident.version
         incident = case.incident
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Correct {number}").format(number=incident.number))
         self.title = QLineEdit(incident.title, self)
         self.category = CategoryBox(self)
@@ -139,7 +142,7 @@ class CorrectDialog(QDialog):
         category = self.category.chosen
         wanted = Correct(
             incident.id,
-            incident.version,
+            self._seen,
             title=_other(self.title.text(), incident.title),
             description=_other(self.description.toPlainText(), case.description),
             address=_other(self.address.text(), incident.address),
@@ -147,7 +150,7 @@ class CorrectDialog(QDialog):
             priority=self._other_priority(),
         )
         orders: list[Order] = []
-        if wanted != Correct(incident.id, incident.version):
+        if wanted != Correct(incident.id, self._seen):
             orders.append(wanted)
         for event, line in self.notes:
             if line.text().strip() != str(event.payload.get("note", "")):
@@ -171,6 +174,8 @@ class CorrectDialog(QDialog):
     def _failed(self, command: UUID, _order: Order, error: ConsoleError) -> None:
         if command in self._waiting:
             self._waiting.clear()
+            # Whoever has been told what was done meanwhile may insist.
+            self._seen = None
             self.said.setText(error_sentence(error, self._zone))
             self.said.show()
             self.save.setEnabled(True)

@@ -32,7 +32,7 @@ from console.views.incident.actions import Actions
 from console.views.incident.contact import Contact
 from console.views.incident.drafts import Drafts
 from console.views.incident.returning import Returning
-from console.widgets.ending_words import reason_label
+from console.widgets.ending_words import end_reason_label
 
 
 class TextDeeds(QObject):
@@ -99,7 +99,7 @@ class TextDeeds(QObject):
             caption = self.returning.reason_caption
         self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
         if deed is Deed.REJECT:
-            self._actions.bar.offer([reason_label(one) for one in self._reasons])
+            self._actions.bar.offer([end_reason_label(one) for one in self._reasons])
 
     def ask_about(self, incident: Incident, deed: Deed, member: int) -> None:
         """Ask for the reason to end one member's assignment: RETURN or WITHDRAW."""
