@@ -201,7 +201,7 @@ class Photographer(QObject):
 
     def _correct(self) -> None:
         self._check()
-        self._console.incident.doing.correct()
+        self._console.incident.doing.request(Deed.CORRECT)
         self._dialog = self._console.incident.findChild(CorrectDialog)
 
     def _supervised(self) -> None:

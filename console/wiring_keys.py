@@ -27,7 +27,6 @@ def add_keys(console: "Console") -> None:
     page.add_key("X", panel.candidates.excluded.switch)
     page.add_key("G", panel.doing.call_team)
     page.add_key("H", panel.doing.reserve)
-    page.add_key("F2", panel.doing.correct)
     page.add_key("Y", panel.people.take_keyboard)
     page.add_key("Q", panel.language.take_keys)
     page.add_key("N", console.new_report)

@@ -70,7 +70,6 @@ class ShortcutList(QDialog):
         rows = [
             ("Enter", self.tr("do what the large button says")),
             ("1 … 9", self.tr("choose another member, or an answer of the check")),
-            ("F2", self.tr("put right what an incident or a note says")),
             ("V", self.tr("open the nearest camera, then the next one")),
             *((key, deed_label(deed)) for deed, key in deed_keys.items()),
             ("K", self.tr("acknowledge the card or the alarm")),

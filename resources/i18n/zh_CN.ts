@@ -3880,10 +3880,6 @@
         <translation>选择其他人员，或核查的答复</translation>
     </message>
     <message>
-        <source>put right what an incident or a note says</source>
-        <translation>更正事件或备注的内容</translation>
-    </message>
-    <message>
         <source>open the nearest camera, then the next one</source>
         <translation>打开最近的摄像头，再按换下一路</translation>
     </message>

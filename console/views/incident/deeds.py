@@ -19,6 +19,7 @@ KEYS: dict[Deed, str] = {
     Deed.EXTEND: "D",
     Deed.COMMENT: "C",
     Deed.ATTACH: "A",
+    Deed.CORRECT: "F2",
 }
 """The key of each deed on the desk; the primary deed has Enter."""
 
@@ -65,7 +66,7 @@ def offer_for(state: State) -> Offer:
     others = tuple(deed for deed in possible(state) if deed is not primary and deed in KEYS)
     extend = () if state in _WITHOUT_LIMIT else (Deed.EXTEND,)
     team = (Deed.DISPATCH_TEAM,) if state in _WITH_TEAM else ()
-    return Offer(primary, (*others, *team, *extend, Deed.COMMENT, Deed.ATTACH))
+    return Offer(primary, (*others, *team, *extend, Deed.COMMENT, Deed.ATTACH, Deed.CORRECT))
 
 
 def asks_for_text(deed: Deed) -> bool:

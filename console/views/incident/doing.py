@@ -81,6 +81,8 @@ class Doing(QObject):
             self.call_team()
         elif deed is Deed.ATTACH:
             self._choose_photo(incident.id)
+        elif deed is Deed.CORRECT:
+            self._correct()
         elif asks_for_text(deed):
             self._texts.ask(incident, deed)
         else:
@@ -112,15 +114,6 @@ class Doing(QObject):
             self._checking.choose(number)
         else:
             self._candidates.choose(number)
-
-    def correct(self) -> None:
-        """Open the window that puts right what the incident says."""
-        incident, case = self._idle(), self._case()
-        if incident is None or case is None:
-            return
-        from console.views.incident.correct_dialog import open_correction
-
-        open_correction(case, self._picture, self._desk, self._over)
 
     def send(self, rank: int) -> None:
         """Send the candidate at a place of the list."""
@@ -177,6 +170,14 @@ class Doing(QObject):
             self._texts.ask_leader(incident, member)
             return
         self._desk.do(Dispatch(incident.id, member.id, incident.version))
+
+    def _correct(self) -> None:
+        case = self._case()
+        if case is None:
+            return
+        from console.views.incident.correct_dialog import open_correction
+
+        open_correction(case, self._picture, self._desk, self._over)
 
     def _choose_photo(self, incident_id: int) -> None:
         path, _ = QFileDialog.getOpenFileName(
