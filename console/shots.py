@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QSettings, QSize, QTimer
+from PySide6.QtCore import QItemSelectionModel, QObject, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from console.commands.demo import prepare
@@ -40,11 +40,13 @@ IN_SIZE = {
 IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
-        *("close", "correct"),
+        *("close", "correct", "bulk"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
 """What differs little from other pictures is shown in two looks, for the sake of time."""
+
+SELECT_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 QUICK = 80
 """Quality of a PNG to Qt: nothing is lost, it is packed less tightly and four times as fast."""
@@ -106,6 +108,7 @@ class Photographer(QObject):
             ("check", self._check),
             ("correct", self._correct),
             ("close", self._close),
+            ("bulk", self._bulk),
             ("team", self._team),
             ("roster", self._roster),
             ("cards", self._cards),
@@ -198,6 +201,15 @@ class Photographer(QObject):
     def _close(self) -> None:
         self._show(frozenset({State.CHECKED}))
         self._console.incident.checking.choose(0)
+
+    def _bulk(self) -> None:
+        self._show(TO_DISPATCH)
+        table = self._console.queue.table
+        first = table.currentIndex().row()
+        for row in range(first + 1, min(first + 6, self._console.queue.model.rowCount())):
+            index = self._console.queue.model.index(row, 0)
+            table.selectionModel().select(index, SELECT_ROW)
+        self._console.bulk.request(Deed.COMMENT)
 
     def _correct(self) -> None:
         self._check()

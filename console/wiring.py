@@ -34,6 +34,7 @@ from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 
 if TYPE_CHECKING:
+    from console.views.incident.bulk import BulkPanel
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
@@ -132,6 +133,23 @@ class Console(QObject):
         view.load()
         return view
 
+    @cached_property
+    def bulk(self) -> "BulkPanel":
+        """What is done to several incidents at once, made when several are selected first."""
+        from console.views.incident.bulk import BulkPanel
+
+        bulk = BulkPanel(self.hub.picture, self.desk, lambda: self.incident.texts.reasons)
+        self.page.side.addWidget(bulk)
+        self.hub.changed.connect(bulk.refresh)
+        bulk.ended.connect(self.queue.focus_rows)
+        bulk.wrong_number.connect(self.troubles.say_wrong_number)
+        bulk.proposal_wanted.connect(self.dialogs.propose_all)
+        self.troubles.told_elsewhere = bulk.knows
+        self.incident.doing.several = lambda deed: (
+            bulk.primary() if deed is None else bulk.request(deed)
+        )
+        return bulk
+
     def start(self) -> None:
         """Begin to follow the database."""
         self.hub.loaded.connect(self._usable)
@@ -152,6 +170,8 @@ class Console(QObject):
     def _connect_desk(self) -> None:
         queue, panel, area = self.queue, self.incident, self.map
         queue.incident_selected.connect(self._show_incident)
+        queue.selection_changed.connect(self._show_selection)
+        self.dialogs.selected = lambda: queue.selected
         queue.incident_hovered.connect(area.highlight)
         queue.primary_requested.connect(panel.doing.do_primary)
         area.incident_clicked.connect(self._select)
@@ -207,8 +227,20 @@ class Console(QObject):
         if self.climber is not None:
             self.climber.start()
 
+    def _show_selection(self, ids: list[int]) -> None:
+        """Several at once have a panel of their own; with one it gives way to the incident's."""
+        if len(ids) < 2 and "bulk" not in vars(self):
+            return
+        was_shown = self.page.side.currentWidget() is self.bulk
+        self.bulk.show_selection(ids)
+        if self.bulk.several:
+            self.page.show_side(self.bulk)
+        elif was_shown:
+            self.page.show_side(self.incident)
+
     def _show_incident(self, incident_id: int) -> None:
-        self.page.show_side(self.incident)
+        if not ("bulk" in vars(self) and self.bulk.several):
+            self.page.show_side(self.incident)
         self.incident.show_incident(incident_id)
         self.map.select(incident_id)
 
@@ -230,11 +262,20 @@ class Console(QObject):
         """Escape: put away what was opened last, then go back to the rows."""
         if self.page.side.currentWidget() is self.form:
             self.form.leave()
+        elif self.page.side.currentWidget() not in (self.incident, self.form):
+            self._leave_bulk()
         elif self.incident.deeds.bar.isVisible():
             self.incident.deeds.bar.cancelled.emit()
             self.queue.focus_rows()
         else:
             self.queue.focus_rows()
+
+    def _leave_bulk(self) -> None:
+        if self.bulk.bar.isVisible():
+            self.bulk.leave_bar()
+        else:
+            self.queue.select_one()
+        self.queue.focus_rows()
 
     def _take_place(self, place: LonLat) -> None:
         self.form.take_place(place)

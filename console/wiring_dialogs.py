@@ -35,6 +35,8 @@ class Dialogs(QObject):
         super().__init__(window)
         self._hub, self._desk, self._look, self._clock = hub, desk, look, clock
         self._incident, self._window = incident, window
+        self.selected: Callable[[], list[int]] = list
+        """Which incidents are selected."""
 
     def show_cards(self) -> None:
         """List what was raised and waits for an answer."""
@@ -51,10 +53,12 @@ class Dialogs(QObject):
         ShortcutList(KEYS, self._window).open()
 
     def propose_all(self) -> None:
-        """Propose somebody for each incident that waits."""
+        """Propose somebody for each incident that waits; of several selected ones, for those."""
+        selected = self.selected()
         picture = self._hub.picture
         today = picture.day_of(self._clock())
-        open_proposal(picture, self._desk, today, self._window)
+        among = selected if len(selected) > 1 else None
+        open_proposal(picture, self._desk, today, self._window, among)
 
     def open_weights(self) -> None:
         """Show what counts how much when somebody is proposed."""

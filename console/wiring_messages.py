@@ -1,6 +1,7 @@
 """What the window says of deeds on their way, of what went wrong, and of the link."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -15,6 +16,9 @@ from console.views.queue.panel import QueuePanel
 from console.widgets.labels import deed_label, error_sentence
 from console.widgets.messages import MessageStack
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 NOT_AGAIN = frozenset({Fault.UNEXPECTED, Fault.BAD_FILE})
 """Faults after which the same order is not offered again."""
 
@@ -27,6 +31,8 @@ class Troubles(QObject):
     ) -> None:
         super().__init__(parent)
         self._hub, self._desk, self._queue, self._messages = hub, desk, queue, messages
+        self.told_elsewhere: Callable[[UUID], bool] = _nothing
+        """Whether a failure is told at the place where the deed was asked for."""
         desk.deed_started.connect(self._started)
         desk.deed_done.connect(self._done)
         desk.deed_failed.connect(self._failed)
@@ -43,6 +49,8 @@ class Troubles(QObject):
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         self._mark_busy(order, busy=False)
+        if self.told_elsewhere(command):
+            return
         text = QCoreApplication.translate("Console", "{deed}: {reason}").format(
             deed=deed_label(deed_of(order)), reason=error_sentence(error, self._hub.picture.zone)
         )
@@ -93,3 +101,7 @@ class Troubles(QObject):
         incident_id = getattr(order, "incident", None)
         if incident_id is not None:
             self._queue.mark_busy(incident_id, busy=busy)
+
+
+def _nothing(_command: UUID) -> bool:
+    return False

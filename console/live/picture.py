@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -121,16 +121,19 @@ class Picture:
         self.events.extend(event for event in change.events if event.seq > self.seq)
         self.seq = max(self.seq, change.seq)
 
-    def propose_all(self, today: date) -> Plan:
+    def propose_all(self, today: date, among: Collection[int] | None = None) -> Plan:
         """Whom to send to all that wait, the most urgent first, each member to one of them.
 
+        ``among`` are the incidents that are meant, if not all.
         What the shift leader must decide is not among them: each needs a word of its own.
         """
         waiting = sorted(
             (
                 one
                 for one in self.incidents.values()
-                if one.state in TO_DISPATCH and not one.leader_decides
+                if one.state in TO_DISPATCH
+                and not one.leader_decides
+                and (among is None or one.id in among)
             ),
             key=_urgency,
         )

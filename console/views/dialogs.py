@@ -94,6 +94,7 @@ class ShortcutList(QDialog):
             ("Esc", self.tr("put a form away, back to the queue")),
             ("/, Ctrl+F", self.tr("filter")),
             ("↑ ↓", self.tr("go through the rows")),
+            ("Shift+↑ ↓, Ctrl+A", self.tr("select several rows; keys then mean all of them")),
             ("Ctrl+Z", self.tr("take the last dispatch back")),
             ("Ctrl+1 … Ctrl+4", self.tr("go to a screen")),
             ("D, P, F", self.tr("in the roster: on duty, break, off duty")),

@@ -1,6 +1,6 @@
 """A proposal for all incidents that wait: one member each, chosen as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -171,9 +171,13 @@ class ProposeAll(QDialog):
 
 
 def open_proposal(
-    picture: Picture, desk: Desk, today: date, parent: QWidget | None = None
+    picture: Picture,
+    desk: Desk,
+    today: date,
+    parent: QWidget | None = None,
+    among: Collection[int] | None = None,
 ) -> ProposeAll:
-    """Open the proposal for everything that waits now; what is accepted is sent by the desk."""
+    """Open the proposal for all that wait, or for those meant; the desk sends the accepted."""
 
     def send(pairs: list[Pair]) -> None:
         for pair in pairs:
@@ -184,7 +188,7 @@ def open_proposal(
         for category in picture.categories.values()
         if category.skill in picture.skills
     }
-    dialog = ProposeAll(picture.propose_all(today), skills, parent)
+    dialog = ProposeAll(picture.propose_all(today, among), skills, parent)
     dialog.accepted_pairs.connect(send)
     dialog.open()
     return dialog

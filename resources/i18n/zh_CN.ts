@@ -162,6 +162,53 @@
     </message>
 </context>
 <context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Selected incidents</source>
+        <translation>选中的事件</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>{n} incidents selected</source>
+        <translation>已选中 {n} 件</translation>
+    </message>
+    <message>
+        <source>P  Propose members {n}</source>
+        <translation>P  推荐人员 {n}</translation>
+    </message>
+    <message>
+        <source>At most {n} at once: select fewer.</source>
+        <translation>一次最多 {n} 件：请少选一些。</translation>
+    </message>
+    <message>
+        <source>Not done for {n}; the list says why.</source>
+        <translation>{n} 件未完成，原因见列表。</translation>
+    </message>
+    <message>
+        <source>A deed is done for those that it is possible for; each is told below.</source>
+        <translation>操作只对可以的事件执行，结果逐件列出。</translation>
+    </message>
+    <message>
+        <source>{deed}, {n} incidents: a note, or just Enter</source>
+        <translation>{deed} {n} 件：写备注，或直接按 Enter</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -3950,6 +3997,10 @@
     <message>
         <source>go through the rows</source>
         <translation>上下移动</translation>
+    </message>
+    <message>
+        <source>select several rows; keys then mean all of them</source>
+        <translation>选中几行；按键对全部选中的生效</translation>
     </message>
     <message>
         <source>take the last dispatch back</source>

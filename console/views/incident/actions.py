@@ -38,6 +38,7 @@ class TextBar(QFrame):
         self.setObjectName("text_bar")
         self.deed = Deed.COMMENT
         self._asked: Callable[[], str] | None = None
+        self._optional = False
         self.caption = plain_label(self)
         self.caption.setWordWrap(True)
         self.line = QLineEdit(self)
@@ -65,15 +66,23 @@ class TextBar(QFrame):
         self.cancel.clicked.connect(self.cancelled)
         self.hide()
 
-    def open_for(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:
+    def open_for(
+        self,
+        deed: Deed,
+        draft: str,
+        caption: Callable[[], str] | None = None,
+        *,
+        may_stay_empty: bool = False,
+    ) -> None:
         """Ask for what a deed needs; what was typed for it before stands there again.
 
         Args:
             deed: What the text is for.
             draft: What was typed so far.
             caption: Says what is asked for, where that is not what the deed always needs.
+            may_stay_empty: Whether the deed is done without any text as well.
         """
-        self.deed, self._asked = deed, caption
+        self.deed, self._asked, self._optional = deed, caption, may_stay_empty
         self._names.setStringList([])
         self.line.setText(draft)
         self.retranslate()
@@ -123,11 +132,11 @@ class TextBar(QFrame):
         super().changeEvent(event)
 
     def _typed(self) -> None:
-        self.confirm.setEnabled(bool(self.line.text().strip()))
+        self.confirm.setEnabled(self._optional or bool(self.line.text().strip()))
 
     def _confirm(self) -> None:
         text = self.line.text().strip()
-        if text:
+        if text or self._optional:
             self.confirmed.emit(self.deed, text)
 
     def _caption(self, deed: Deed) -> str:

@@ -64,13 +64,15 @@ class Doing(QObject):
         self._checking = checking
         self._idle, self._settled, self._today, self._over = idle, settled, today, over
         self._case = case
+        self.several: Callable[[Deed | None], bool] = _only_one
+        """Takes a deed, or None for the large button's, if several incidents are selected."""
         self.ranked: tuple[Candidate, ...] = ()
         """The candidates that are shown, the best one first."""
 
     def request(self, deed: Deed) -> None:
         """Do a deed, or ask for the text that it needs first; what is not offered is not done."""
         incident = self._idle()
-        if incident is None:
+        if self.several(deed) or incident is None:
             return
         offer = offer_for(incident.state)
         if deed is offer.primary and not asks_for_text(deed):
@@ -91,7 +93,7 @@ class Doing(QObject):
     def do_primary(self) -> None:
         """Do what the large button says."""
         incident = self._idle()
-        if incident is None or not self._settled():
+        if self.several(None) or incident is None or not self._settled():
             return
         deed = offer_for(incident.state).primary
         if deed is Deed.VERIFY:
@@ -188,3 +190,7 @@ class Doing(QObject):
         )
         if path:
             self._desk.attach_file(incident_id, Path(path))
+
+
+def _only_one(_deed: Deed | None) -> bool:
+    return False

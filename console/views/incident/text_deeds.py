@@ -32,6 +32,7 @@ from console.views.incident.actions import Actions
 from console.views.incident.contact import Contact
 from console.views.incident.drafts import Drafts
 from console.views.incident.returning import Returning
+from console.views.incident.words import read_number
 from console.widgets.ending_words import end_reason_label
 
 
@@ -59,7 +60,8 @@ class TextDeeds(QObject):
         self._current = current
         self.returning = Returning(picture, self)
         self._drafts = Drafts()
-        self._reasons: list[EndReason] = []
+        self.reasons: list[EndReason] = []
+        """The reasons from the list that a report is rejected with."""
         self._asked_at: int | None = None
         self._to_send: Member | None = None
         self._card: Supervision | None = None
@@ -74,7 +76,7 @@ class TextDeeds(QObject):
         """Take in what is known of the incident shown: its photos are evidence of a return."""
         self.returning.show_case(case)
         reasons = () if case is None else case.reasons
-        self._reasons = [one for one in reasons if one.deed is Deed.REJECT]
+        self.reasons = [one for one in reasons if one.deed is Deed.REJECT]
         bar = self._actions.bar
         if bar.isVisible() and bar.deed is Deed.RETURN:
             bar.retranslate()
@@ -99,7 +101,7 @@ class TextDeeds(QObject):
             caption = self.returning.reason_caption
         self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
         if deed is Deed.REJECT:
-            self._actions.bar.offer([end_reason_label(one) for one in self._reasons])
+            self._actions.bar.offer([end_reason_label(one) for one in self.reasons])
 
     def ask_about(self, incident: Incident, deed: Deed, member: int) -> None:
         """Ask for the reason to end one member's assignment: RETURN or WITHDRAW."""
@@ -209,7 +211,7 @@ class TextDeeds(QObject):
 
     def _step(self, incident: Incident, deed: Deed, reason: str, seen: int, by: str = "") -> None:
         if deed is Deed.REJECT:
-            code, note = split_reason(reason, self._reasons)
+            code, note = split_reason(reason, self.reasons)
             self._desk.do(Step(deed, incident.id, seen, note, reason=code))
         elif self._about is None:
             self._desk.do(Step(deed, incident.id, seen, reason, by=by))
@@ -223,11 +225,11 @@ class TextDeeds(QObject):
             self._asked_at = incident.version
 
     def _merge(self, incident: Incident, text: str, seen: int) -> None:
-        number = text.lstrip("#").strip()
-        if number.isascii() and number.isdigit() and len(number) < 18:
-            self._desk.do(Merge(incident.id, int(number), seen))
-        else:
+        number = read_number(text)
+        if number is None:
             self.wrong_number.emit(text)
+        else:
+            self._desk.do(Merge(incident.id, number, seen))
 
     def _ask_reveal(self) -> None:
         incident = self._current()

@@ -12,3 +12,10 @@ def clock_text(at: datetime, zone: ZoneInfo) -> str:
 def full_text(at: datetime, zone: ZoneInfo) -> str:
     """An instant with its date and seconds in the center's zone."""
     return f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+
+
+def read_number(text: str) -> int | None:
+    """The incident number that was typed, a hash before it or not; None if it is none."""
+    number = text.lstrip("#").strip()
+    fine = number.isascii() and number.isdigit() and len(number) < 18
+    return int(number) if fine else None

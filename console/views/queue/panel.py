@@ -36,6 +36,7 @@ class QueuePanel(QWidget):
     """The live queue; it tells which incident is current and never moves that by itself."""
 
     incident_selected = Signal(int)
+    selection_changed = Signal(object)
     incident_hovered = Signal(int)
     primary_requested = Signal()
 
@@ -104,6 +105,7 @@ class QueuePanel(QWidget):
         self._typing.timeout.connect(self._narrow)
         self.sorting.currentIndexChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.primary_requested.connect(self.primary_requested)
         self.table.hovered.connect(self.incident_hovered)
         self.model.modelReset.connect(self._restore)
@@ -119,6 +121,16 @@ class QueuePanel(QWidget):
     def current(self) -> int | None:
         """The incident that is selected."""
         return self._current
+
+    @property
+    def selected(self) -> list[int]:
+        """The incidents that are selected, from the top down."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [one.id for row in rows if (one := self.model.incident(row)) is not None]
+
+    def select_one(self) -> None:
+        """Select the current incident alone."""
+        self.table.setCurrentIndex(self.table.currentIndex())
 
     def load(self) -> None:
         """Show everything that the Picture holds."""
@@ -232,6 +244,10 @@ class QueuePanel(QWidget):
         self._current = incident.id
         self.model.mark_seen(incident.id)
         self.incident_selected.emit(incident.id)
+
+    def _selected(self) -> None:
+        if not self.model.removing:
+            self.selection_changed.emit(self.selected)
 
     def _let_go(self) -> None:
         """The row of the current incident is gone: no other takes its place by itself.
