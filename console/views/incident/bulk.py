@@ -37,6 +37,9 @@ MOST = 200
 """So many incidents at most get one deed at once: somebody has to have looked at them."""
 
 TITLE_SHOWN = 60
+TITLE_WIDTH = 170
+"""Of number and title in pixels; what came of it has the rest."""
+
 COLUMNS = 3
 """So many buttons stand side by side."""
 
@@ -92,8 +95,8 @@ class BulkPanel(QWidget):
 
     def _build(self) -> None:
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(0, TITLE_WIDTH)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         rows = QVBoxLayout()
         rows.setSpacing(6)
@@ -262,8 +265,7 @@ class BulkPanel(QWidget):
     def _offer(self) -> None:
         count = len(self._ids)
         self.caption.setText(self.tr("{n} incidents selected").format(n=count))
-        failed = sum(text.startswith("✗") for text in self._results.values())
-        self.hint.setText(self._hint(count, failed))
+        self.hint.setText(self._hint(count))
         for deed, button in self.buttons.items():
             fit = len(self._fit(deed))
             key = "⏎" if deed is Deed.VERIFY else KEYS[deed]
@@ -274,11 +276,14 @@ class BulkPanel(QWidget):
         self.propose.setText(self.tr("P  Propose members {n}").format(n=waiting))
         self.propose.setVisible(waiting > 0)
 
-    def _hint(self, count: int, failed: int) -> str:
+    def _hint(self, count: int) -> str:
         if count > MOST:
             return self.tr("At most {n} at once: select fewer.").format(n=MOST)
+        failed = [text for text in self._results.values() if text.startswith("✗")]
         if failed:
-            return self.tr("Not done for {n}; the list says why.").format(n=failed)
+            # The list has no room for whole sentences; mostly all of them are the same.
+            told = self.tr("Not done for {n}; the list says why.").format(n=len(failed))
+            return f"{told}\n{failed[0]}"
         return self.tr("A deed is done for those that it is possible for; each is told below.")
 
     def _optional_caption(self) -> str:
