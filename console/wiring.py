@@ -18,6 +18,7 @@ from console.live.watcher import Watcher
 from console.views.cards import Alarms, CardsButton
 from console.views.desk_page import DeskPage
 from console.views.frame import Frame, Page, Tool
+from console.views.handover.notice import HandoverNotice
 from console.views.incident.panel import IncidentPanel
 from console.views.map_panel import MapPanel
 from console.views.queue.order import Group
@@ -94,9 +95,18 @@ class Console(QObject):
         )
         self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
         self.dialogs = Dialogs(self.hub, self.desk, look, clock, self.incident, self.window)
+        self.handover_notice = HandoverNotice(
+            self.hub,
+            actor.operator,
+            self.window.messages,
+            self.dialogs.open_handover,
+            self.dialogs,
+        )
         self.telling = Telling(self.hub, self.desk, self.window.messages)
         self.sending = Sending(self.hub, database_url, actor.workstation, clock)
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
+        handover = Tool(self._handover_title, "handover")
+        self.window.rail.add_tool(handover, "F7", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "F8", self.dialogs.open_weights)
         self._connect_desk()
@@ -336,6 +346,9 @@ class Console(QObject):
 
     def _roster_title(self) -> str:
         return self.tr("Roster")
+
+    def _handover_title(self) -> str:
+        return self.tr("Handover")
 
     def _weights_title(self) -> str:
         return self.tr("Weights")

@@ -35,6 +35,7 @@ class Dialogs(QObject):
         super().__init__(window)
         self._hub, self._desk, self._look, self._clock = hub, desk, look, clock
         self._incident, self._window = incident, window
+        self._handover_draft: dict[str, str] = {}
         self.selected: Callable[[], list[int]] = list
         """Which incidents are selected."""
 
@@ -65,6 +66,14 @@ class Dialogs(QObject):
         from console.views.rules.weights import open_weights
 
         open_weights(self._hub, self._desk, self._window)
+
+    def open_handover(self) -> None:
+        """Hand the shift over, or sign that it was."""
+        from console.views.handover.dialog import HandoverDialog
+
+        HandoverDialog(
+            self._hub, self._desk, self._clock, self._handover_draft, self._window
+        ).begin()
 
     def copy_slip(self) -> None:
         """Put the order for the member on the clipboard."""

@@ -42,6 +42,7 @@ def add_keys(console: "Console") -> None:
         (QKeySequence(QKeySequence.StandardKey.Undo), console.strip.withdraw_last),
         (QKeySequence("Ctrl+Q"), console.window.close),
         (QKeySequence("F1"), console.dialogs.show_keys),
+        (QKeySequence("F7"), console.dialogs.open_handover),
         (QKeySequence("F8"), console.dialogs.open_weights),
         (QKeySequence("F9"), console.language.switch),
         (QKeySequence("F10"), console.look.switch),

@@ -11,6 +11,7 @@ from console.commands import (
     checking,
     correcting,
     courses,
+    handing,
     incidents,
     ladder,
     languages,
@@ -52,6 +53,7 @@ from console.domain.orders import (
     DispatchTeam,
     Extend,
     GrantLeave,
+    HandOver,
     Look,
     MemberStep,
     Merge,
@@ -71,6 +73,7 @@ from console.domain.orders import (
     SetPattern,
     Step,
     SwapShifts,
+    TakeOver,
     TellAgain,
     Told,
     Train,
@@ -125,8 +128,8 @@ def subject_of(order: Order) -> Subject | None:
             return Subject("course", order.course)
         case Look():
             return order.subject
-        case PlanShifts():
-            return shifts.SHIFT_PLAN
+        case PlanShifts() | HandOver() | TakeOver():
+            return _OF_SHIFTS[type(order)]
         case (
             ChangeDuty()
             | Certify()
@@ -145,6 +148,13 @@ def subject_of(order: Order) -> Subject | None:
             return channels.CHANNELS
         case _:
             return Subject("incident", order.incident)
+
+
+_OF_SHIFTS: dict[type[Order], Subject] = {
+    PlanShifts: shifts.SHIFT_PLAN,
+    HandOver: handing.HANDED,
+    TakeOver: handing.HANDED,
+}
 
 
 def _body(work: Work, order: Order) -> Outcome:
@@ -203,5 +213,7 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     ChangeShift: shifts.change_shift,
     SwapShifts: shifts.swap_shifts,
     PlanShifts: shifts.plan_shifts,
+    HandOver: handing.hand_over,
+    TakeOver: handing.take_over,
     Step: _step,
 }

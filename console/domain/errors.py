@@ -57,6 +57,8 @@ class Refused(StrEnum):
     UNKNOWN_CARD = "unknown_card"  # card
     CARD_ACKNOWLEDGED = "card_acknowledged"  # operator
     NOT_THE_OWNER = "not_the_owner"  # owner
+    SIGNED_ALREADY = "signed_already"  # operator
+    OWN_HANDOVER = "own_handover"  # operator
     HANDLED_IT = "handled_it"  # name, incident
     NOTHING_CHANGED = "nothing_changed"  # incident
     LEADER_CONSENTS = "leader_consents"  # incident

@@ -69,6 +69,8 @@ class Deed(StrEnum):
     CHANGE_SHIFT = "change_shift"
     SWAP_SHIFTS = "swap_shifts"
     PLAN_SHIFTS = "plan_shifts"
+    HAND_OVER = "hand_over"
+    TAKE_OVER = "take_over"
     IMPORT_GRIDS = "import_grids"
     IMPORT_MEMBERS = "import_members"
     IMPORT_CAMERAS = "import_cameras"

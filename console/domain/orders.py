@@ -14,6 +14,7 @@ from console.domain.orders_channels import (
     TellAgain,
     Told,
 )
+from console.domain.orders_handover import HandOver, TakeOver
 from console.domain.orders_incident import (
     NEEDS_CONSENT,
     NEEDS_REASON,
@@ -86,6 +87,7 @@ __all__ = [
     "DispatchTeam",
     "Extend",
     "GrantLeave",
+    "HandOver",
     "Look",
     "MemberStep",
     "Merge",
@@ -106,6 +108,7 @@ __all__ = [
     "ShiftCell",
     "Step",
     "SwapShifts",
+    "TakeOver",
     "TellAgain",
     "Told",
     "Train",
@@ -159,6 +162,8 @@ Order = (
     | ChangeShift
     | SwapShifts
     | PlanShifts
+    | HandOver
+    | TakeOver
 )
 
 
@@ -206,6 +211,8 @@ _DEEDS: dict[type[Order], Deed] = {
     ChangeShift: Deed.CHANGE_SHIFT,
     SwapShifts: Deed.SWAP_SHIFTS,
     PlanShifts: Deed.PLAN_SHIFTS,
+    HandOver: Deed.HAND_OVER,
+    TakeOver: Deed.TAKE_OVER,
 }
 
 

@@ -86,6 +86,8 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.CHANGE_SHIFT: Right.MANAGE_SHIFTS,
     Deed.SWAP_SHIFTS: Right.MANAGE_SHIFTS,
     Deed.PLAN_SHIFTS: Right.MANAGE_SHIFTS,
+    Deed.HAND_OVER: Right.TAKE_REPORTS,
+    Deed.TAKE_OVER: Right.TAKE_REPORTS,
     Deed.IMPORT_GRIDS: Right.IMPORT,
     Deed.IMPORT_MEMBERS: Right.IMPORT,
     Deed.IMPORT_CAMERAS: Right.IMPORT,

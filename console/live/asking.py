@@ -38,6 +38,13 @@ def ask_export(desk: Desk, path: Path) -> UUID:
     return desk.questions.ask(lambda office: export_list(office, path))
 
 
+def ask_handovers(desk: Desk) -> UUID:
+    """Ask for the last handover and who has signed it: a tuple of ``Handover``, empty at first."""
+    from console.live.history import read_handovers
+
+    return desk.questions.ask(read_handovers)
+
+
 def ask_history(desk: Desk, member: int) -> UUID:
     """Ask for a member's last assignments: a tuple of ``PastAssignment``."""
     return desk.questions.ask(lambda office: read_history(office, member))

@@ -1,7 +1,9 @@
-"""A member's history, for the question of a screen."""
+"""What lies in the past, for the questions of screens."""
 
 from console.commands.office import Office
+from console.db.handovers import last_handovers
 from console.db.history import last_assignments
+from console.domain.handover import Handover
 from console.domain.past import PastAssignment
 
 SHOWN = 12
@@ -16,3 +18,13 @@ def read_history(office: Office, member: int) -> tuple[PastAssignment, ...]:
     """
     with office.database.read() as session:
         return last_assignments(session, member, SHOWN)
+
+
+def read_handovers(office: Office) -> tuple[Handover, ...]:
+    """The last handover, if there has been any.
+
+    Raises:
+        FaultError: If the database fails.
+    """
+    with office.database.read() as session:
+        return last_handovers(session, 1)

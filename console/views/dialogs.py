@@ -110,6 +110,7 @@ class ShortcutList(QDialog):
             ("[, ], T", self.tr("in shifts: another week, today")),
             ("G", self.tr("in shifts: the holes of a day or of a week")),
             ("F1", self.tr("show the keys")),
+            ("F7", self.tr("hand the shift over, or sign that it was")),
             ("F8", self.tr("the weights of the proposal, with a preview")),
             ("F9", self.tr("switch the language")),
             ("F10", self.tr("switch between dark and light")),

@@ -116,6 +116,10 @@ _EVENTS: dict[Deed, Any] = {
     Deed.PLAN_SHIFTS: QT_TRANSLATE_NOOP(
         "Event", "{operator} took over a shift plan from {first} to {last}; days changed: {count}"
     ),
+    Deed.HAND_OVER: QT_TRANSLATE_NOOP("Event", "{operator} handed the shift over"),
+    Deed.TAKE_OVER: QT_TRANSLATE_NOOP(
+        "Event", "{operator} took the shift over from {from_operator}"
+    ),
     Deed.IMPORT_GRIDS: QT_TRANSLATE_NOOP("Event", "{operator} imported grids"),
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Event", "{operator} imported members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Event", "{operator} imported cameras"),

@@ -70,6 +70,8 @@ _DEEDS: dict[Deed, Any] = {
     Deed.IMPORT_MEMBERS: QT_TRANSLATE_NOOP("Deed", "Import members"),
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
     Deed.IMPORT_CATALOGUE: QT_TRANSLATE_NOOP("Deed", "Import the catalogue"),
+    Deed.HAND_OVER: QT_TRANSLATE_NOOP("Deed", "Hand the shift over"),
+    Deed.TAKE_OVER: QT_TRANSLATE_NOOP("Deed", "Take the shift over"),
 }
 
 

@@ -102,6 +102,14 @@ REFUSALS: dict[StrEnum, Any] = {
         "{owner} must acknowledge it. If they did so by other means, write as the note how and"
         " when.",
     ),
+    Refused.SIGNED_ALREADY: QT_TRANSLATE_NOOP(
+        "Refused", "{operator} has already signed this handover. Nothing more is needed."
+    ),
+    Refused.OWN_HANDOVER: QT_TRANSLATE_NOOP(
+        "Refused",
+        "{operator} wrote this handover and cannot sign it. The next operator signs it at their"
+        " own seat.",
+    ),
     Refused.HANDLED_IT: QT_TRANSLATE_NOOP(
         "Refused",
         "{name} has handled incident {incident} and does not check or close it. Name the person"

@@ -422,6 +422,10 @@
         <translation>队伍</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
@@ -906,6 +910,14 @@
         <source>Import the catalogue</source>
         <translation>导入目录</translation>
     </message>
+    <message>
+        <source>Hand the shift over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Take the shift over</source>
+        <translation>接班</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -1342,6 +1354,14 @@
         <translation>{operator}导入了 {first} 至 {last} 的排班表，更改 {count} 格</translation>
     </message>
     <message>
+        <source>{operator} handed the shift over</source>
+        <translation>{operator} 交班</translation>
+    </message>
+    <message>
+        <source>{operator} took the shift over from {from_operator}</source>
+        <translation>{operator} 接班（交班人 {from_operator}）</translation>
+    </message>
+    <message>
         <source>{member_name} returned it</source>
         <translation>{member_name} 退回派遣</translation>
     </message>
@@ -1754,6 +1774,18 @@
         <translation>清单中的原因</translation>
     </message>
     <message>
+        <source>what was promised</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>the equipment</source>
+        <translation>设备情况</translation>
+    </message>
+    <message>
+        <source>the handover</source>
+        <translation>交班记录</translation>
+    </message>
+    <message>
         <source>the note that is put right</source>
         <translation>要更正的备注</translation>
     </message>
@@ -1831,6 +1863,151 @@
     <message>
         <source>Base grid</source>
         <translation>基础网格</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Promised</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备情况</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>已上报镇</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>to dispatch</source>
+        <translation>待派遣</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>无在办事件</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>在办事件</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备情况</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Print, or save as PDF…</source>
+        <translation>打印或存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sign and take over  Ctrl+Enter</source>
+        <translation>签字接班  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Hand over  Ctrl+Enter</source>
+        <translation>交班  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>No shift has been handed over yet.</source>
+        <translation>还没有交班记录。</translation>
+    </message>
+    <message>
+        <source>{name} handed over at {time}; not signed yet.</source>
+        <translation>{name} 于 {time} 交班，尚未签字接班。</translation>
+    </message>
+    <message>
+        <source>{name} handed over at {time}; signed by {next}.</source>
+        <translation>{name} 于 {time} 交班，{next} 已签字接班。</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverNotice</name>
+    <message>
+        <source>{name} has handed the shift over. Whoever takes it signs: F7.</source>
+        <translation>{name} 已交班，请接班人签字：F7。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3115,25 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go</source>
@@ -3309,6 +3505,14 @@
     <message>
         <source>{owner} must acknowledge it. If they did so by other means, write as the note how and when.</source>
         <translation>应由{owner}签收。如本人已用其他方式签收，请在备注里写明方式和时间。</translation>
+    </message>
+    <message>
+        <source>{operator} has already signed this handover. Nothing more is needed.</source>
+        <translation>{operator} 已签字接班，无需再签。</translation>
+    </message>
+    <message>
+        <source>{operator} wrote this handover and cannot sign it. The next operator signs it at their own seat.</source>
+        <translation>这是 {operator} 自己的交班，不能自己签字。请接班人在自己的席位上签字。</translation>
     </message>
     <message>
         <source>{name} has handled incident {incident} and does not check or close it. Name the person who has checked it.</source>
@@ -4063,6 +4267,10 @@
         <translation>显示按键</translation>
     </message>
     <message>
+        <source>hand the shift over, or sign that it was</source>
+        <translation>交班，或签字接班</translation>
+    </message>
+    <message>
         <source>the weights of the proposal, with a preview</source>
         <translation>推荐权重，可先预览</translation>
     </message>
@@ -4418,22 +4626,6 @@
     <message>
         <source>Order {number}</source>
         <translation>派遣单 {number}</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>复制为文字</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
     </message>
 </context>
 <context>

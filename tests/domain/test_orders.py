@@ -34,6 +34,7 @@ from console.domain.orders import (
     DispatchTeam,
     Extend,
     GrantLeave,
+    HandOver,
     Look,
     MemberStep,
     Merge,
@@ -53,6 +54,7 @@ from console.domain.orders import (
     SetPattern,
     Step,
     SwapShifts,
+    TakeOver,
     TellAgain,
     Told,
     Train,
@@ -112,6 +114,8 @@ PLAIN: list[tuple[Order, Deed]] = [
     (ChangeShift(1, date(2026, 3, 2), "early"), Deed.CHANGE_SHIFT),
     (SwapShifts(1, date(2026, 3, 2), 2, date(2026, 3, 3)), Deed.SWAP_SHIFTS),
     (PlanShifts(()), Deed.PLAN_SHIFTS),
+    (HandOver(), Deed.HAND_OVER),
+    (TakeOver(1), Deed.TAKE_OVER),
 ]
 STEPS = [
     Deed.REJECT,

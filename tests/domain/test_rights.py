@@ -7,7 +7,7 @@ from console.domain.lifecycle import Deed
 from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 
 NEEDS = {
-    "take_reports": {"report", "correct"},
+    "take_reports": {"report", "correct", "hand_over", "take_over"},
     "verify": {"verify", "reject", "merge"},
     "dispatch": {
         *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),

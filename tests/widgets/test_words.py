@@ -19,6 +19,7 @@ from console.domain.checking import Callback, Moment
 from console.domain.codes import Level
 from console.domain.courses import Result
 from console.domain.errors import Fault, Refused
+from console.domain.handover import Part
 from console.domain.importing import FileFault, RowFault
 from console.domain.incident import AssignmentState, Origin, State
 from console.domain.ladder import Card, Matter, Who
@@ -30,7 +31,7 @@ from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 from console.domain.shifts import Why
 from console.domain.worktime import DayKind
-from console.widgets import ending_words, labels, ladder_words, words_channels
+from console.widgets import ending_words, handover_words, labels, ladder_words, words_channels
 from tests.widgets.make import NOW, incident
 
 LABELS: dict[type[Enum], Callable[[Any], str]] = {
@@ -44,6 +45,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Card: ladder_words.card_label,
     Who: ladder_words.who_label,
     Level: labels.level_label,
+    Part: handover_words.part_label,
     Moment: ending_words.moment_label,
     LimitClock: labels.clock_label,
     Obstacle: labels.obstacle_label,

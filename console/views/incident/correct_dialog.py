@@ -26,8 +26,8 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Correct, CorrectNote, Order
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.category_box import CategoryBox
 from console.views.incident.timeline import struck
-from console.views.report.category_box import CategoryBox
 from console.widgets.ending_words import field_label
 from console.widgets.form import sends
 from console.widgets.labels import error_sentence, priority_label

@@ -1,39 +1,19 @@
-"""The dispatch order on one page: seen large, read out, printed or saved as a PDF file."""
+"""The dispatch order on one page."""
 
 from datetime import datetime
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QGuiApplication,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QTextDocument,
-)
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QWidget
 
 from console.domain.codes import short_code
 from console.domain.incident import Incident
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.common.page_dialog import PageDialog
 from console.views.incident.slip import LONGEST, slip_text
 from console.widgets.labels import localised, priority_label
-
-MARGIN_MM = 18.0
 
 _PAGE = """
 <style>td, p {{ font-size: 12pt; }} p.head {{ font-size: 16pt; font-weight: bold; }}</style>
@@ -83,97 +63,17 @@ def _time(at: datetime | None, picture: Picture) -> str:
     return "" if at is None else f"{at.astimezone(picture.zone):%Y-%m-%d %H:%M}"
 
 
-class SlipDialog(QDialog):
-    """Shows the page; Enter prints it."""
+class SlipDialog(PageDialog):
+    """Shows the order; Enter prints it."""
 
     def __init__(
         self, incident: Incident, picture: Picture, now: datetime, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._number = incident.number
-        self._text = slip_text(incident, picture)
-        self._page = slip_html(incident, picture, now)
-        self.setWindowTitle(self.tr("Order {number}").format(number=incident.number))
-        self.view = QTextBrowser(self)
-        self.view.setAccessibleName(self.windowTitle())
-        self.view.setOpenLinks(False)
-        self.view.setHtml(self._page)
-        self.print_button = self._button(self.tr("Print…"), "primary")
-        self.save_button = self._button(self.tr("Save as PDF…"), "quiet")
-        self.copy_button = self._button(self.tr("Copy as text"), "quiet")
-        self.print_button.setDefault(True)
-        self.print_button.clicked.connect(self._print)
-        self.save_button.clicked.connect(self._save)
-        self.copy_button.clicked.connect(self._copy)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.copy_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.print_button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.view)
-        layout.addLayout(buttons)
-        self.finished.connect(self.deleteLater)
-        self.resize(720, 640)
-        self.print_button.setFocus()
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the page, which is one."""
-        printer.setDocName(self.windowTitle())
-        printer.setPageMargins(
-            QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter
+        super().__init__(
+            self.tr("Order {number}").format(number=incident.number),
+            slip_html(incident, picture, now),
+            slip_text(incident, picture),
+            incident.number,
+            QPageSize.PageSizeId.A5,
+            parent,
         )
-        document = QTextDocument()
-        document.documentLayout().setPaintDevice(printer)
-        document.setHtml(self._page)
-        room = printer.pageLayout().paintRectPixels(printer.resolution())
-        document.setTextWidth(room.width())
-        painter = QPainter(printer)
-        # Long words make it smaller and not a second page, which could get lost.
-        fit = min(1.0, room.height() / document.size().height())
-        painter.scale(fit, fit)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        # Black on paper, whatever the theme of the screen.
-        context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
-        document.documentLayout().draw(painter, context)
-        painter.end()
-
-    def save_to(self, path: Path) -> None:
-        """Write the page to a PDF file."""
-        printer = _printer()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        self.print_on(printer)
-
-    def _button(self, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setProperty("kind", kind)
-        return button
-
-    def _print(self) -> None:
-        self._printer = _printer()
-        dialog = QPrintDialog(self._printer, self)
-        dialog.accepted.connect(self._printed)
-        QDialog.open(dialog)  # Its own one wants a slot by name.
-
-    def _printed(self) -> None:
-        self.print_on(self._printer)
-        self.accept()
-
-    def _save(self) -> None:
-        name = f"{self._number}.pdf"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF…"), name, self.tr("PDF files (*.pdf)")
-        )
-        if path:
-            self.save_to(Path(path))
-            self.accept()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-
-
-def _printer() -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    return printer

@@ -25,7 +25,7 @@ from console.domain.orders import Order, Report
 from console.domain.place import LonLat
 from console.live.desk import Desk
 from console.live.hub import Hub
-from console.views.report.category_box import CategoryBox
+from console.views.common.category_box import CategoryBox
 from console.widgets.form import Form
 from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label

@@ -1,0 +1,56 @@
+"""Says that somebody has handed the shift over, until it is signed."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+
+from console.domain.change import Change
+from console.domain.checking import same_person
+from console.domain.events import Event
+from console.domain.lifecycle import Deed
+from console.domain.text import one_line
+from console.live.hub import Hub
+from console.widgets.messages import MessageStack
+
+KEY = "handover"
+
+
+class HandoverNotice(QObject):
+    """Watches the events of handovers."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        operator: str,
+        messages: MessageStack,
+        open_handover: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._operator, self._messages = hub, operator, messages
+        self._open = open_handover
+        hub.changed.connect(self._changed)
+        hub.loaded.connect(self._loaded)
+
+    def _loaded(self) -> None:
+        self._hear(self._hub.picture.events)
+
+    def _changed(self, change: Change) -> None:
+        self._hear(change.events)
+
+    def _hear(self, events: Iterable[Event]) -> None:
+        for event in events:
+            if event.kind is Deed.TAKE_OVER:
+                self._messages.dismiss(KEY)
+            elif event.kind is Deed.HAND_OVER and not same_person(event.operator, self._operator):
+                self._say(event)
+
+    def _say(self, event: Event) -> None:
+        text = self.tr("{name} has handed the shift over. Whoever takes it signs: F7.")
+        self._messages.show_message(
+            "info",
+            text.format(name=one_line(event.operator)),
+            key=KEY,
+            action=self.tr("Open"),
+            callback=self._open,
+        )
