@@ -17,6 +17,7 @@ from console.domain.orders import ChangeDuty, ChangeWeights
 from console.domain.people import AVAILABLE, Duty
 from console.domain.rights import Actor
 from console.shots_scene import set_scene, some_differences
+from console.views.handover.dialog import HandoverDialog
 from console.views.incident.correct_dialog import CorrectDialog
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
@@ -40,7 +41,7 @@ IN_SIZE = {
 IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
-        *("close", "correct", "bulk"),
+        *("close", "correct", "bulk", "handover"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -121,6 +122,7 @@ class Photographer(QObject):
             ("weights", self._weights),
             ("list", self._list),
             ("keys", self._keys),
+            ("handover", self._handover),
         )
         last: tuple[tuple[str, Callable[[], object]], ...] = (
             ("people", self._people),
@@ -338,6 +340,10 @@ class Photographer(QObject):
             if member.grid and member.duty in AVAILABLE and not member.load:
                 desk.do(ChangeDuty(member.id, Duty.OFF))
         self._show(TO_DISPATCH)
+
+    def _handover(self) -> None:
+        self._console.dialogs.open_handover()
+        self._dialog = self._console.window.findChild(HandoverDialog)
 
     def _keys(self) -> None:
         from console.views.dialogs import ShortcutList

@@ -15,7 +15,7 @@ from console.db.queries import list_incidents
 from console.domain.checking import Moment
 from console.domain.importing import RowFault, RowProblem
 from console.domain.incident import TO_CHECK
-from console.domain.orders import Attach, CancelCourse, Comment, PlanCourse
+from console.domain.orders import Attach, CancelCourse, Comment, HandOver, PlanCourse
 from console.domain.people import Badge, BadgeLevel
 from console.domain.rights import Actor
 from console.domain.roster_list import ListPreview, MemberDifference
@@ -36,6 +36,11 @@ def set_scene(url: str, actor: Actor, clock: Callable[[], datetime]) -> None:
         for moment in Moment:
             photo = Attach(incident.id, f"{moment.value}.jpg", _photo(moment), moment)
             perform(office, photo, uuid4())
+    perform(
+        Office(database, Actor("陈静", "二号席"), clock),
+        HandOver("周三前回复文宗路张女士", "三号对讲机电池不耐用", "夜里再看一次 5-04 工地"),
+        uuid4(),
+    )
     database.close()
 
 

@@ -14,7 +14,7 @@ from tests.conftest import SCREEN
 
 PATIENCE_S = 240
 
-ALONE = frozenset({"correct", "team", "weights", "list", "keys", "open_cards"})
+ALONE = frozenset({"correct", "handover", "team", "weights", "list", "keys", "open_cards"})
 """Windows that are shown without the one below them, in a size of their own."""
 
 

@@ -1,5 +1,6 @@
 """What is open, in the order in which a handover tells it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from console.domain.handover import Part, part_of, told
 from console.domain.incident import ENDED, State
-from tests.widgets.make import incident
+from tests.domain.test_incident import INCIDENT
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LATER, EARLIER = NOW + timedelta(minutes=5), NOW - timedelta(minutes=5)
@@ -37,7 +38,8 @@ def test_everything_open_is_told_once_and_what_presses_most_comes_first(
     made: list[tuple[State, datetime | None]],
 ) -> None:
     incidents = [
-        incident(number, state=state, due_at=due) for number, (state, due) in enumerate(made)
+        replace(INCIDENT, id=number, state=state, due_at=due)
+        for number, (state, due) in enumerate(made)
     ]
     pairs = told(incidents, NOW)
     assert sorted(one.id for _, one in pairs) == [one.id for one in incidents]

@@ -184,6 +184,7 @@ FULL = {
     "other_name": "李四",
     "other_day": "2026-03-03",
     "count": 7,
+    "from_operator": "乙",
 }
 
 BY_NOBODY = {Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD}
@@ -218,6 +219,19 @@ def test_every_event_is_told(kind: Deed) -> None:
         (event(Deed.IMPORT_MEMBERS), "甲 imported members"),
         (event(Deed.RESOLVE), "甲 noted that it is dealt with"),
         (event(Deed.RESOLVE, member_name="陈"), "陈 dealt with it (甲)"),
+        (event(Deed.CHECK, by="周"), "周 checked it (甲)"),
+        (event(Deed.CHECK, callback="not_reached"), "甲 checked it; reporter: not reached"),
+        (
+            event(Deed.CLOSE, reason_name="已处置", reason_name_en="dealt with", note="好"),
+            "甲 closed it: dealt with: 好",
+        ),
+        (event(Deed.REJECT, reason_name="不实"), "甲 rejected it: 不实"),
+        (
+            event(Deed.CORRECT, changes={"title": ["旧", "新"], "address": ["", "路口"]}),
+            "甲 corrected it: What has happened 旧 → 新; Address — → 路口",
+        ),
+        (event(Deed.CORRECT_NOTE, note="新"), "甲 corrected a note: 新"),
+        (event(Deed.CORRECT_NOTE), "甲 struck a note through"),
         (
             event(Deed.CHANGE_DUTY, member_name="陈", duty="break"),
             "甲 changed the duty of 陈: on a break",
