@@ -49,6 +49,7 @@ def test_one_hands_over_and_the_next_signs(
     write(dialog.fields["promised"], "周三前回复张女士")
     press(dialog, RETURN, CTRL)
     until(qtbot, lambda: not shown())
+    until(qtbot, lambda: deeds(console, Deed.HAND_OVER))
     [handed] = deeds(console, Deed.HAND_OVER)
     assert handed.payload["promised"] == "周三前回复张女士"
 
@@ -66,7 +67,8 @@ def test_one_hands_over_and_the_next_signs(
     # Now it is their shift, which they hand over in their turn.
     press(dialog, RETURN, CTRL)
     until(qtbot, lambda: not shown())
-    assert [event.operator for event in deeds(other, Deed.HAND_OVER)] == ["甲", "乙"]
+    wanted = ["甲", "乙"]
+    until(qtbot, lambda: [one.operator for one in deeds(other, Deed.HAND_OVER)] == wanted)
 
 
 def test_what_was_typed_is_there_again_until_it_is_handed_over(
