@@ -29,6 +29,7 @@ from console.views.top_bar import TopBar
 from console.widgets.labels import localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
+from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
@@ -98,6 +99,7 @@ class Console(QObject):
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "F8", self.dialogs.open_weights)
+        self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)
@@ -140,6 +142,7 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.wall.close()
         self.map.stop()
         if self.climber is not None:
             self.climber.stop()

@@ -3,6 +3,7 @@
 
 gridMap.Holes = class {
   constructor(map, bases) {
+    this.map = map;
     this.bases = bases;
     this.rows = [];
     this.shown = true;
@@ -17,6 +18,16 @@ gridMap.Holes = class {
   show(shown) {
     this.shown = shown;
     this.draw();
+  }
+
+  // Where the marks stand, in the map's own points: what is written below them could not be read.
+  boxes() {
+    const origin = this.map.getContainer().getBoundingClientRect();
+    return this.group.getLayers().map((mark) => {
+      const box = mark.getElement().firstChild.getBoundingClientRect();
+      const corner = (x, y) => this.map.containerPointToLayerPoint([x - origin.x, y - origin.y]);
+      return L.bounds(corner(box.left, box.top), corner(box.right, box.bottom));
+    });
   }
 
   draw() {

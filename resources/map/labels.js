@@ -42,8 +42,9 @@ gridMap.Labels = class {
 
   static CELL = 48;
 
-  constructor(map, grids, groups) {
-    Object.assign(this, { map, groups });
+  // `boxes` tells the rectangles that are taken by something else than a mark.
+  constructor(map, grids, groups, boxes) {
+    Object.assign(this, { map, groups, boxes });
     this.group = L.layerGroup();
     this.entries = [];
     grids.eachLayer((grid) => {
@@ -67,6 +68,7 @@ gridMap.Labels = class {
     clearTimeout(this.timer);
     this.timer = null;
     const taken = this.entries.some(({ grid }) => this.isLarge(grid)) ? this.taken() : null;
+    this.walls = this.boxes();
     for (const entry of this.entries) {
       this.seat(entry.mark, this.isLarge(entry.grid) ? this.seatFor(entry, taken) : null);
     }
@@ -118,6 +120,10 @@ gridMap.Labels = class {
 
   isFree(point, taken) {
     const { CELL } = gridMap.Labels;
+    const text = L.bounds(point.subtract([18, 9]), point.add([18, 9]));
+    if (this.walls.some((box) => box.overlaps(text))) {
+      return false;
+    }
     for (let dx = -CELL; dx <= CELL; dx += CELL) {
       for (let dy = -CELL; dy <= CELL; dy += CELL) {
         for (const mark of taken.get(this.key(point.x + dx, point.y + dy)) || []) {

@@ -70,7 +70,7 @@ gridMap.start = (bridge) => {
   const legend = new gridMap.Legend(map);
   const labels = new gridMap.Labels(map, grids.sub, [
     ties, ...Object.values(kinds).map((kind) => kind.group),
-  ]);
+  ], () => holes.boxes());
   const bar = new gridMap.LayerBar(map, () => showLayers());
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
 
@@ -305,7 +305,7 @@ gridMap.start = (bridge) => {
       tieCandidates();
       lookAtSelected();
     }
-    if (has("incidents", "members", "cameras", "selected", "candidates")) {
+    if (has("incidents", "members", "cameras", "selected", "candidates", "holes", "wall")) {
       labels.settleSoon();
     }
     requestAnimationFrame(() => bridge.rendered(told.batch));

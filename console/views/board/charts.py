@@ -247,5 +247,5 @@ class Categories(Tile):
         for bar in self.bars:
             bar.fit(scale)
         for name, count in zip(self.names, self.counts, strict=True):
-            name.setFixedWidth(scale.px(215))
+            name.setFixedWidth(scale.px(262))
             count.setFixedWidth(count.fontMetrics().horizontalAdvance("8888"))

@@ -40,7 +40,7 @@ class Header(Tile):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.center, 1)
         for text in (self.demonstration, self.day, self.shift, self.age, self.time):
-            text.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+            text.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
             self._row.addWidget(text)
 
     def show_link(self, link: Link) -> None:

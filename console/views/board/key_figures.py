@@ -48,9 +48,10 @@ class Figure(QWidget):
         """Stand close: a figure has no descenders that would need its line's height."""
         self.row.setSpacing(scale.px(10))
         high = self.figure.fontMetrics()
-        # From the top of the figures to a little below their line.
-        self.figure.setFixedHeight(high.capHeight() + scale.px(24))
-        self.unit.setFixedHeight(high.capHeight() + scale.px(24))
+        # From the top of the figures to the bottom of their line.
+        tall = high.capHeight() + high.descent() + scale.px(6)
+        self.figure.setFixedHeight(tall)
+        self.unit.setFixedHeight(tall)
         below = high.descent() - self.unit.fontMetrics().descent()
         self.unit.setContentsMargins(0, 0, 0, max(0, below))
         self.figure.setMinimumWidth(self.figure.sizeHint().width())

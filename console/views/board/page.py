@@ -26,7 +26,7 @@ SECOND_MS = 1000
 REST_MS = 200
 """Changes of so many milliseconds are shown together."""
 
-LEFT, RIGHT, MIDDLE, BOTTOM, MARGIN = 330, 540, 470, 268, 40
+LEFT, RIGHT, MIDDLE, BOTTOM, MARGIN = 330, 540, 500, 268, 40
 """Widths of the columns, of the categories, the height of the charts, the margin."""
 
 

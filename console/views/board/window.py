@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QScreen,
     QShortcut,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.live.day_figures import DayWatch
@@ -58,6 +58,8 @@ class BoardWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        # The screen says how large the page is, never the page.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.page)
         self._still = QTimer(self, interval=POINTER_MS, singleShot=True)
         self._still.timeout.connect(self._hide_pointer)
@@ -110,9 +112,13 @@ class BoardWindow(QWidget):
             self.page.fit(Scale.of(self._theme, *size))
 
 
-def screen_beside(taken: QRect) -> QScreen:
-    """Another screen than the one where a window stands; that one if there is no other."""
-    own = QGuiApplication.screenAt(taken.center()) or QGuiApplication.primaryScreen()
+def screen_beside(taken: QRect | None = None) -> QScreen:
+    """Another screen than the one where a window stands; that one if there is no other.
+
+    Without a window it is another one than the first screen.
+    """
+    at = None if taken is None else QGuiApplication.screenAt(taken.center())
+    own = at or QGuiApplication.primaryScreen()
     return next((one for one in QGuiApplication.screens() if one is not own), own)
 
 
