@@ -228,6 +228,22 @@
         <source>{weekday}, {day} {month}</source>
         <translation>{month} {day} 日 {weekday}</translation>
     </message>
+    <message>
+        <source>to verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>to dispatch</source>
+        <translation>待派遣</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核查</translation>
+    </message>
 </context>
 <context>
     <name>BoardWindow</name>

@@ -94,8 +94,9 @@ class Header(Tile):
     def _keep_widths(self) -> None:
         keep_whole(self.age, self.tr("data {n} s ago").format(n=88))
         keep_whole(self.time, "88:88")
-        for text in (self.demonstration, self.day, self.shift):
+        for text in (self.day, self.shift):
             keep_whole(text, text.text())
+        self.demonstration.setMinimumWidth(self.demonstration.sizeHint().width())
         if self.age.property("tone") == "red":
             keep_whole(self.age, self.age.text())
 

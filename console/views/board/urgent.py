@@ -2,18 +2,19 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Change
 from console.domain.codes import short_code
-from console.domain.incident import Incident
+from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
 from console.domain.limits import standing
 from console.domain.pressing import Pressing
 from console.live.hub import Hub
 from console.views.board.parts import RIGHT, Mark, Rule, Text, Tile, heading
 from console.views.board.scale import Scale
-from console.widgets.labels import priority_label, stage_label
+from console.widgets.labels import priority_label, state_label
 from console.widgets.marks import RING_COLORS
 from console.widgets.words_times import limit_text
 
@@ -51,7 +52,7 @@ class Row(Tile):
         self.mark.update()
         self.title.show_text(incident.title)
         grid = short_code(incident.grid) if incident.grid else "–"
-        self.where.show_text(f"{grid} · {stage_label(incident.state)}")
+        self.where.show_text(f"{grid} · {_stage(incident.state)}")
         tone = RING_COLORS[standing(incident, now)]
         self.left.show_text(limit_text(incident, now), tone)
         self.left.setMinimumWidth(self.left.sizeHint().width())
@@ -113,3 +114,17 @@ class Urgent(Tile):
 
     def _changed(self, change: Change) -> None:
         self._pressing.take_in(change.incidents, change.ended)
+
+
+def _stage(state: State) -> str:
+    """How far an incident has got, as it is said across a room; else its state."""
+    translate = QCoreApplication.translate
+    if state is State.REPORTED:
+        return translate("Board", "to verify")
+    if state in TO_DISPATCH:
+        return translate("Board", "to dispatch")
+    if state in RUNNING:
+        return translate("Board", "in progress")
+    if state in TO_CHECK:
+        return translate("Board", "to check")
+    return state_label(state)

@@ -22,7 +22,7 @@ from console.live.link import Link
 from console.live.questions import Questions
 from console.views.board.page import Situation
 from console.views.board.scale import Scale
-from console.widgets.theme import WALL, Theme, load_theme
+from console.widgets.theme import WALL, load_theme
 
 POINTER_MS = 3000
 """So long after its last movement the pointer is hidden, in milliseconds."""
@@ -49,7 +49,6 @@ class BoardWindow(QWidget):
         self.setWindowTitle(self.tr("Wall"))
         self._theme = load_theme(WALL)
         self._size: tuple[int, int] | None = None
-        self.setStyleSheet(wall_sheet(self._theme))
         self.watch = DayWatch(hub, questions, clock, self)
         self.page = Situation(hub, self.watch, clock, self)
         # So the window gets all that the mouse does, and knows when to show the pointer.
@@ -109,7 +108,9 @@ class BoardWindow(QWidget):
         size = self.width(), self.height()
         if size != self._size:
             self._size = size
-            self.page.fit(Scale.of(self._theme, *size))
+            scale = Scale.of(self._theme, *size)
+            self.setStyleSheet(wall_sheet(scale))
+            self.page.fit(scale)
 
 
 def screen_beside(taken: QRect | None = None) -> QScreen:
@@ -122,15 +123,16 @@ def screen_beside(taken: QRect | None = None) -> QScreen:
     return next((one for one in QGuiApplication.screens() if one is not own), own)
 
 
-def wall_sheet(theme: Theme) -> str:
+def wall_sheet(scale: Scale) -> str:
     """The wall's own style: what stands here goes before the application's sheet."""
+    theme, px = scale.theme, scale.px
     rules = [
         f"QWidget#board {{ background: {theme.color('bg').name()}; }}",
         f"QFrame#rule {{ background: {theme.color('line').name()}; border: none; }}",
         f"QWidget#map {{ background: {theme.color('map').name()}; }}",
         f"QLabel {{ background: transparent; color: {theme.color('dim').name()}; }}",
-        f"QLabel#demonstration {{ border: 2px solid {theme.color('amber').name()};"
-        " border-radius: 6px; padding: 2px 10px; }",
+        f"QLabel#demonstration {{ border: {px(2)}px solid {theme.color('amber').name()};"
+        f" border-radius: {px(6)}px; padding: {px(2)}px {px(12)}px; }}",
     ]
     rules += [
         f'QLabel[tone="{tone}"] {{ color: {theme.color(tone).name()}; }}'
