@@ -111,6 +111,7 @@ def test_working_time_is_counted_in_working_time() -> None:
     on_monday = datetime(2026, 3, 9, 4, 0, tzinfo=UTC)
     for resolved, expected in ((on_monday, True), (on_monday + MINUTE, False)):
         moves = [
+            Passed(reported, S.EN_ROUTE, S.ON_SCENE),
             Passed(resolved, S.ON_SCENE, S.RESOLVED),
             Passed(resolved + MINUTE, S.RESOLVED, S.CHECKED),
             Passed(resolved + 2 * MINUTE, S.CHECKED, S.CLOSED),

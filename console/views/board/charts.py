@@ -1,13 +1,13 @@
 """The two charts of the wall: reports by the hour, and by category."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.day_figures import HOURS, DayFigures
 from console.live.hub import Hub
-from console.views.board.parts import RIGHT, Painted, Text, Tile, heading
+from console.views.board.parts import CENTRE, RIGHT, Painted, Text, Tile, heading
 from console.views.board.scale import Scale
 from console.widgets.labels import localised
 from console.widgets.painting import kept
@@ -53,19 +53,37 @@ class HourLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale: Scale | None = None
-        self._today: tuple[int, ...] = ()
-        self._week_ago: tuple[int, ...] = ()
+        self.today: tuple[int, ...] = ()
+        self.week_ago: tuple[int, ...] = ()
+        self.top, self.bottom = (Text("wall_small", "dim", parent=self) for _ in range(2))
+        self.marks = {
+            hour: Text("wall_small", "dim", parent=self) for hour in range(0, HOURS, STEP)
+        }
+        for hour, mark in self.marks.items():
+            mark.setAlignment(CENTRE)
+            mark.setText(str(hour))
+        for count in (self.top, self.bottom):
+            count.setAlignment(RIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def fit(self, scale: Scale) -> None:
         """Take the size of a screen."""
         self._scale = scale
+        self._place(scale)
 
     def show_hours(self, today: tuple[int, ...], week_ago: tuple[int, ...]) -> None:
         """Show counts by the hour; today's end with the hour that it is now."""
-        if (today, week_ago) != (self._today, self._week_ago):
-            self._today, self._week_ago = today, week_ago
+        if (today, week_ago) != (self.today, self.week_ago):
+            self.today, self.week_ago = today, week_ago
+            if self._scale is not None:
+                self._place(self._scale)
             self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._scale is not None:
+            self._place(self._scale)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,27 +94,35 @@ class HourLines(QWidget):
             self._paint(painter, self._scale)
         painter.end()
 
+    @property
+    def _most(self) -> int:
+        return max((*self.today, *self.week_ago, 1))
+
+    def _room(self, scale: Scale) -> QRectF:
+        """Where the lines are: beside the counts and above the hours."""
+        metrics = self.top.fontMetrics()
+        side = metrics.horizontalAdvance(str(self._most)) + scale.px(14)
+        below = metrics.height() + scale.px(4)
+        return QRectF(self.rect()).adjusted(side, scale.px(14), -scale.px(14), -below)
+
+    def _place(self, scale: Scale) -> None:
+        room, high = self._room(scale), self.top.fontMetrics().height()
+        self.top.setText(str(self._most))
+        self.bottom.setText("0")
+        for count, y in ((self.top, room.top()), (self.bottom, room.bottom())):
+            count.setGeometry(0, round(y - high / 2), round(room.left()) - scale.px(10), high)
+        for hour, mark in self.marks.items():
+            middle = room.left() + hour * room.width() / (HOURS - 1)
+            wide = scale.px(60)
+            mark.setGeometry(round(middle - wide / 2), round(room.bottom()) + 2, wide, high)
+
     def _paint(self, painter: QPainter, scale: Scale) -> None:
-        font = scale.font("wall_small")
-        painter.setFont(font)
-        high = painter.fontMetrics().height()
-        most = max((*self._today, *self._week_ago, 1))
-        side = painter.fontMetrics().horizontalAdvance(str(most)) + scale.px(14)
-        room = QRectF(self.rect()).adjusted(side, scale.px(14), -scale.px(14), -high - scale.px(4))
+        room, most = self._room(scale), self._most
         painter.setPen(QPen(scale.theme.color("line"), max(1, scale.px(1))))
         for y in (room.top(), room.bottom()):
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-        painter.setPen(scale.theme.color("dim"))
-        for count, y in ((most, room.top()), (0, room.bottom())):
-            box = QRectF(0, y - high / 2, side - scale.px(10), high)
-            painter.drawText(box, RIGHT, str(count))
         step = room.width() / (HOURS - 1)
-        for hour in range(0, HOURS, STEP):
-            box = QRectF(
-                room.left() + hour * step - scale.px(30), room.bottom() + 2, scale.px(60), high
-            )
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, str(hour))
-        for counts, dashed in ((self._week_ago, True), (self._today, False)):
+        for counts, dashed in ((self.week_ago, True), (self.today, False)):
             painter.setPen(line_pen(scale, dashed=dashed))
             points = [
                 QPointF(room.left() + hour * step, room.bottom() - room.height() * count / most)
@@ -115,8 +141,9 @@ class Hours(Tile):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures: DayFigures | None = None
-        self.heading = heading()
-        self.today, self.week_ago = Text("wall_body"), Text("wall_body", "dim")
+        self.heading = heading(self)
+        self.today = Text("wall_body", parent=self)
+        self.week_ago = Text("wall_body", "dim", parent=self)
         self.lines = HourLines(self)
         self._head = QHBoxLayout()
         self._dashes = Line(True, self)
@@ -196,12 +223,12 @@ class Categories(Tile):
         super().__init__(parent)
         self._hub = hub
         self.figures: DayFigures | None = None
-        self.heading = heading()
+        self.heading = heading(self)
         self.rest = Text("wall_body", "dim", parent=self)
         self.rest.setAlignment(RIGHT)
-        self.names = [Text("wall_small") for _ in range(CATEGORIES)]
+        self.names = [Text("wall_small", parent=self) for _ in range(CATEGORIES)]
         self.bars = [Bar(self) for _ in range(CATEGORIES)]
-        self.counts = [Text("wall_small") for _ in range(CATEGORIES)]
+        self.counts = [Text("wall_small", parent=self) for _ in range(CATEGORIES)]
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.rest)

@@ -39,7 +39,7 @@ class Holes(Tile):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.heading = heading()
+        self.heading = heading(self)
         self.more = Text("wall_body", "dim", parent=self)
         self.more.setAlignment(RIGHT)
         self.none = Text("wall_body", "dim", parent=self)

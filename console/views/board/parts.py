@@ -15,8 +15,6 @@ from console.widgets.marks import paint_priority
 from console.widgets.plain import ElidedLabel
 from console.widgets.restyle import restyle
 
-GAP = "  "
-
 
 class Text(ElidedLabel):
     """A line of plain text; its tone is a colour of the theme."""
@@ -54,9 +52,9 @@ class Text(ElidedLabel):
         return QSize(1, super().minimumSizeHint().height())
 
 
-def heading(tone: str = "dim") -> Text:
+def heading(parent: QWidget) -> Text:
     """The name of a tile."""
-    return Text("wall_body", tone)
+    return Text("wall_body", "dim", parent=parent)
 
 
 class Rule(QFrame):

@@ -36,8 +36,8 @@ class People(Tile):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.heading = heading()
-        self.names = [(Text("wall_small", "dim"), Text("wall_small", "dim")) for _ in range(2)]
+        self.heading = heading(self)
+        self.names = [(_name(self), _name(self)) for _ in range(2)]
         self.columns = [Column(self) for _ in range(MOST)]
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 0)
@@ -89,3 +89,7 @@ class People(Tile):
         self._column.setSpacing(scale.px(10))
         self._grid.setHorizontalSpacing(scale.px(6))
         self._grid.setVerticalSpacing(scale.px(4))
+
+
+def _name(parent: QWidget) -> Text:
+    return Text("wall_small", "dim", parent=parent)

@@ -70,7 +70,7 @@ class Urgent(Tile):
         super().__init__(parent)
         self._hub = hub
         self._pressing = Pressing()
-        self.heading = heading()
+        self.heading = heading(self)
         self.more = Text("wall_body", "dim", parent=self)
         self.more.setAlignment(RIGHT)
         self.none = Text("wall_body", "dim", parent=self)
