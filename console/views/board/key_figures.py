@@ -85,13 +85,19 @@ class KeyFigures(Tile):
     @override
     def say(self) -> None:
         found = self.figures
+        reported = UNKNOWN if found is None else str(found.reported)
+        closed = UNKNOWN if found is None else str(found.closed)
         rate = None if found is None else found.on_time_rate
         mean = None if found is None else found.arrival
         self.reported.show_figure(
-            self.tr("Reported today"), _count(found and found.reported), self.tr("cases")
+            self.tr("Reported today"),
+            reported,
+            self.tr("cases"),
         )
         self.closed.show_figure(
-            self.tr("Closed today"), _count(found and found.closed), self.tr("cases")
+            self.tr("Closed today"),
+            closed,
+            self.tr("cases"),
         )
         self.on_time.show_figure(self.tr("Closed on time today"), _percent(rate), "%")
         self.arrival.show_figure(
@@ -99,10 +105,6 @@ class KeyFigures(Tile):
             UNKNOWN if mean is None else f"{mean.total_seconds() / _MINUTE:.1f}",
             self.tr("min"),
         )
-
-
-def _count(count: int | None) -> str:
-    return UNKNOWN if count is None else str(count)
 
 
 def _percent(rate: float | None) -> str:

@@ -185,6 +185,8 @@ class MapView(QWidget):
 
     def stop(self) -> None:
         """Wait for what still runs on the worker thread; before the widget is deleted."""
+        # A page answers what it was told also while it is being deleted.
+        self._courier.close()
         self._press.stop()
 
     # What the page says
