@@ -22,6 +22,7 @@ from console.domain.orders import CancelCourse, ChangeDuty, ChangeWeights, PlanC
 from console.domain.people import AVAILABLE, Badge, BadgeLevel, Duty
 from console.domain.rights import Actor
 from console.domain.roster_list import ListPreview, MemberDifference
+from console.shots_wall import WallPhotographer
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
 from console.widgets.theme import Look
@@ -145,7 +146,8 @@ class Photographer(QObject):
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)
-        self._next()
+        # First, because later pictures need deeds that would show on it.
+        WallPhotographer(self._console, self._language, self._folder, self._next, self).begin()
 
     def _next(self) -> None:
         self._shot = shot = next(self._shots, None)
