@@ -70,7 +70,7 @@ gridMap.start = (bridge) => {
   const legend = new gridMap.Legend(map);
   const labels = new gridMap.Labels(map, grids.sub, [
     ties, ...Object.values(kinds).map((kind) => kind.group),
-  ], () => holes.boxes());
+  ], () => holes);
   const bar = new gridMap.LayerBar(map, () => showLayers());
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
 

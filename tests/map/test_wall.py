@@ -6,10 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.board import Wall
+from console.domain.category import Priority
 from console.domain.cover import by_base
 from console.domain.orders import Verify
 from console.widgets.language import Language
-from console.widgets.map import MapView
+from console.widgets.map import MapIncident, MapView, StateGroup
 from tests.clock import Clock
 from tests.map.conftest import Subject, close, wait_for
 from tests.views.conftest import Elsewhere, elsewhere
@@ -85,6 +86,27 @@ def test_no_label_stands_below_the_mark_of_a_hole(wall: Wall, qtbot: QtBot) -> N
         lambda: subject.ask(qtbot, "gridMap.parts.holes.boxes().length") > 0, timeout=10_000
     )
     assert subject.ask(qtbot, overlapping) == 0
+    # Nor does a mark stand on the sign itself, where there is room beside it.
+    below = """(() => {
+      const { holes, kinds } = gridMap.parts;
+      const marks = [...kinds.incidents.marks.values()];
+      return holes.boxes().some((box) => marks.some((mark) => box.contains(mark._point)));
+    })()"""
+    view = wall.window.page.map.view
+    assert view is not None
+    # One right below the sign of each hole, wherever that stands now.
+    places = """gridMap.parts.holes.boxes().map((box) => {
+      const { lat, lng } = gridMap.parts.map.layerPointToLatLng(box.getCenter());
+      return [lng, lat];
+    })"""
+    for number, (lon, lat) in enumerate(subject.ask(qtbot, places), 900):
+        view.update_incidents(
+            [MapIncident(number, lon, lat, Priority.HIGH, StateGroup.WAITING, "急", str(number))]
+        )
+    subject.settle(qtbot)
+    assert subject.ask(qtbot, "gridMap.parts.kinds.incidents.marks.size") > 3
+    subject.run(qtbot, "gridMap.parts.labels.settle()")
+    assert subject.ask(qtbot, below) is False
     readable = "gridMap.parts.labels.entries.filter(({ mark }) => mark.readable).length"
     assert subject.ask(qtbot, readable) >= 8
 
