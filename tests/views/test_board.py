@@ -4,15 +4,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text as sql
 
 from console.board import Wall
+from console.db.engine import Database
 from console.domain.category import Priority
 from console.domain.codes import short_code
 from console.domain.cover import by_base
@@ -143,8 +147,6 @@ def test_the_list_of_keys_names_it(open_console: OpenConsole, sqlite_center_url:
 
 def listed(console: Console) -> set[str]:
     """The keys in the list."""
-    from PySide6.QtWidgets import QTableWidget
-
     (table,) = console.window.findChildren(QTableWidget)
     cells = (table.item(row, column) for row in range(table.rowCount()) for column in (0, 2))
     return {cell.text() for cell in cells if cell is not None}
@@ -438,12 +440,9 @@ def test_a_lost_database_is_told_with_the_age_of_the_data_and_taken_up_again(
 
 
 def test_it_waits_for_a_database_that_is_not_there_yet_and_makes_none(
-    qtbot: QtBot, open_wall: OpenWall, tmp_path: object, sqlite_center_url: str
+    qtbot: QtBot, open_wall: OpenWall, tmp_path: Path, sqlite_center_url: str
 ) -> None:
-    from pathlib import Path
-    from shutil import copyfile
-
-    file = Path(str(tmp_path)) / "later.db"
+    file = tmp_path / "later.db"
     wall = open_wall(f"sqlite:///{file}", loaded=False)
     header = wall.window.page.header
     until(qtbot, lambda: "waiting for it" in header.age.text())
@@ -452,3 +451,39 @@ def test_it_waits_for_a_database_that_is_not_there_yet_and_makes_none(
     copyfile(sqlite_center_url.removeprefix("sqlite:///"), file)
     until(qtbot, lambda: figures(wall)[0] == "0")
     assert header.age.text().startswith("data ")
+
+
+def test_a_reader_who_may_write_nothing_is_enough(
+    qtbot: QtBot, open_wall: OpenWall, postgresql_templates: Templates, elsewhere: Elsewhere
+) -> None:
+    url = postgresql_templates.center()
+    database = Database.open(url)
+    with database.engine.begin() as connection:
+        connection.execute(sql("DROP ROLE IF EXISTS wall_reader"))
+        connection.execute(sql("CREATE ROLE wall_reader LOGIN PASSWORD 'reader'"))
+        connection.execute(sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO wall_reader"))
+    try:
+        where = url.rpartition("@")[2]
+        wall = open_wall(f"postgresql://wall_reader:reader@{where}")
+        assert figures(wall)[0] == "0"
+        elsewhere(url, litter("急", priority=Priority.URGENT))
+        until(qtbot, lambda: figures(wall)[0] == "1" and len(urgent(wall)) == 1)
+        wall.window.close()
+        wall.stop()
+    finally:
+        with database.engine.begin() as connection:
+            connection.execute(sql("DROP OWNED BY wall_reader"))
+            connection.execute(sql("DROP ROLE wall_reader"))
+        database.close()
+
+
+def test_a_local_file_is_left_as_it_was(
+    qtbot: QtBot, open_wall: OpenWall, sqlite_center_url: str
+) -> None:
+    file = Path(sqlite_center_url.removeprefix("sqlite:///"))
+    before = file.read_bytes()
+    wall = open_wall(sqlite_center_url)
+    until(qtbot, lambda: wall.window.page.header.known_at is not None)
+    wall.window.close()
+    wall.stop()
+    assert file.read_bytes() == before
