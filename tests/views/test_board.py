@@ -1,5 +1,7 @@
 """The wall: what it shows follows the database, is read from afar, and names nobody."""
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,13 +24,14 @@ from console.domain.codes import short_code
 from console.domain.cover import by_base
 from console.domain.lifecycle import Deed
 from console.domain.orders import ChangeDuty, Dispatch, Step, Verify
+from console.domain.orders_shifts import ChangeShift
 from console.domain.people import AVAILABLE, Duty
 from console.views.board.parts import SkillBadge, Text
 from console.views.board.window import POINTER_MS, BoardWindow
 from console.widgets.language import Language
 from console.wiring import Console
 from tests.clock import Clock
-from tests.conftest import Templates
+from tests.conftest import SCREEN, Templates
 from tests.postgres import Cluster
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import press, sit_at, until
@@ -136,6 +139,25 @@ def test_the_wall_goes_when_the_desk_is_closed(
     assert console.wall.window is None
 
 
+def test_of_two_screens_it_takes_the_one_without_the_desk(tmp_path: Path) -> None:
+    (screen,) = json.loads(SCREEN.read_text())["screens"]
+    screens = [screen, screen | {"name": "wall", "x": 1920, "width": 3840, "height": 2160}]
+    (tmp_path / "two.json").write_text(json.dumps({"screens": screens}))
+    look = (
+        "from PySide6.QtCore import QRect\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from console.views.board.window import screen_beside\n"
+        "app = QApplication([])\n"
+        "places = (None, QRect(10, 10, 800, 600), QRect(2500, 10, 800, 600))\n"
+        "print(*(screen_beside(place).name() for place in places))"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'two.json'}"}
+    done = subprocess.run(
+        [sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["wall", "wall", "desk"]
+
+
 def test_the_list_of_keys_names_it(open_console: OpenConsole, sqlite_center_url: str) -> None:
     console = open_console(sqlite_center_url)
     press(console.window, Qt.Key.Key_F1)
@@ -199,7 +221,7 @@ def test_the_figures_of_the_day_follow_what_happens(
 
 
 def test_the_head_tells_center_day_shift_and_time(
-    qtbot: QtBot, open_wall: OpenWall, sqlite_center_url: str, clock: Clock
+    qtbot: QtBot, open_wall: OpenWall, sqlite_center_url: str, clock: Clock, elsewhere: Elsewhere
 ) -> None:
     header = open_wall(sqlite_center_url).window.page.header
     until(qtbot, lambda: "Baotun" in header.center.text())
@@ -209,6 +231,12 @@ def test_the_head_tells_center_day_shift_and_time(
     assert header.demonstration.text() == "Demonstration data"
     # Nothing is planned for anybody: then no shift is on.
     assert not header.shift.isVisible()
+    elsewhere(sqlite_center_url, ChangeShift(1, clock.now().date(), "late"))
+    until(qtbot, header.shift.isVisible)
+    assert header.shift.text() == "early shift"
+    clock.advance(5 * 3600)
+    until(qtbot, lambda: header.shift.text() == "late shift")
+    assert header.time.text() == "15:00"
 
 
 def test_what_is_urgent_or_overdue_is_listed_with_what_is_left(
