@@ -53,8 +53,9 @@ class Situation(QWidget):
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._tick)
         self._soon = QTimer(self, interval=REST_MS, singleShot=True)
-        self._soon.timeout.connect(self.show_now)
-        hub.loaded.connect(self._soon.start)
+        self._soon.timeout.connect(self._show_changes)
+        self._staff_changed = True
+        hub.loaded.connect(self.show_now)
         hub.changed.connect(self._changed)
         hub.link_changed.connect(self._link)
         watch.changed.connect(self._counted)
@@ -90,11 +91,8 @@ class Situation(QWidget):
     def show_now(self) -> None:
         """Show everything as it stands."""
         self._today = self._hub.picture.day_of(self._clock())
-        self.header.say()
-        self.urgent.show_now(self._clock())
-        self.people.show_day(self._today)
-        self.holes.show_day(self._today)
-        self.map.show_holes()
+        self._staff_changed = True
+        self._show_changes()
         self._show_figures()
 
     def show_link(self, link: Link) -> None:
@@ -134,10 +132,21 @@ class Situation(QWidget):
         self.urgent.show_now(now)
         self.map.look()
 
-    def _changed(self, _change: Change) -> None:
+    def _changed(self, change: Change) -> None:
+        if change.members or change.catalogue is not None:
+            self._staff_changed = True
         # A burst of changes is shown once, and so is a storm: five times a second at most.
         if not self._soon.isActive():
             self._soon.start()
+
+    def _show_changes(self) -> None:
+        self.header.say()
+        self.urgent.show_now(self._clock())
+        if self._staff_changed:
+            self._staff_changed = False
+            self.people.show_day(self._today)
+            self.holes.show_day(self._today)
+            self.map.show_holes()
 
     def _link(self, link: Link) -> None:
         self.header.show_link(link)
