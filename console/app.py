@@ -3,7 +3,6 @@
 import argparse
 import logging
 import os
-import signal
 import sys
 import time
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from console.db.engine import default_url
 from console.domain.errors import ConsoleError, FaultError
 from console.domain.rights import Actor
+from console.ending import let_signals_end
 from console.live.opening import Opening
 from console.log_file import begin_log, end_log
 from console.views.dialogs import SignIn
@@ -228,7 +228,7 @@ def main(arguments: list[str] | None = None) -> int:
     session = Session(app, options, QSettings())
     session.left.connect(app.exit)
     sys.excepthook = _Hook(session)
-    _let_signals_end(app)
+    let_signals_end(app)
     session.begin()
     try:
         return app.exec()
@@ -243,16 +243,6 @@ def _now() -> datetime:
 def _trace_usable() -> None:
     sys.stderr.write(f"queue usable {time.monotonic():.6f}\n")
     sys.stderr.flush()
-
-
-def _let_signals_end(app: QApplication) -> None:
-    """Let Ctrl-C and a terminate signal close the window in order."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
-    # Python runs its signal handlers only when it gets to run: a timer gives it the chance.
-    timer = QTimer(app, interval=300)
-    timer.timeout.connect(int)
-    timer.start()
 
 
 class _Hook:

@@ -67,7 +67,8 @@ def root(
         from console import app
 
         context.exit(app.main(arguments))
-    if context.invoked_subcommand == "shots":
+    if context.invoked_subcommand in ("shots", "board"):
+        context.obj = database, lang
         return
     context.call_on_close(partial(end_log, begin_log("terminal.log")))
     context.call_on_close(_speak(lang).stop)
@@ -83,6 +84,15 @@ def shots(context: click.Context, folder: Path) -> None:
     from console.shots import take
 
     context.exit(take(folder))
+
+
+@root.command("board")
+@click.pass_obj
+def board(chosen: tuple[str | None, str | None]) -> None:
+    """Show the wall alone, full screen: it reads and can do nothing else."""
+    from console.board import main as show_wall
+
+    sys.exit(show_wall(*chosen))
 
 
 for _command in (

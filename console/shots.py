@@ -17,6 +17,7 @@ from console.domain.orders import ChangeDuty, ChangeWeights
 from console.domain.people import AVAILABLE, Duty
 from console.domain.rights import Actor
 from console.shots_scene import set_scene, some_differences
+from console.shots_wall import WallPhotographer
 from console.views.handover.dialog import HandoverDialog
 from console.views.incident.correct_dialog import CorrectDialog
 from console.widgets.language import LOCALES, Language
@@ -152,7 +153,8 @@ class Photographer(QObject):
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)
-        self._next()
+        # First, because later pictures need deeds that would show on it.
+        WallPhotographer(self._console, self._language, self._folder, self._next, self).begin()
 
     def _next(self) -> None:
         self._shot = shot = next(self._shots, None)

@@ -30,6 +30,7 @@ from console.views.top_bar import TopBar
 from console.widgets.labels import localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
+from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
@@ -109,6 +110,7 @@ class Console(QObject):
         self.window.rail.add_tool(handover, "F7", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "F8", self.dialogs.open_weights)
+        self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)
@@ -168,6 +170,7 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.wall.close()
         self.map.stop()
         if self.climber is not None:
             self.climber.stop()

@@ -46,5 +46,6 @@ def add_keys(console: "Console") -> None:
         (QKeySequence("F8"), console.dialogs.open_weights),
         (QKeySequence("F9"), console.language.switch),
         (QKeySequence("F10"), console.look.switch),
+        (QKeySequence("F11"), console.wall.switch),
     ):
         QShortcut(keys, console.window).activated.connect(slot)

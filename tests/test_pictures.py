@@ -66,6 +66,8 @@ def test_every_screen_is_written_in_both_languages_and_themes(tmp_path: Path) ->
     ):  # fmt: skip
         for look in ("zh-dark", "zh-light", "en-dark", "en-light"):
             assert f"{screen}-{look}-1080p" in names
+    for look in ("zh-1080p", "en-1080p", "zh-2160p", "en-2160p"):
+        assert f"wall-{look}" in names
     for screen in IN_TWO:
         assert {f"{screen}-zh-dark-1080p", f"{screen}-en-light-1080p"} <= names
     for file in folder.iterdir():

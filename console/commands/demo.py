@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from console.commands.center import establish, load_center
 from console.commands.demo_plan import LONGEST_MIN, Beat, Plan, plan
 from console.commands.demo_shifts import plan_demo_shifts
+from console.commands.demo_week import report_week_ago
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.commands.stories import NAME, Stories, load_stories, report_of
@@ -94,6 +95,7 @@ def prepare(url: str, clock: Callable[[], datetime] = utc_now) -> None:
         perform(Office(database, OPERATOR, lambda: began), ChangeLadder(RUNGS), uuid4())
         plan_demo_shifts(Office(database, OPERATOR, lambda: began))
         chance = Random(SEED)  # noqa: S311 - it tells stories and keeps no secrets
+        report_week_ago(Office(database, OPERATOR, lambda: began), Random(SEED), now)  # noqa: S311
         fill(Office(database, OPERATOR, clock), chance, now)
     finally:
         database.close()

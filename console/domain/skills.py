@@ -129,6 +129,31 @@ def ink_on(color: str, wanted: str = LIGHT_INK) -> str:
     return next(ink for ink in inks if contrast(ink, color) >= READABLE)
 
 
+def readable_pair(color: str, wanted: str, least: float) -> tuple[str, str]:
+    """A badge's colour and its ink where more contrast is asked for than a catalogue must give.
+
+    A colour of middling lightness has no ink that can be read from afar: it is made lighter, and
+    stays the same colour to the eye, until the dark ink can.
+
+    Args:
+        color: The badge's colour, as ``#rrggbb``.
+        wanted: The ink that the catalogue gives, likewise.
+        least: The least contrast.
+    """
+    ink, fill = ink_on(color, wanted), color
+    for share in range(1, 101):
+        if contrast(ink, fill) >= least:
+            break
+        ink, fill = DARK_INK, _lighter(color, share / 100)
+    return fill, ink
+
+
+def _lighter(color: str, share: float) -> str:
+    digits = _six(color)
+    parts = (int(digits[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
+
+
 def _luminance(color: str) -> float:
     digits = _six(color)
     parts = (int(digits[place : place + 2], 16) / 255 for place in (1, 3, 5))

@@ -114,6 +114,7 @@ class ShortcutList(QDialog):
             ("F8", self.tr("the weights of the proposal, with a preview")),
             ("F9", self.tr("switch the language")),
             ("F10", self.tr("switch between dark and light")),
+            ("F11", self.tr("the wall, on a second screen if there is one; F11 or Esc closes it")),
             ("Ctrl+Q", self.tr("leave")),
         ]
         # Two side by side: a list that must be scrolled is not looked at.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from console.domain.people import Badge, BadgeLook, Skill, look_of
-from console.domain.skills import ink_on
+from console.domain.skills import readable_pair
 from console.widgets.painting import draw_centred, kept
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
@@ -86,14 +86,16 @@ def _paint_filled(
         rest.lineTo(corner.x(), corner.y() + size * 0.62)
         rest.closeSubpath()
         painter.fillPath(rest, theme.color("amber"))
-    painter.fillPath(shape, QColor(skill.color))
-    painter.setPen(_ink(skill.color, skill.text_color))
+    fill, ink = _pair(skill.color, skill.text_color, theme.contrast)
+    painter.fillPath(shape, fill)
+    painter.setPen(ink)
 
 
 @lru_cache(maxsize=256)
-def _ink(color: str, wanted: str) -> QColor:
-    """The catalogue's ink where it can be read on the catalogue's colour, or one that can."""
-    return QColor(ink_on(QColor(color).name(), QColor(wanted).name()))
+def _pair(color: str, wanted: str, least: float) -> tuple[QColor, QColor]:
+    """The catalogue's colour and ink where they can be read in the theme, or some that can."""
+    fill, ink = readable_pair(QColor(color).name(), QColor(wanted).name(), least)
+    return QColor(fill), QColor(ink)
 
 
 class BadgeStrip(QWidget):

@@ -12,11 +12,14 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from console import assets
+from console.domain.skills import READABLE
 from console.widgets.stylesheet import draw_controls, stylesheet
 
 NAMES = ("dark", "light")
-"""The themes that the tokens describe; the first one is the one to begin with."""
+"""The themes of the desk that the tokens describe; the first one is the one to begin with."""
 
+WALL = "wall"
+"""The theme of the big screen, which nobody switches to."""
 
 STYLE = "fusion"
 """Qt's style below the style sheet; the same on every system, so that the desk looks the same."""
@@ -34,6 +37,8 @@ class Theme:
     spaces: tuple[int, ...]
     families: tuple[str, ...]
     priorities: Mapping[int, str]
+    contrast: float = READABLE
+    """The least contrast of its texts on its surfaces."""
 
     def color(self, name: str) -> QColor:
         """The colour of a token; it is shared, so copy it before changing it.
@@ -78,7 +83,7 @@ def tokens() -> Mapping[str, Any]:
     return found
 
 
-@lru_cache(maxsize=len(NAMES))
+@lru_cache(maxsize=len(NAMES) + 1)
 def load_theme(name: str) -> Theme:
     """The theme of a name.
 
@@ -86,7 +91,7 @@ def load_theme(name: str) -> Theme:
         ValueError: If there is none of that name.
     """
     table = tokens()
-    if name not in NAMES:
+    if name not in (*NAMES, WALL):
         raise ValueError(f"unknown theme: {name!r}")
     return Theme(
         name=name,
@@ -97,6 +102,7 @@ def load_theme(name: str) -> Theme:
         spaces=tuple(table["space_px"]),
         families=tuple(table["font_families"]),
         priorities={int(rank): entry["color"] for rank, entry in table["priority"].items()},
+        contrast=table["least_contrast"][name],
     )
 
 

@@ -162,6 +162,112 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1 月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2 月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3 月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4 月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5 月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6 月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7 月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8 月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9 月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10 月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11 月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12 月</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day} {month}</source>
+        <translation>{month} {day} 日 {weekday}</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>to dispatch</source>
+        <translation>待派遣</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核查</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
+</context>
+<context>
     <name>BulkPanel</name>
     <message>
         <source>Selected incidents</source>
@@ -285,6 +391,17 @@
     <message>
         <source>Open cards {n}</source>
         <translation>待签收督办 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>Categories today</source>
+        <translation>今日类别</translation>
+    </message>
+    <message>
+        <source>others {n}</source>
+        <translation>其余 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2128,29 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Demonstration data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>▲ No database yet: waiting for it</source>
+        <translation>▲ 尚未连上数据库，等待中</translation>
+    </message>
+    <message>
+        <source>▲ Database lost: data of {time}, {age} old</source>
+        <translation>▲ 数据库断开：数据截至 {time}，已过 {age}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>data {n} s ago</source>
+        <translation>数据 {n} 秒前</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>History</source>
@@ -2026,6 +2166,25 @@
     <message>
         <source>⚠ Holes in the next 24 hours: {count}. {named}</source>
         <translation>⚠ 未来 24 小时空岗 {count} 处：{named}</translation>
+    </message>
+</context>
+<context>
+    <name>Holes</name>
+    <message>
+        <source>Nobody free now, by base grid</source>
+        <translation>当前无人可派 · 按基础网格</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 个网格</translation>
+    </message>
+    <message>
+        <source>✓ Every skill is covered in its base grids</source>
+        <translation>✓ 各基础网格技能均有人可派</translation>
+    </message>
+    <message>
+        <source>▲ Grid {grid}</source>
+        <translation>▲ {grid} 网格</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2205,25 @@
     <message>
         <source>Nobody free for {skill}: {remedy}</source>
         <translation>{skill}无人空闲：{remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Reports by the hour</source>
+        <translation>24 小时上报</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>same day last week</source>
+        <translation>上周同日</translation>
+    </message>
+    <message>
+        <source>same day last week: none</source>
+        <translation>上周同日：无</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2749,33 @@
     <message>
         <source>{deed}: {name}</source>
         <translation>{deed}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>Reported today</source>
+        <translation>今日上报</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今日结案</translation>
+    </message>
+    <message>
+        <source>Closed on time today</source>
+        <translation>今日按时结案率</translation>
+    </message>
+    <message>
+        <source>Sent to on scene, mean</source>
+        <translation>派遣到场平均</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3336,21 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>On duty, by skill</source>
+        <translation>在岗人员 · 按技能</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4503,10 @@
         <translation>切换明暗</translation>
     </message>
     <message>
+        <source>the wall, on a second screen if there is one; F11 or Esc closes it</source>
+        <translation>大屏，有第二块屏幕就在那里；F11 或 Esc 关闭</translation>
+    </message>
+    <message>
         <source>leave</source>
         <translation>退出</translation>
     </message>
@@ -5101,6 +5325,21 @@
     <message>
         <source>Database lost, data of {time}</source>
         <translation>数据库断开，数据截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Urgent</name>
+    <message>
+        <source>Urgent and overdue</source>
+        <translation>紧急与超时</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>✓ Nothing urgent and nothing overdue</source>
+        <translation>✓ 没有紧急或超时事件</translation>
     </message>
 </context>
 <context>

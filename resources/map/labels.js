@@ -42,8 +42,9 @@ gridMap.Labels = class {
 
   static CELL = 48;
 
-  constructor(map, grids, groups) {
-    Object.assign(this, { map, groups });
+  // `signs` are the marks of holes: they are set first, and no code stands below one.
+  constructor(map, grids, groups, signs) {
+    Object.assign(this, { map, groups, signs });
     this.group = L.layerGroup();
     this.entries = [];
     grids.eachLayer((grid) => {
@@ -66,7 +67,13 @@ gridMap.Labels = class {
   settle() {
     clearTimeout(this.timer);
     this.timer = null;
-    const taken = this.entries.some(({ grid }) => this.isLarge(grid)) ? this.taken() : null;
+    const signs = this.signs();
+    const needed = signs.any() || this.entries.some(({ grid }) => this.isLarge(grid));
+    const taken = needed ? this.taken() : null;
+    signs.seat((box, grid, whole) => this.isClear(box, taken) &&
+      (whole ? [box.min, box.max] : [box.getCenter()]).every(({ x }) =>
+        this.isInside(grid, L.point(x, box.getCenter().y))));
+    this.walls = signs.boxes();
     for (const entry of this.entries) {
       this.seat(entry.mark, this.isLarge(entry.grid) ? this.seatFor(entry, taken) : null);
     }
@@ -118,6 +125,10 @@ gridMap.Labels = class {
 
   isFree(point, taken) {
     const { CELL } = gridMap.Labels;
+    const text = L.bounds(point.subtract([18, 9]), point.add([18, 9]));
+    if (this.walls.some((box) => box.overlaps(text))) {
+      return false;
+    }
     for (let dx = -CELL; dx <= CELL; dx += CELL) {
       for (let dy = -CELL; dy <= CELL; dy += CELL) {
         for (const mark of taken.get(this.key(point.x + dx, point.y + dy)) || []) {
@@ -126,6 +137,20 @@ gridMap.Labels = class {
           if (Math.abs(away.x) < reach + 14 && Math.abs(away.y) < reach + 8) {
             return false;
           }
+        }
+      }
+    }
+    return true;
+  }
+
+  // Whether no mark stands in a rectangle.
+  isClear({ min, max }, taken) {
+    const { CELL } = gridMap.Labels;
+    const wide = L.bounds(min.subtract([13, 13]), max.add([13, 13]));
+    for (let x = wide.min.x; x < wide.max.x + CELL; x += CELL) {
+      for (let y = wide.min.y; y < wide.max.y + CELL; y += CELL) {
+        if ((taken.get(this.key(x, y)) || []).some((mark) => wide.contains(mark._point))) {
+          return false;
         }
       }
     }

@@ -7,6 +7,8 @@ gridMap.start = (bridge) => {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const TOPS = [3, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000];
   const MARGINS = { paddingTopLeft: [28, 64], paddingBottomRight: [28, 88] };
+  const BARE = { paddingTopLeft: [10, 10], paddingBottomRight: [10, 10] };
+  let margins = MARGINS;
   const facts = { selected: -1, highlighted: -1, candidates: [], choosing: false };
   const counts = new Map();
   const shades = new Map();
@@ -68,7 +70,7 @@ gridMap.start = (bridge) => {
   const legend = new gridMap.Legend(map);
   const labels = new gridMap.Labels(map, grids.sub, [
     ties, ...Object.values(kinds).map((kind) => kind.group),
-  ]);
+  ], () => holes);
   const bar = new gridMap.LayerBar(map, () => showLayers());
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
 
@@ -209,7 +211,7 @@ gridMap.start = (bridge) => {
     const { x, y } = map.getSize();
     if (!moved && home.isValid() && x > 200 && y > 200) {
       fitting = true;
-      map.fitBounds(home, { ...MARGINS, animate: false });
+      map.fitBounds(home, { ...margins, animate: false });
       fitting = false;
     }
   }
@@ -259,6 +261,12 @@ gridMap.start = (bridge) => {
     demonstration(on) {
       legend.demonstration = on;
     },
+    // On the wall nobody points at anything: no controls, and their room for the grids.
+    wall(on) {
+      document.documentElement.classList.toggle("wall", on);
+      margins = on ? BARE : MARGINS;
+      fit();
+    },
     selected(id) {
       facts.selected = id;
       unseen = true;
@@ -297,7 +305,7 @@ gridMap.start = (bridge) => {
       tieCandidates();
       lookAtSelected();
     }
-    if (has("incidents", "members", "cameras", "selected", "candidates")) {
+    if (has("incidents", "members", "cameras", "selected", "candidates", "holes", "wall")) {
       labels.settleSoon();
     }
     requestAnimationFrame(() => bridge.rendered(told.batch));

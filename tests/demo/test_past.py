@@ -14,6 +14,7 @@ import pytest
 from console.commands import demo
 from console.commands.demo import OPERATOR, fill, prepare
 from console.commands.demo_plan import CLOSED, PATHS, plan
+from console.commands.demo_week import REPORTS
 from console.commands.office import Office
 from console.commands.stories import load_stories
 from console.db import queries
@@ -223,7 +224,7 @@ def test_two_consoles_that_start_at_once_make_one_demonstration(url: str) -> Non
         list(pool.map(start, range(2)))
     database = Database.open(url)
     try:
-        assert len(everything(database)) == CLOSED + len(load_stories().opening)
+        assert len(everything(database)) == REPORTS + CLOSED + len(load_stories().opening)
         assert len(snapshot(database).members) == 61
     finally:
         database.close()
@@ -245,6 +246,6 @@ def test_whoever_comes_second_leaves_it_to_the_first(
     prepare(url, lambda: NOW + timedelta(hours=1))
     database = Database.open(url)
     try:
-        assert len(everything(database)) == CLOSED + len(load_stories().opening)
+        assert len(everything(database)) == REPORTS + CLOSED + len(load_stories().opening)
     finally:
         database.close()

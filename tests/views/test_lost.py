@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from psycopg import sql
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,34 +14,9 @@ from tests.conftest import Templates
 from tests.postgres import Cluster
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, deeds, press, said, settle, shown_as, until
+from tests.views.outages import Outage
 from tests.views.reports import litter
 from tests.views.seats import one_reported
-
-
-class Outage:
-    """Shuts a database to everybody, as a server that is stopped does, and opens it again."""
-
-    def __init__(self, cluster: Cluster, url: str) -> None:
-        self._cluster = cluster
-        self._name = url.rpartition("/")[2]
-
-    def begin(self) -> None:
-        self._allow(False)
-        self._cluster.run(
-            sql.SQL(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}"
-            ).format(sql.Literal(self._name))
-        )
-
-    def end(self) -> None:
-        self._allow(True)
-
-    def _allow(self, allow: bool) -> None:
-        self._cluster.run(
-            sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}").format(
-                sql.Identifier(self._name), sql.Literal(allow)
-            )
-        )
 
 
 @pytest.fixture

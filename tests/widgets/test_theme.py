@@ -12,13 +12,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from console import assets
+from console.domain.skills import readable_pair
 from console.widgets.stylesheet import shades, stylesheet
-from console.widgets.theme import NAMES, Look, load_theme, tokens
+from console.widgets.theme import NAMES, WALL, Look, load_theme, tokens
 
 SURFACES = ("bg", "panel", "raised", "hover")
 TEXTS = ("text", "dim", "faint", "accent", "red", "amber", "green", "blue")
 ENOUGH = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of any size."""
+
+FROM_AFAR = 7
+"""The same, criterion 1.4.6: for a screen that is read across a room."""
 
 
 def luminance(color: QColor) -> float:
@@ -50,6 +54,27 @@ def test_text_is_readable_on_every_surface(name: str, text: str, surface: str) -
     assert contrast(colors[text], colors[surface]) >= ENOUGH
 
 
+@pytest.mark.parametrize(("text", "surface"), list(product((*TEXTS, "grid"), (*SURFACES, "map"))))
+def test_the_wall_is_readable_from_afar(text: str, surface: str) -> None:
+    colors = all_colors(WALL)
+    assert contrast(colors[text], colors[surface]) >= FROM_AFAR
+
+
+def test_a_theme_knows_how_much_contrast_it_keeps() -> None:
+    assert load_theme(WALL).contrast == FROM_AFAR
+    assert {load_theme(name).contrast for name in NAMES} == {ENOUGH}
+
+
+@pytest.mark.parametrize("skill", tokens()["skill_badges"])
+def test_badges_on_the_wall_are_readable_from_afar_and_stay_their_colour(skill: str) -> None:
+    badge = tokens()["skill_badges"][skill]
+    fill, ink = readable_pair(badge["color"], badge["text"], FROM_AFAR)
+    assert contrast(QColor(ink), QColor(fill)) >= FROM_AFAR
+    assert abs(QColor(fill).hsvHue() - QColor(badge["color"]).hsvHue()) <= 4
+    # On the desk nothing is changed.
+    assert readable_pair(badge["color"], badge["text"], ENOUGH) == (badge["color"], badge["text"])
+
+
 @pytest.mark.parametrize(
     ("name", "ground"), list(product(NAMES, ("accent", "accent_hover", "accent_pressed")))
 )
@@ -72,7 +97,7 @@ def test_the_focus_shows_on_every_surface(name: str, surface: str) -> None:
 
 def test_all_themes_have_the_same_tokens() -> None:
     themes = tokens()["themes"]
-    assert set(themes) == set(NAMES)
+    assert set(themes) == {*NAMES, WALL}
     assert len({frozenset(colors) for colors in themes.values()}) == 1
 
 

@@ -164,6 +164,15 @@ class MapView(QWidget):
         """Mark the base grids where somebody is missing: code, lon, lat, mark and tooltip."""
         self._tell("holes", [[code, lon, lat, mark, told] for code, lon, lat, mark, told in holes])
 
+    def show_wall(self) -> None:
+        """Show no controls and take no part in anything: a map to be looked at from afar."""
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._tell("wall", True)
+
+    def set_zoom(self, factor: float) -> None:
+        """Make everything on the page larger, marks and texts alike; 0.25 to 5."""
+        self._page.setZoomFactor(min(5.0, max(0.25, factor)))
+
     def choose_place(self, choosing: bool) -> None:
         """Take clicks as places, whatever lies there; or no longer."""
         self._tell("choosing", choosing)
@@ -176,6 +185,8 @@ class MapView(QWidget):
 
     def stop(self) -> None:
         """Wait for what still runs on the worker thread; before the widget is deleted."""
+        # A page answers what it was told also while it is being deleted.
+        self._courier.close()
         self._press.stop()
 
     # What the page says
