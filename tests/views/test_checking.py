@@ -165,13 +165,14 @@ def test_r_offers_the_reasons_and_takes_other_words_as_well(
     numbers = [elsewhere(center_url, litter()).subject.id for _ in typed]
     console = open_console(center_url)
     for number, text in zip(numbers, typed, strict=True):
-        # The list that R opens is a window of its own to the screen that tests have.
+        # The list that R and Down open is a window of its own to the screen that tests have.
         sit_at(qtbot, console)
         console.queue.select(number)
         until(qtbot, partial(is_read, console, number))
         console.queue.focus_rows()
         reject(console, text)
         until(qtbot, console.incident.deeds.bar.isHidden)
+    until(qtbot, lambda: len(deeds(console, Deed.REJECT)) == len(typed))
     first, second = (event.payload for event in deeds(console, Deed.REJECT))
     assert (first["reason"], first["note"]) == ("not_ours", "the railway's land")
     assert ("reason" in second, second["note"]) == (False, "打错了")
@@ -187,6 +188,7 @@ def reject(console: Console, text: str) -> None:
     """Press R, look at the list that it offers, and type."""
     bar = console.incident.deeds.bar
     press(console.window, "r")
+    press(bar.line, Qt.Key.Key_Down)
     completer = bar.line.completer()
     assert completer.completionCount() == 4
     write(bar.line, text)

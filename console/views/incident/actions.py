@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -39,6 +39,7 @@ class TextBar(QFrame):
         self.deed = Deed.COMMENT
         self._asked: Callable[[], str] | None = None
         self._optional = False
+        self._offered: tuple[str, ...] = ()
         self.caption = plain_label(self)
         self.caption.setWordWrap(True)
         self.line = QLineEdit(self)
@@ -60,6 +61,9 @@ class TextBar(QFrame):
         layout.addWidget(self.caption)
         layout.addWidget(self.line)
         layout.addLayout(buttons)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.line)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._show_all)
         self.line.returnPressed.connect(self._confirm)
         self.line.textChanged.connect(self._typed)
         self.confirm.clicked.connect(self._confirm)
@@ -84,6 +88,7 @@ class TextBar(QFrame):
         """
         self.deed, self._asked, self._optional = deed, caption, may_stay_empty
         self._names.setStringList([])
+        self._offered = ()
         self.line.setText(draft)
         self.retranslate()
         self._typed()
@@ -97,10 +102,13 @@ class TextBar(QFrame):
         self.line.selectAll()
 
     def offer(self, texts: Sequence[str]) -> None:
-        """Show texts to choose from at once; whoever types something else need not choose."""
-        self._names.setStringList(texts)
-        if not self.line.text():
-            # Else what was typed for another deed would still narrow the list.
+        """Offer texts on the arrow key down; nothing opens while other words are typed."""
+        self._offered = tuple(texts)
+
+    def _show_all(self) -> None:
+        if self._offered:
+            self._names.setStringList(self._offered)
+            # Else what was typed before would still narrow the list.
             self.line.completer().setCompletionPrefix("")
             self.line.completer().complete()
 

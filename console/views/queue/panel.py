@@ -130,7 +130,7 @@ class QueuePanel(QWidget):
 
     def select_one(self) -> None:
         """Select the current incident alone."""
-        self.table.setCurrentIndex(self.table.currentIndex())
+        self.table.make_current(self.table.currentIndex())
 
     def load(self) -> None:
         """Show everything that the Picture holds."""
@@ -152,7 +152,7 @@ class QueuePanel(QWidget):
             self.show_all()
             row = self.model.row_of(incident_id)
         if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, 0))
+            self.table.make_current(self.model.index(row, 0))
 
     def show_all(self) -> None:
         """Take all filters away."""
@@ -182,7 +182,7 @@ class QueuePanel(QWidget):
         if self._current is None and self.model.rowCount():
             index = self.model.index(0, 0)
         if index.isValid() and not self.table.selectionModel().hasSelection():
-            self.table.setCurrentIndex(index)
+            self.table.make_current(index)
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
@@ -263,7 +263,7 @@ class QueuePanel(QWidget):
             return
         row = self.model.row_of(self._current)
         if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, 0))
+            self.table.make_current(self.model.index(row, 0))
 
     def _mark_asked(self) -> None:
         for incident_id in self._asked:

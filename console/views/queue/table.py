@@ -1,6 +1,6 @@
 """The rows of the queue as a view: what its keys and the pointer do."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -30,6 +30,16 @@ class QueueTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.entered.connect(self._entered)
+
+    def make_current(self, index: QModelIndex) -> None:
+        """Select one row alone.
+
+        Qt's own way would look at which keys are held down just now, and could add to a selection.
+        """
+        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(
+            index, whole | QItemSelectionModel.SelectionFlag.Rows
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
