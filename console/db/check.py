@@ -13,6 +13,7 @@ from sqlalchemy import ForeignKeyConstraint, Select, and_, func, or_, select, te
 from sqlalchemy.orm import Session
 
 from console.db import (  # noqa: F401 - their tables are checked too
+    tables_archive,
     tables_channels,
     tables_courses,
     tables_ladder,

@@ -1,0 +1,141 @@
+"""The marks by which a case is found in the archive.
+
+A mark is a whole number of 32 bits. A case has one for each character of its text, one for each
+two neighbouring characters (Chinese words are mostly two characters long, and the indexes that
+databases bring along help from three on), and one for each thing that it can be narrowed by.
+Several things may share a mark: marks only point to cases, and whether a case is meant is then
+told by its text and fields themselves.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from enum import IntEnum
+from math import floor
+from zlib import crc32
+
+from console.domain.archive import Archived, Area, Search
+
+MOST_MARKS = 16
+"""How many marks of a text are looked up; further ones would hardly narrow it any more."""
+
+CELLS_PER_DEGREE = (1024, 128, 16)
+"""How finely places are divided: about 100 m, 870 m and 7 km from south to north."""
+
+MOST_CELLS = 48
+"""How many cells a place asked for may cover; more of them are taken from the next division."""
+
+
+class Facet(IntEnum):
+    """What a case can be narrowed by; the value begins a mark, among Unicode's private use."""
+
+    RESULT = 0xE000
+    CATEGORY = 0xE001
+    GRID = 0xE002
+    MONTH = 0xE003
+    YEAR = 0xE004
+    PERSON = 0xE005
+    CELL = 0xE006  # and the next two, for each division
+    BLOCK = 0xE00A  # and the next one; see db/archive
+
+
+def mark_of(first: int, second: int) -> int:
+    """The mark of a pair: a signed number of 32 bits."""
+    mark = (first & 0xFFFF) << 16 | second & 0xFFFF
+    return mark - (1 << 32) if mark >= 1 << 31 else mark
+
+
+def facet_mark(facet: int, value: str | int) -> int:
+    """The mark of a thing that cases are narrowed by."""
+    if isinstance(value, str):
+        value = crc32(value.encode())
+    return mark_of(facet, value)
+
+
+def text_marks(text: str) -> set[int]:
+    """The marks of all characters and of all pairs of neighbours in a folded text."""
+    found = set()
+    for word in text.split():
+        codes = [ord(character) for character in word]
+        found.update(mark_of(first, second) for first, second in zip(codes, codes[1:]))
+        found.update(mark_of(code, 0) for code in codes)
+    return found
+
+
+def fragment_marks(fragment: str) -> set[int]:
+    """The marks that a text with a fragment surely has; of one character only its own."""
+    codes = [ord(character) for character in fragment]
+    if len(codes) == 1:
+        return {mark_of(codes[0], 0)}
+    pairs = dict.fromkeys(mark_of(first, second) for first, second in zip(codes, codes[1:]))
+    return set(list(pairs)[:MOST_MARKS])
+
+
+def case_marks(case: Archived) -> set[int]:
+    """All marks of a case."""
+    return text_marks(case.text) | set(_facets(case))
+
+
+def _facets(case: Archived) -> Iterator[int]:
+    yield facet_mark(Facet.RESULT, case.result.value)
+    yield facet_mark(Facet.CATEGORY, case.category)
+    for code in _above(case.grid or ""):
+        yield facet_mark(Facet.GRID, code)
+    ended = case.ended_at.astimezone(UTC)
+    yield facet_mark(Facet.MONTH, ended.year * 12 + ended.month)
+    yield facet_mark(Facet.YEAR, ended.year)
+    for member in case.people:
+        yield facet_mark(Facet.PERSON, member)
+    if case.place is not None:
+        for level, cells in enumerate(CELLS_PER_DEGREE):
+            at = floor(case.place.lon * cells), floor(case.place.lat * cells)
+            yield facet_mark(Facet.CELL + level, _cell(*at))
+
+
+def _above(code: str) -> Iterator[str]:
+    yield from (code[:digits] for digits in (9, 12, 14) if digits < len(code))
+    if code:
+        yield code
+
+
+def search_marks(search: Search) -> list[frozenset[int]]:
+    """What a case that is meant has: of each set one mark at least."""
+    wanted = [{mark} for fragment in search.fragments for mark in fragment_marks(fragment)]
+    if search.result is not None:
+        wanted.append({facet_mark(Facet.RESULT, search.result.value)})
+    if search.category:
+        wanted.append({facet_mark(Facet.CATEGORY, search.category)})
+    if search.grid:
+        wanted.append({facet_mark(Facet.GRID, search.grid)})
+    if search.person is not None:
+        wanted.append({facet_mark(Facet.PERSON, search.person)})
+    if search.since is not None and search.until is not None:
+        wanted.append(set(_times(search.since.astimezone(UTC), search.until.astimezone(UTC))))
+    if search.area is not None:
+        wanted.append(_cells(search.area))
+    return [frozenset(some) for some in wanted]
+
+
+def _times(since: datetime, until: datetime) -> Iterable[int]:
+    first, last = since.year * 12 + since.month, until.year * 12 + until.month
+    if last - first < 24:
+        return (facet_mark(Facet.MONTH, month) for month in range(first, last + 1))
+    return (facet_mark(Facet.YEAR, year) for year in range(since.year, until.year + 1))
+
+
+def _cells(area: Area) -> set[int]:
+    for level, cells in enumerate(CELLS_PER_DEGREE):
+        west, east = floor(area.south_west.lon * cells), floor(area.north_east.lon * cells)
+        south, north = floor(area.south_west.lat * cells), floor(area.north_east.lat * cells)
+        if (east - west + 1) * (north - south + 1) <= MOST_CELLS:
+            break
+    else:
+        return set()
+    return {
+        facet_mark(Facet.CELL + level, _cell(x, y))
+        for x in range(west, east + 1)
+        for y in range(south, north + 1)
+    }
+
+
+def _cell(x: int, y: int) -> int:
+    return crc32(b"%d,%d" % (x, y))
