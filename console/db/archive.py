@@ -121,17 +121,20 @@ def _match(wanted: Sequence[frozenset[int]]) -> str:
 def _shared(
     session: Session, wanted: Sequence[frozenset[int]], asked: _Asked, below: int, limit: int
 ) -> tuple[Found, ...]:
-    newest = session.execute(text("SELECT max(incident_id) FROM archive")).scalar() or 0
     certain = [mark for marks in wanted if len(marks) == 1 for mark in marks]
-    given: dict[str, Any] = {"certain": certain, "below": below}
-    conditions = ["a.marks @> CAST(:certain AS int4[])", "a.incident_id < :below"]
+    # The index looks at a later condition only where the earlier ones are met: without the blocks
+    # in front it would read far more than a stretch.
+    conditions = ["a.marks && CAST(:blocks AS int4[])", "a.incident_id < :below"]
+    given: dict[str, Any] = {"below": below}
     for number, marks in enumerate(marks for marks in wanted if len(marks) > 1):
         conditions.append(f"a.marks && CAST(:either{number} AS int4[])")
         given[f"either{number}"] = sorted(marks)
-    conditions.append("a.marks && CAST(:blocks AS int4[])")
-    asked = asked & _Asked(tuple(conditions), given)
+    if certain:
+        conditions.append("a.marks @> CAST(:certain AS int4[])")
+        given["certain"] = certain
+    asked = _Asked((*conditions, *asked.conditions), given | asked.given)
     found: list[Found] = []
-    for blocks in _stretches(min(below - 1, newest)):
+    for blocks in _stretches(*_starts(session, below, asked)):
         some = asked & _Asked((), {"blocks": blocks})
         # By no plain column, lest the primary key's index be walked and each row compared.
         found += _rows(session, "archive a", some, limit - len(found), order="a.incident_id + 0")
@@ -140,21 +143,45 @@ def _shared(
     return tuple(found)
 
 
-def _stretches(newest: int) -> Iterator[list[int]]:
-    """The marks of the blocks from a number down to the first, in stretches."""
+def _starts(session: Session, below: int, asked: _Asked) -> tuple[int, int]:
+    """The newest number that may be meant, and the one at which many may begin to be.
+
+    Whatever ended before a day mostly has a lower number than what ended on it, but not all has.
+    """
+    newest = text("SELECT max(incident_id) FROM archive")
+    first = min(below - 1, session.execute(newest).scalar() or 0)
+    if "until" not in asked.given:
+        return first, first
+    before = text(
+        "SELECT incident_id FROM archive WHERE ended_at < :until ORDER BY ended_at DESC LIMIT 1"
+    )
+    many = session.execute(before, {"until": asked.given["until"]}).scalar() or 0
+    return first, min(first, many)
+
+
+def _stretches(newest: int, many: int) -> Iterator[list[int]]:
+    """The marks of the blocks from a number down to the first, in stretches.
+
+    They are short at the beginning, and again where many cases begin to be meant.
+    """
+    upper, middle = (newest >> BLOCK_BITS) + 1, (many >> BLOCK_BITS) + 1
+    yield from _down(upper, middle)
+    yield from _down(middle, 0)
+
+
+def _down(upper: int, end: int) -> Iterator[list[int]]:
     per_large = 1 << (LARGE_BITS - BLOCK_BITS)
-    upper = (newest >> BLOCK_BITS) + 1
-    for count in (1, WIDEN, WIDEN * WIDEN):
-        lower = max(upper - count, 0)
-        if count >= per_large:
-            lower = lower // per_large * per_large  # Large blocks follow.
-        if lower < upper:
+    count = 1
+    while upper > end:
+        lower = max(upper - count, end)
+        if upper % per_large == 0 and upper - lower >= per_large:
+            large = range(-(-lower // per_large), upper // per_large)
+            yield [facet_mark(Facet.BLOCK + 1, block) for block in large]
+            lower = large.start * per_large
+        else:
+            # Large blocks, once they begin, save dozens of small ones.
+            lower = max(lower, (upper - 1) // per_large * per_large)
             yield [facet_mark(Facet.BLOCK, block) for block in range(lower, upper)]
-        upper = lower
-    upper, count = upper // per_large, 1
-    while upper > 0:
-        lower = max(upper - count, 0)
-        yield [facet_mark(Facet.BLOCK + 1, block) for block in range(lower, upper)]
         upper, count = lower, count * WIDEN
 
 

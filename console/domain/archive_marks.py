@@ -7,13 +7,14 @@ Several things may share a mark: marks only point to cases, and whether a case i
 told by its text and fields themselves.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import IntEnum
 from math import floor
 from zlib import crc32
 
 from console.domain.archive import Archived, Area, Search
+from console.domain.incident import State
 
 MOST_MARKS = 16
 """How many marks of a text are looked up; further ones would hardly narrow it any more."""
@@ -76,7 +77,8 @@ def case_marks(case: Archived) -> set[int]:
 
 
 def _facets(case: Archived) -> Iterator[int]:
-    yield facet_mark(Facet.RESULT, case.result.value)
+    if case.result is not State.CLOSED:  # What nearly all have only costs.
+        yield facet_mark(Facet.RESULT, case.result.value)
     yield facet_mark(Facet.CATEGORY, case.category)
     for code in _above(case.grid or ""):
         yield facet_mark(Facet.GRID, code)
@@ -100,8 +102,8 @@ def _above(code: str) -> Iterator[str]:
 def search_marks(search: Search) -> list[frozenset[int]]:
     """What a case that is meant has: of each set one mark at least."""
     wanted = [{mark} for fragment in search.fragments for mark in fragment_marks(fragment)]
-    if search.result is not None:
-        wanted.append({facet_mark(Facet.RESULT, search.result.value)})
+    if search.result not in (None, State.CLOSED):
+        wanted.append({facet_mark(Facet.RESULT, str(search.result))})
     if search.category:
         wanted.append({facet_mark(Facet.CATEGORY, search.category)})
     if search.grid:
@@ -115,11 +117,16 @@ def search_marks(search: Search) -> list[frozenset[int]]:
     return [frozenset(some) for some in wanted]
 
 
-def _times(since: datetime, until: datetime) -> Iterable[int]:
-    first, last = since.year * 12 + since.month, until.year * 12 + until.month
-    if last - first < 24:
-        return (facet_mark(Facet.MONTH, month) for month in range(first, last + 1))
-    return (facet_mark(Facet.YEAR, year) for year in range(since.year, until.year + 1))
+def _times(since: datetime, until: datetime) -> Iterator[int]:
+    """Months, and whole years as such: at most 22 marks and one for each year between."""
+    month, last = since.year * 12 + since.month, until.year * 12 + until.month
+    while month <= last:
+        if month % 12 == 1 and month + 11 <= last:
+            yield facet_mark(Facet.YEAR, month // 12)
+            month += 12
+        else:
+            yield facet_mark(Facet.MONTH, month)
+            month += 1
 
 
 def _cells(area: Area) -> set[int]:

@@ -53,6 +53,7 @@ def upgrade() -> None:
         op.execute(
             "CREATE INDEX ix_archive_marks ON archive USING gin (marks) WITH (fastupdate = off)"
         )
+        op.create_index("ix_archive_ended_at", "archive", ["ended_at"])
         op.execute("ANALYZE archive")
 
 
