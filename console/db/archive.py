@@ -9,7 +9,6 @@ stretch of numbers after the other, each four times as long as the one before.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from math import cos, radians
 from typing import Any
 
@@ -50,7 +49,7 @@ def find(session: Session, search: Search, after: int | None = None, limit: int 
     """
     first: tuple[Found, ...] = ()
     if search.number is not None and after is None:
-        first = _numbered(session, search)
+        first = _numbered(session, search, search.number)
     if search.only_number:
         return Page(first, None)
     found = _matching(session, search, LAST_KEY if after is None else after, limit + 1)
@@ -76,12 +75,9 @@ class _Asked:
         return _Asked((*self.conditions, *other.conditions), self.given | other.given)
 
 
-def _numbered(session: Session, search: Search) -> tuple[Found, ...]:
+def _numbered(session: Session, search: Search, number: int) -> tuple[Found, ...]:
     """The incident with the number typed, if it has ended and the rest fits."""
-    assert search.number is not None
-    if search.number > LAST_KEY:
-        return ()
-    asked = _fields(search) & _Asked(("a.incident_id = :number",), {"number": search.number})
+    asked = _fields(search) & _Asked(("a.incident_id = :number",), {"number": number})
     return _rows(session, "archive a", asked, 1)
 
 
@@ -185,15 +181,17 @@ def _down(upper: int, end: int) -> Iterator[list[int]]:
 def _rows(
     session: Session, source: str, asked: _Asked, limit: int, order: str = "a.incident_id"
 ) -> tuple[Found, ...]:
+    # Put together of words that stand in this module; whatever was typed is a parameter.
     statement = text(
-        "SELECT f.*, i.title, i.address, i.reported_at FROM"
+        "SELECT f.*, i.title, i.address, i.reported_at FROM"  # noqa: S608
         f" (SELECT {_COLUMNS} FROM {source} WHERE {' AND '.join(asked.conditions)}"
         f" ORDER BY {order} DESC LIMIT :limit) f"
         " JOIN incident i ON i.id = f.incident_id ORDER BY f.incident_id DESC"
     )
     times = [bindparam(name, type_=Utc) for name in ("since", "until") if name in asked.given]
     rows = session.execute(
-        statement.bindparams(*times).columns(ended_at=Utc, reported_at=Utc), asked.given | {"limit": limit}
+        statement.bindparams(*times).columns(ended_at=Utc, reported_at=Utc),
+        asked.given | {"limit": limit},
     )
     return tuple(
         Found(

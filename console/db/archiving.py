@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, Table, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from console.db.archive import block_marks, token
@@ -17,7 +17,7 @@ from console.domain.incident import State
 from console.domain.place import LonLat
 from console.domain.text import mask_name, one_line
 
-_ARCHIVE = ArchiveRow.__table__
+_ARCHIVE = cast("Table", ArchiveRow.__table__)
 _INDEX = text("INSERT INTO archive_marks (rowid, marks) VALUES (:rowid, :marks)")
 _FORGET = text(
     "INSERT INTO archive_marks (archive_marks, rowid, marks) VALUES ('delete', :rowid, :marks)"

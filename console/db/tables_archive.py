@@ -30,6 +30,4 @@ class ArchiveRow(Base):
     lat: Mapped[float | None] = mapped_column(Float(53))
     people: Mapped[str] = mapped_column(Text)
     text: Mapped[str] = mapped_column(Text)
-    marks: Mapped[list[int] | None] = mapped_column(
-        ARRAY(Integer).with_variant(Text(), "sqlite")
-    )
+    marks: Mapped[list[int] | None] = mapped_column(ARRAY(Integer).with_variant(Text(), "sqlite"))

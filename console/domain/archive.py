@@ -1,8 +1,9 @@
 """The archive of ended incidents: what is asked of it, and what it answers."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta, tzinfo
 from math import cos, radians
 
 from console.domain.incident import State
@@ -10,6 +11,9 @@ from console.domain.place import EARTH_RADIUS_M, LonLat
 
 PAGE = 100
 """How many cases come at once."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years that can be asked for; what ended before or after them counts to the nearest one."""
 
 METRES_PER_DEGREE = EARTH_RADIUS_M * radians(1)
 """Of latitude, and of longitude at the equator."""
@@ -135,6 +139,14 @@ class Page:
     after: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many cases are written, and which share of all numbers was gone through."""
+
+    rows: int
+    share: float
+
+
 def folded(text: str) -> str:
     """Text as it is compared: wide and narrow, large and small letters are the same."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
@@ -143,3 +155,38 @@ def folded(text: str) -> str:
 def searched_text(*texts: str) -> str:
     """Several texts as one, folded; no fragment reaches from one into another."""
     return "\n".join(filter(None, (" ".join(folded(text).split()) for text in texts)))
+
+
+_DAYS = re.compile(r"((?:19|20|21)\d{2})(?:-?(\d{1,2})(?:-?(\d{1,2}))?)?")
+
+
+def days_of(text: str) -> tuple[date, date] | None:
+    """The first and the last day of what was typed: a day, a month or a year.
+
+    2026-03-01, 20260301, 2026-03 and 2026 are understood, with the parts in this order and
+    divided by anything that people divide them by; None for all else.
+    """
+    typed = re.sub(r"[./年月]", "-", folded(text).strip()).rstrip("日-")
+    found = _DAYS.fullmatch(typed)
+    if found is None:
+        return None
+    year, month, day = (int(part or 0) for part in found.groups())
+    try:
+        if found[3]:
+            return date(year, month, day), date(year, month, day)
+        if found[2]:
+            following = date(year + month // 12, month % 12 + 1, 1)
+            return date(year, month, 1), following - timedelta(days=1)
+        return date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        return None
+
+
+def begin_of(day: date, zone: tzinfo) -> datetime:
+    """The instant at which a day begins in a center's zone."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone)
+
+
+def end_of(day: date, zone: tzinfo) -> datetime:
+    """The instant at which a day is over in a center's zone."""
+    return begin_of(day + timedelta(days=1), zone)

@@ -10,10 +10,11 @@ told by its text and fields themselves.
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import IntEnum
+from itertools import islice, pairwise, starmap
 from math import floor
 from zlib import crc32
 
-from console.domain.archive import Archived, Area, Search
+from console.domain.archive import FIRST_YEAR, LAST_YEAR, Archived, Area, Search
 from console.domain.incident import State
 
 MOST_MARKS = 16
@@ -24,6 +25,9 @@ CELLS_PER_DEGREE = (1024, 128, 16)
 
 MOST_CELLS = 48
 """How many cells a place asked for may cover; more of them are taken from the next division."""
+
+
+_FIRST, _LAST = FIRST_YEAR * 12 + 1, LAST_YEAR * 12 + 12
 
 
 class Facet(IntEnum):
@@ -54,10 +58,10 @@ def facet_mark(facet: int, value: str | int) -> int:
 
 def text_marks(text: str) -> set[int]:
     """The marks of all characters and of all pairs of neighbours in a folded text."""
-    found = set()
+    found: set[int] = set()
     for word in text.split():
         codes = [ord(character) for character in word]
-        found.update(mark_of(first, second) for first, second in zip(codes, codes[1:]))
+        found.update(starmap(mark_of, pairwise(codes)))
         found.update(mark_of(code, 0) for code in codes)
     return found
 
@@ -67,8 +71,7 @@ def fragment_marks(fragment: str) -> set[int]:
     codes = [ord(character) for character in fragment]
     if len(codes) == 1:
         return {mark_of(codes[0], 0)}
-    pairs = dict.fromkeys(mark_of(first, second) for first, second in zip(codes, codes[1:]))
-    return set(list(pairs)[:MOST_MARKS])
+    return set(islice(dict.fromkeys(starmap(mark_of, pairwise(codes))), MOST_MARKS))
 
 
 def case_marks(case: Archived) -> set[int]:
@@ -82,9 +85,9 @@ def _facets(case: Archived) -> Iterator[int]:
     yield facet_mark(Facet.CATEGORY, case.category)
     for code in _above(case.grid or ""):
         yield facet_mark(Facet.GRID, code)
-    ended = case.ended_at.astimezone(UTC)
-    yield facet_mark(Facet.MONTH, ended.year * 12 + ended.month)
-    yield facet_mark(Facet.YEAR, ended.year)
+    month = _month(case.ended_at)
+    yield facet_mark(Facet.MONTH, month)
+    yield facet_mark(Facet.YEAR, (month - 1) // 12)
     for member in case.people:
         yield facet_mark(Facet.PERSON, member)
     if case.place is not None:
@@ -110,16 +113,23 @@ def search_marks(search: Search) -> list[frozenset[int]]:
         wanted.append({facet_mark(Facet.GRID, search.grid)})
     if search.person is not None:
         wanted.append({facet_mark(Facet.PERSON, search.person)})
-    if search.since is not None and search.until is not None:
-        wanted.append(set(_times(search.since.astimezone(UTC), search.until.astimezone(UTC))))
+    if search.since is not None or search.until is not None:
+        first = _FIRST if search.since is None else _month(search.since)
+        last = _LAST if search.until is None else _month(search.until)
+        wanted.append(set(_times(first, last)))
     if search.area is not None:
         wanted.append(_cells(search.area))
     return [frozenset(some) for some in wanted]
 
 
-def _times(since: datetime, until: datetime) -> Iterator[int]:
+def _month(at: datetime) -> int:
+    """The month of an instant, counted from the year 0, within the years that can be asked for."""
+    at = at.astimezone(UTC)
+    return min(max(at.year * 12 + at.month, _FIRST), _LAST)
+
+
+def _times(month: int, last: int) -> Iterator[int]:
     """Months, and whole years as such: at most 22 marks and one for each year between."""
-    month, last = since.year * 12 + since.month, until.year * 12 + until.month
     while month <= last:
         if month % 12 == 1 and month + 11 <= last:
             yield facet_mark(Facet.YEAR, month // 12)
@@ -130,18 +140,13 @@ def _times(since: datetime, until: datetime) -> Iterator[int]:
 
 
 def _cells(area: Area) -> set[int]:
+    low, high = area.south_west, area.north_east
     for level, cells in enumerate(CELLS_PER_DEGREE):
-        west, east = floor(area.south_west.lon * cells), floor(area.north_east.lon * cells)
-        south, north = floor(area.south_west.lat * cells), floor(area.north_east.lat * cells)
-        if (east - west + 1) * (north - south + 1) <= MOST_CELLS:
-            break
-    else:
-        return set()
-    return {
-        facet_mark(Facet.CELL + level, _cell(x, y))
-        for x in range(west, east + 1)
-        for y in range(south, north + 1)
-    }
+        columns = range(floor(low.lon * cells), floor(high.lon * cells) + 1)
+        rows = range(floor(low.lat * cells), floor(high.lat * cells) + 1)
+        if len(columns) * len(rows) <= MOST_CELLS:
+            return {facet_mark(Facet.CELL + level, _cell(x, y)) for x in columns for y in rows}
+    return set()
 
 
 def _cell(x: int, y: int) -> int:

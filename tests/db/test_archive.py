@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,13 +20,15 @@ from console.domain.place import LonLat, distance_m
 from tests.db.rows import BASE, COMMUNITY, NOW, SUB, assign, center, incident
 
 WORDS = st.text(
-    st.sampled_from("火灾警路口乱丢垃圾ABab12Ａﬁß%_'\" *ο𠀀𠀁\u0301\ue000"), min_size=1, max_size=12
+    st.sampled_from("火灾警路口乱丢垃圾ABab12Ａﬁß%_'\" *ο𠀀𠀁\u0301\ue000"),
+    min_size=1,
+    max_size=12,
 )
 
 
-def ended(session: Session, **values: object) -> int:
+def ended(session: Session, **values: Any) -> int:
     """An incident that has ended, in the archive."""
-    unless: dict[str, object] = {"state": "closed", "origin": "import", "due_at": None}
+    unless: dict[str, Any] = {"state": "closed", "origin": "import", "due_at": None}
     number = incident(session, **unless | {"warn_at": None} | values)
     archive_all(session.connection(), [number])
     return number
@@ -51,7 +54,9 @@ def session(database: Database) -> Iterator[Session]:
         opened.rollback()
 
 
-@given(titles=st.lists(WORDS, min_size=1, max_size=8), asked=st.lists(WORDS, min_size=1, max_size=3))
+@given(
+    titles=st.lists(WORDS, min_size=1, max_size=8), asked=st.lists(WORDS, min_size=1, max_size=3)
+)
 @settings(
     max_examples=60,
     deadline=None,
@@ -166,7 +171,9 @@ def test_stretches_miss_nothing_and_go_downwards(
     monkeypatch.setattr(archive, "BLOCK_BITS", 1)
     monkeypatch.setattr(archive, "LARGE_BITS", 3)
     made = [
-        ended(session, title="垃圾" if at % 7 == 0 else "井盖", stage_from=NOW + timedelta(days=at))
+        ended(
+            session, title="垃圾" if at % 7 == 0 else "井盖", stage_from=NOW + timedelta(days=at)
+        )
         for at in range(60)
     ]
     expected = [number for at, number in enumerate(made) if at % 7 == 0][::-1]
