@@ -26,6 +26,7 @@ from console.live.archive import Export, Written
 from console.live.desk import Desk
 from console.widgets.form import sends
 from console.widgets.labels import error_sentence
+from console.widgets.labels_archive import cases_in_text
 from console.widgets.labels_import import import_sentence
 from console.widgets.plain import plain_label
 
@@ -169,8 +170,7 @@ class ExportDialog(QDialog):
             self._show(running=False)
             return
         self._done = True
-        text = self.tr("{count} cases are in {path}.")
-        self.said.setText(text.format(count=f"{written.rows:,}", path=str(written.path)))
+        self.said.setText(cases_in_text(written.rows, str(written.path)))
         self._show(running=False)
 
     def _failed(self, error: ConsoleError) -> None:
