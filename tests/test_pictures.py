@@ -14,7 +14,7 @@ from tests.conftest import SCREEN
 
 PATIENCE_S = 240
 
-ALONE = frozenset({"team", "weights", "list", "keys", "open_cards"})
+ALONE = frozenset({"export", "team", "weights", "list", "keys", "open_cards"})
 """Windows that are shown without the one below them, in a size of their own."""
 
 
