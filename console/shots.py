@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -237,7 +238,7 @@ class Photographer(QObject):
         view = self._console.archive
         view.filters.text.setText("")
         view.focus_rows()
-        view.table.selectRow(1)
+        QTimer.singleShot(QUIET_MS, partial(view.table.selectRow, 1))
 
     def _export(self) -> None:
         self._archive()

@@ -19,7 +19,7 @@ def ended(call: Call) -> list[int]:
     return numbers
 
 
-def found(call: Call, *asked: str | int) -> list[int]:
+def found(call: Call, *asked: str | float) -> list[int]:
     return [
         case["incident"] for case in answer(call("incident", "find", *asked, "--json"))["found"]
     ]

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from console.commands.exporting import archive as exporting
+from console.db import archive
 from console.db.archiving import archive_all
 from console.db.engine import Database
 from console.db.tables import IncidentRow
@@ -258,7 +259,7 @@ def test_a_cancelled_export_leaves_nothing(
     view = opened(qtbot, open_console(sqlite_center_url))
     monkeypatch.setattr(exporting, "BATCH", 1)
     waits, cancelled = Flag(), Flag()
-    find = exporting.find
+    find = archive.find
 
     def slow(*arguments: Any) -> Any:
         waits.set()

@@ -163,7 +163,7 @@ class CaseView(QScrollArea):
         self.header.show_incident(incident, step_times(case))
         self.description.setText(case.description[:DESCRIPTION_SHOWN])
         self.description.setVisible(bool(case.description))
-        self.timeline.show_events(case.timeline, self._picture.zone)
+        self.timeline.show_events(case.timeline, self._picture.zone, dated=True)
         name, phone = one_line(case.reporter_name), one_line(case.reporter_phone)
         shown = "  ".join(part for part in (mask_name(name), mask_phone(phone)) if part)
         self.contact.setText(shown or self.tr("no contact given"))

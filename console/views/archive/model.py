@@ -14,14 +14,15 @@ from console.domain.archive import Found, Page
 from console.domain.codes import short_code
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.incident.words import day_text
 from console.widgets.labels import localised, state_label
 
 Index = QModelIndex | QPersistentModelIndex
 
-WIDTHS = (90, 150, 320, 240, 70, 130, 90)
-"""Widths of the columns in pixels; the last one takes the rest."""
+WIDTHS = (76, 146, None, None, 64, 130, 90, 120)
+"""Widths of the columns in pixels; title and address share the rest."""
 
-COLUMNS = len(WIDTHS) + 1
+COLUMNS = len(WIDTHS)
 
 _NOWHERE = QModelIndex()
 
@@ -117,7 +118,7 @@ class ArchiveModel(QAbstractTableModel):
             case 0:
                 return case.number
             case 1:
-                return f"{case.ended_at.astimezone(picture.zone):%Y-%m-%d %H:%M}"
+                return day_text(case.ended_at, picture.zone)
             case 2:
                 return one_line(case.title)[:200]
             case 3:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -80,8 +81,13 @@ class ArchiveView(QWidget):
         self.table = ArchiveTable(self)
         self.table.setModel(self.model)
         prepare(self.table)
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
         for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+            if width is None:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            else:
+                self.table.setColumnWidth(column, width)
         self.nothing = plain_label(self)
         self.nothing.setProperty("role", "dim")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
