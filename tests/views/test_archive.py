@@ -20,10 +20,12 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Report, Step
 from console.views.archive.export_dialog import ExportDialog
 from console.views.archive.view import ArchiveView
+from console.widgets.language import Language
 from console.wiring import Console
 from tests.clock import START
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, press, until, write
+from tests.views.test_names import nameless
 
 
 def end(elsewhere: Elsewhere, url: str, title: str, **more: Any) -> int:
@@ -277,3 +279,57 @@ def test_a_cancelled_export_leaves_nothing(
     until(qtbot, lambda: "Nothing was written" in dialog.said.text())
     assert list(folder.iterdir()) == []
     assert dialog.start.isEnabled()
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
+def test_every_control_has_a_name_in_both_languages(
+    qtbot: QtBot,
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    language: Language,
+    tongue: str,
+) -> None:
+    end(elsewhere, sqlite_center_url, "<b>井盖</b>\n" * 3, description="<img src='x'>")
+    console = open_console(sqlite_center_url)
+    language.use(tongue)
+    view = opened(qtbot, console)
+    assert nameless(view) == []
+    view.focus_rows()
+    until(qtbot, lambda: view.case.case is not None)
+    assert view.case.description.textFormat() == Qt.TextFormat.PlainText
+    press(view, "e")
+    assert view.dialog is not None
+    assert nameless(view.dialog) == []
+    assert view.dialog.windowTitle()
+
+
+def test_a_window_that_closes_stops_the_export(
+    qtbot: QtBot,
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    many(sqlite_center_url, 20)
+    console = open_console(sqlite_center_url)
+    view = opened(qtbot, console)
+    monkeypatch.setattr(exporting, "BATCH", 1)
+    waits, goes_on = Flag(), Flag()
+    find = archive.find
+
+    def slow(*arguments: Any) -> Any:
+        waits.set()
+        goes_on.wait(5)
+        return find(*arguments)
+
+    monkeypatch.setattr(exporting, "find", slow)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog = dialog_of(view, folder / "found.csv")
+    click(dialog.start)
+    until(qtbot, waits.is_set)
+    view.stop()
+    goes_on.set()
+    until(qtbot, lambda: not dialog.export.running)
+    assert list(folder.iterdir()) == []
