@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from console.db import archive
+from console.db import archive, migrate
 from console.db.archive import find
 from console.db.archiving import archive_all, take_out
 from console.db.engine import Database
@@ -18,6 +18,7 @@ from console.domain.archive import Area, Search, folded, searched_text
 from console.domain.incident import State
 from console.domain.place import LonLat, distance_m
 from tests.db.rows import BASE, COMMUNITY, NOW, SUB, assign, center, incident
+from tests.db.test_migrate_each import fill
 
 WORDS = st.text(
     st.sampled_from("火灾警路口乱丢垃圾ABab12Ａﬁß%_'\" *ο𠀀𠀁\u0301\ue000"),
@@ -202,3 +203,22 @@ def test_what_is_taken_out_leaves_no_mark(session: Session) -> None:
         session.execute(
             text("INSERT INTO archive_marks (archive_marks) VALUES ('integrity-check')")
         )
+
+
+def test_an_old_database_is_filled_with_what_has_ended(url: str) -> None:
+    old = Database.open(url)
+    migrate.upgrade(old, "0013")
+    with old.write() as opened:
+        fill(opened)
+        opened.execute(text("UPDATE incident SET state = 'rejected', description = '靠近东门'"))
+    migrate.upgrade(old)
+    with old.read() as opened:
+        [case] = find(opened, Search("起火 东门", person=1, grid=BASE)).rows
+        assert (case.incident, case.result, case.ended_at) == (
+            1,
+            State.REJECTED,
+            NOW.replace(microsecond=0) if old.is_shared is False else NOW,
+        )
+        assert case.people == (2, 1)
+        assert find(opened, Search("起火", person=3)).rows == ()
+    old.close()

@@ -19,7 +19,7 @@ from console.widgets.labels import localised, state_label
 
 Index = QModelIndex | QPersistentModelIndex
 
-WIDTHS = (76, 146, None, None, 64, 130, 90, 120)
+WIDTHS = (76, 146, None, None, 64, 150, 84, 112)
 """Widths of the columns in pixels; title and address share the rest."""
 
 COLUMNS = len(WIDTHS)

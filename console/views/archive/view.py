@@ -81,6 +81,7 @@ class ArchiveView(QWidget):
         self.table = ArchiveTable(self)
         self.table.setModel(self.model)
         prepare(self.table)
+        self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         for column, width in enumerate(WIDTHS):
