@@ -117,7 +117,7 @@ def _shared(
     certain = [mark for marks in wanted if len(marks) == 1 for mark in marks]
     # The index looks at a later condition only where the earlier ones are met: without the blocks
     # in front it would read far more than a stretch.
-    conditions = ["a.marks && CAST(:blocks AS int4[])", "a.incident_id < :below"]
+    conditions = ["a.marks && CAST(:blocks AS int4[])", "a.incident_id + 0 < :below"]
     given: dict[str, Any] = {"below": below}
     for number, marks in enumerate(marks for marks in wanted if len(marks) > 1):
         conditions.append(f"a.marks && CAST(:either{number} AS int4[])")
@@ -129,7 +129,7 @@ def _shared(
     found: list[Found] = []
     for blocks in _stretches(*_starts(session, below, asked)):
         some = asked & _Asked((), {"blocks": blocks})
-        # By no plain column, lest the primary key's index be walked and each row compared.
+        # The number is no plain column, lest its index be walked and each row compared.
         found += _rows(session, "archive a", some, limit - len(found), order="a.incident_id + 0")
         if len(found) >= limit:
             break

@@ -17,7 +17,8 @@ from console.db.engine import Database
 from console.db.tables import IncidentRow
 from console.domain.archive import PAGE
 from console.domain.lifecycle import Deed
-from console.domain.orders import Report, Step
+from console.domain.orders import Dispatch, Report, Step, Verify
+from console.domain.place import LonLat
 from console.views.archive.export_dialog import ExportDialog
 from console.views.archive.view import ArchiveView
 from console.widgets.language import Language
@@ -146,6 +147,29 @@ def test_filters_narrow(
     filters.until.setText("2025-13")
     assert filters.wrong.isVisible()
     until(qtbot, lambda: len(shown(view)) == 1)
+
+
+def test_whoever_was_sent_is_chosen_by_name(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str, elsewhere: Elsewhere
+) -> None:
+    console = open_console(center_url)
+    order = Report("井盖", category="litter", place=LonLat(113.680884, 22.927541))
+    sent = elsewhere(center_url, order).subject.id
+    elsewhere(center_url, Verify(sent))
+    until(qtbot, lambda: sent in console.hub.picture.incidents)
+    member = console.hub.picture.propose(sent, START.date()).candidates[0].member
+    elsewhere(center_url, Dispatch(sent, member.id))
+    for deed in (Deed.WITHDRAW, Deed.REJECT):
+        elsewhere(center_url, Step(deed, sent, None, "重复"))
+    end(elsewhere, center_url, "井盖")
+    view = opened(qtbot, console)
+    view.filters.person.line.setFocus()
+    press(console.window, member.number)
+    press(console.window, Qt.Key.Key_Return)
+    until(qtbot, lambda: [row[0] for row in shown(view)] == [f"{sent:04d}"])
+    assert shown(view)[0][7] == member.name
+    view.filters.person.line.clear()
+    until(qtbot, lambda: len(shown(view)) == 2)
 
 
 def test_the_next_page_comes_when_the_end_is_reached(
