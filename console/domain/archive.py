@@ -12,6 +12,9 @@ from console.domain.place import EARTH_RADIUS_M, LonLat
 PAGE = 100
 """How many cases come at once."""
 
+MOST_WORDS = 100
+"""How many words are asked for; SQLite takes no thousand conditions."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years that can be asked for; what ended before or after them counts to the nearest one."""
 
@@ -81,8 +84,10 @@ class Search:
 
     @property
     def fragments(self) -> tuple[str, ...]:
-        """What must all stand in a case's text, folded."""
-        return tuple(dict.fromkeys(folded(self.text).split()))
+        """What must all stand in a case's text, folded: the first words of what was typed."""
+        # What no stored text can hold, the databases' drivers cannot ask for.
+        typed = "".join(c for c in self.text if c != "\0" and not "\ud800" <= c <= "\udfff")
+        return tuple(dict.fromkeys(folded(typed).split()))[:MOST_WORDS]
 
     @property
     def number(self) -> int | None:

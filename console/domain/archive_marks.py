@@ -17,7 +17,7 @@ from zlib import crc32
 from console.domain.archive import FIRST_YEAR, LAST_YEAR, Archived, Area, Search
 from console.domain.incident import State
 
-MOST_MARKS = 16
+MOST_MARKS = 24
 """How many marks of a text are looked up; further ones would hardly narrow it any more."""
 
 CELLS_PER_DEGREE = (1024, 128, 16)
@@ -71,7 +71,7 @@ def fragment_marks(fragment: str) -> set[int]:
     codes = [ord(character) for character in fragment]
     if len(codes) == 1:
         return {mark_of(codes[0], 0)}
-    return set(islice(dict.fromkeys(starmap(mark_of, pairwise(codes))), MOST_MARKS))
+    return set(starmap(mark_of, pairwise(codes)))
 
 
 def case_marks(case: Archived) -> set[int]:
@@ -104,7 +104,8 @@ def _above(code: str) -> Iterator[str]:
 
 def search_marks(search: Search) -> list[frozenset[int]]:
     """What a case that is meant has: of each set one mark at least."""
-    wanted = [{mark} for fragment in search.fragments for mark in fragment_marks(fragment)]
+    marks = dict.fromkeys(m for one in search.fragments for m in sorted(fragment_marks(one)))
+    wanted = [{mark} for mark in islice(marks, MOST_MARKS)]
     if search.result not in (None, State.CLOSED):
         wanted.append({facet_mark(Facet.RESULT, str(search.result))})
     if search.category:

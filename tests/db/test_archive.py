@@ -192,6 +192,24 @@ def test_nobody_is_found_by_more_of_a_reporters_name_than_is_shown(session: Sess
     assert numbers(session, Search("13800000000")) == []
 
 
+def test_whatever_is_pasted_is_answered(session: Session) -> None:
+    long = " ".join(f"字{chr(0x4E00 + at)}" for at in range(1000))
+    number = ended(session, title="井盖", description=long)
+    for pasted in (
+        long,
+        "井\0盖",
+        "\ud800井盖",
+        '"井盖" OR *',
+        "%_",
+        "'",
+        "\\",
+        "井盖 NOT x",
+        "9" * 30,
+    ):
+        found = numbers(session, Search(pasted))
+        assert found == ([number] if pasted in (long, "井\0盖", "\ud800井盖") else [])
+
+
 def test_what_is_taken_out_leaves_no_mark(session: Session) -> None:
     numbers_ = [ended(session, title="井盖破损") for _ in range(2)]
     take_out(session, numbers_[0])

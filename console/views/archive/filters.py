@@ -16,6 +16,9 @@ from console.views.common.member_choice import MemberChoice
 from console.widgets.labels import localised, state_label
 from console.widgets.plain import plain_label
 
+LONGEST = 500
+"""So many characters are asked for at most; somebody may paste a whole document."""
+
 RESULTS = (State.CLOSED, State.REJECTED, State.MERGED)
 
 
@@ -30,6 +33,7 @@ class ArchiveFilters(QWidget):
         self._picture = picture
         self.text = QLineEdit(self)
         self.text.setClearButtonEnabled(True)
+        self.text.setMaxLength(LONGEST)
         self.result, self.category, self.grid = (QComboBox(self) for _ in range(3))
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         self.person = MemberChoice(self._members, self)
