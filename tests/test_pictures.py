@@ -62,7 +62,7 @@ def test_every_screen_is_written_in_both_languages_and_themes(tmp_path: Path) ->
     names = {file.stem for file in folder.iterdir()}
     for screen in (
         "desk", "verify", "running", "report", "roster", "cards", "training", "skill", "course",
-        "shifts", "weights", "list",
+        "shifts", "weights", "list", "archive",
     ):  # fmt: skip
         for look in ("zh-dark", "zh-light", "en-dark", "en-light"):
             assert f"{screen}-{look}-1080p" in names
