@@ -26,6 +26,7 @@ MODULES = (
     "bench.roster",
     "bench.rank",
     "bench.start",
+    "bench.archive",
 )
 HEADINGS = ("name", "figure", "baseline", "ratio", "goal", "met", "note")
 

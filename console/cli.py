@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from console.db.engine import default_url
 from console.domain.rights import Actor
 from console.log_file import begin_log, end_log
+from console.terminal.archive import find_cases
 from console.terminal.channels import channels_group
 from console.terminal.database import database_group, demo
 from console.terminal.exporting import export_group
@@ -117,7 +118,7 @@ for _command in (certify, train, revoke):
     member_group.add_command(_command)
 
 
-for _command in (acknowledge, check_in, extend):
+for _command in (acknowledge, check_in, extend, find_cases):
     incident_group.add_command(_command)
 export_group.add_command(export_shifts)
 import_group.add_command(import_shifts)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,7 +35,7 @@ QUIET_MS = 150
 """How long a screen without a map gets."""
 
 IN_SIZE = {
-    "small": frozenset({"desk", "running", "roster", "training", "shifts"}),
+    "small": frozenset({"desk", "running", "roster", "training", "shifts", "archive"}),
     "2160p": frozenset({"desk", "roster"}),
 }
 """The screens that are also shown in other sizes than the one worked at."""
@@ -42,7 +43,7 @@ IN_SIZE = {
 IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
-        *("close", "correct", "bulk", "handover"),
+        *("close", "correct", "bulk", "handover", "export"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -120,6 +121,8 @@ class Photographer(QObject):
             ("courses", self._courses),
             ("shifts", self._shifts),
             ("leave", self._leave),
+            ("archive", self._archive),
+            ("export", self._export),
             ("weights", self._weights),
             ("list", self._list),
             ("keys", self._keys),
@@ -166,7 +169,7 @@ class Photographer(QObject):
         self._console.window.resize(SIZES[shot.size])
         shot.prepare()
         on_map = self._dialog is None and self._console.window.page == "desk"
-        slow = on_map or shot.prepare == self._weights
+        slow = on_map or shot.prepare in (self._weights, self._archive)
         QTimer.singleShot(PAINT_MS if slow else QUIET_MS, self._take)
 
     def _take(self) -> None:
@@ -249,6 +252,18 @@ class Photographer(QObject):
         training.badges.open_for(member, "fire", Deed.CERTIFY)
         training.tabs[0].click()
         training.focus_filter()
+
+    def _archive(self) -> None:
+        self._console.window.show_page("archive")
+        view = self._console.archive
+        view.filters.text.setText("")
+        view.focus_rows()
+        QTimer.singleShot(QUIET_MS, partial(view.table.selectRow, 1))
+
+    def _export(self) -> None:
+        self._archive()
+        self._console.archive.open_export()
+        self._dialog = self._console.archive.dialog
 
     def _weights(self) -> None:
         from console.views.rules.weights import open_weights

@@ -36,6 +36,7 @@ from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 
 if TYPE_CHECKING:
+    from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
@@ -106,6 +107,7 @@ class Console(QObject):
         self.telling = Telling(self.hub, self.desk, self.window.messages)
         self.sending = Sending(self.hub, database_url, actor.workstation, clock)
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
+        self.window.add_page(Page("archive", self._archive_title, "archive", lambda: self.archive))
         handover = Tool(self._handover_title, "handover")
         self.window.rail.add_tool(handover, "F7", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
@@ -162,6 +164,15 @@ class Console(QObject):
         )
         return bulk
 
+    @cached_property
+    def archive(self) -> "ArchiveView":
+        """The archive, made when it is first asked for: the start does without it."""
+        from console.views.archive.view import ArchiveView
+
+        view = ArchiveView(self.hub, self.desk, self.look, self._clock)
+        view.incident_requested.connect(self._open_incident)
+        return view
+
     def start(self) -> None:
         """Begin to follow the database."""
         self.hub.loaded.connect(self._usable)
@@ -175,6 +186,8 @@ class Console(QObject):
         if self.climber is not None:
             self.climber.stop()
         self.sending.stop()
+        if "archive" in vars(self):
+            self.archive.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -324,6 +337,8 @@ class Console(QObject):
                 self.training.focus_filter()
             case "shifts":
                 self.shifts.focus_filter()
+            case "archive":
+                self.archive.focus_filter()
             case _:
                 self.queue.focus_filter()
 
@@ -361,3 +376,6 @@ class Console(QObject):
 
     def _shifts_title(self) -> str:
         return self.tr("Shifts")
+
+    def _archive_title(self) -> str:
+        return self.tr("Archive")

@@ -14,7 +14,9 @@ from tests.conftest import SCREEN
 
 PATIENCE_S = 240
 
-ALONE = frozenset({"correct", "handover", "team", "weights", "list", "keys", "open_cards"})
+ALONE = frozenset(
+    {"correct", "export", "handover", "team", "weights", "list", "keys", "open_cards"}
+)
 """Windows that are shown without the one below them, in a size of their own."""
 
 
@@ -62,7 +64,7 @@ def test_every_screen_is_written_in_both_languages_and_themes(tmp_path: Path) ->
     names = {file.stem for file in folder.iterdir()}
     for screen in (
         "desk", "verify", "running", "report", "roster", "cards", "training", "skill", "course",
-        "shifts", "weights", "list", "check",
+        "shifts", "weights", "list", "check", "archive",
     ):  # fmt: skip
         for look in ("zh-dark", "zh-light", "en-dark", "en-light"):
             assert f"{screen}-{look}-1080p" in names

@@ -7,11 +7,12 @@ from sqlalchemy import select
 from console.commands.moves import note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.rows import calendar_of, category_row, incident_row
+from console.db.archiving import archive_incident, take_out
 from console.db.tables import EventRow, IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
 from console.domain.extending import prolonged
-from console.domain.incident import State
+from console.domain.incident import ENDED, State
 from console.domain.lifecycle import Deed
 from console.domain.limits import Timing, timing_under
 from console.domain.orders import Correct, CorrectNote
@@ -34,8 +35,15 @@ def correct(work: Work, order: Correct) -> Outcome:
         raise Refusal(Refused.NOTHING_CHANGED, incident=row.id)
     if "category" in changes:
         _retime(work, row, str(changes["category"][1]))
+    # The archive is told what it loses before it loses it.
+    ended = State(row.state) in ENDED
+    if ended:
+        take_out(work.session, row.id)
     for field, (_, value) in changes.items():
         setattr(row, field, value)
+    if ended:
+        work.session.flush()
+        archive_incident(work.session, row)
     return outcome(row.id, {"changes": changes}, note)
 
 

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from console.commands.office import Outcome, Work
 from console.commands.rows import calendar_of, category_row
+from console.db.archiving import archive_incident, take_out
 from console.db.tables import IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Subject
 from console.domain.extending import prolonged
-from console.domain.incident import State
+from console.domain.incident import ENDED, State
 from console.domain.lifecycle import Deed, target_of
 from console.domain.limits import Timing, begins_round, timing_after
 from console.domain.orders import NEEDS_CONSENT, NEEDS_REASON
@@ -69,6 +70,10 @@ def retime(work: Work, row: IncidentRow, target: State) -> dict[str, object]:
     row.round_from, row.stage_from = after.round_from, after.stage_from
     row.warn_at, row.due_at = after.warn_at, after.due_at
     row.merged_into = None
+    if target in ENDED:
+        archive_incident(work.session, row)
+    elif source in ENDED:
+        take_out(work.session, row.id)
     return {"from": source.value, "to": target.value}
 
 

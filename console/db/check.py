@@ -32,8 +32,9 @@ from console.db.tables import (
     IncidentRow,
     LifecycleMoveRow,
 )
+from console.db.tables_archive import ArchiveRow
 from console.domain.events import GENESIS, Event, chain_hash
-from console.domain.incident import RUNNING, TO_DISPATCH, AssignmentState, State
+from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, AssignmentState, State
 from console.domain.lifecycle import HAND_OVERS, MOVES, Deed
 
 MAY_RESERVE = frozenset({State.REPORTED, *TO_DISPATCH, *RUNNING})
@@ -60,6 +61,8 @@ class Defect(StrEnum):
     TWO_ON_IT = "two_on_it"  # incident, count
     BROKEN_REFERENCE = "broken_reference"  # table, column, value
     WRONG_MOVES = "wrong_moves"  # source, target
+    NOT_ARCHIVED = "not_archived"  # incident, state
+    WRONGLY_ARCHIVED = "wrongly_archived"  # incident, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def check(session: Session) -> list[Finding]:
         *_assignments(session),
         *_references(session),
         *_moves(session),
+        *_archive(session),
     ]
 
 
@@ -259,3 +263,20 @@ def _moves(session: Session) -> Iterator[Finding]:
     expected = _pairs()
     for source, target in sorted(found ^ expected):
         yield Finding(Defect.WRONG_MOVES, {"source": source, "target": target})
+
+
+def _archive(session: Session) -> Iterator[Finding]:
+    """In the archive is what has ended, as it ended, and nothing else."""
+    ended = IncidentRow.state.in_([state.value for state in ENDED])
+    archived = ArchiveRow.incident_id
+    missing = (
+        select(IncidentRow.id, IncidentRow.state)
+        .outerjoin(ArchiveRow, archived == IncidentRow.id)
+        .where(ended, archived.is_(None))
+    )
+    wrong = select(IncidentRow.id, IncidentRow.state).join(
+        ArchiveRow, and_(archived == IncidentRow.id, ArchiveRow.result != IncidentRow.state)
+    )
+    for defect, rows in ((Defect.NOT_ARCHIVED, missing), (Defect.WRONGLY_ARCHIVED, wrong)):
+        for incident, state in session.execute(rows.order_by(IncidentRow.id)):
+            yield Finding(defect, {"incident": incident, "state": state})

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import UUID
 
+from console.commands.office import Office
+from console.db.queries import case
+from console.domain.change import Case
 from console.domain.importing import RowProblem
 from console.domain.roster_list import ListPreview
 from console.live.desk import Desk
@@ -48,3 +51,13 @@ def ask_handovers(desk: Desk) -> UUID:
 def ask_history(desk: Desk, member: int) -> UUID:
     """Ask for a member's last assignments: a tuple of ``PastAssignment``."""
     return desk.questions.ask(lambda office: read_history(office, member))
+
+
+def ask_case(desk: Desk, incident: int) -> UUID:
+    """Ask for an incident in full, open or ended: a ``Case``."""
+    return desk.questions.ask(lambda office: _case(office, incident))
+
+
+def _case(office: Office, incident: int) -> Case:
+    with office.database.read() as session:
+        return case(session, incident)

@@ -59,6 +59,7 @@ class Desk(QObject):
         self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
         self._teller = Teller(self)
         self.questions = Questions(url, actor, clock, wake, self)
+        self.exports = Questions(url, actor, clock, wake, self)  # They may take minutes.
         self._opened: Office | None = None
         # Put in by the worker before it tells of the failure, taken out on the GUI thread.
         self._kept: dict[UUID, Task] = {}
@@ -111,6 +112,7 @@ class Desk(QObject):
         self._tasks.put(None)
         self._thread.join()
         self.questions.stop()
+        self.exports.stop()
 
     def _send(self, command: UUID, order: Order) -> None:
         self.deed_started.emit(command, order)

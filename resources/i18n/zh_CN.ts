@@ -20,6 +20,154 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>{count} cases are in {path}.</source>
+        <translation>已将 {count} 件事件写入 {path}。</translation>
+    </message>
+    <message>
+        <source>There are more: --after {number} shows them.</source>
+        <translation>还有更多：用 --after {number} 继续查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFilters</name>
+    <message>
+        <source>Any result</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Base grid {code}</source>
+        <translation>基础网格 {code}</translation>
+    </message>
+    <message>
+        <source>All grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>Text or number; several words must all occur</source>
+        <translation>文字或编号；多个词须同时出现</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>检索归档事件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>from  2026-03-01</source>
+        <translation>起  2026-03-01</translation>
+    </message>
+    <message>
+        <source>Ended from this day on</source>
+        <translation>办结起始日</translation>
+    </message>
+    <message>
+        <source>to  2026-03</source>
+        <translation>止  2026-03</translation>
+    </message>
+    <message>
+        <source>Ended up to this day</source>
+        <translation>办结截止日</translation>
+    </message>
+    <message>
+        <source>Member who was sent: name or number</source>
+        <translation>派遣的网格员：姓名或工号</translation>
+    </message>
+    <message>
+        <source>Member who was sent</source>
+        <translation>派遣的网格员</translation>
+    </message>
+    <message>
+        <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
+        <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>派遣人员</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新检索</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在检索…</translation>
+    </message>
+    <message>
+        <source>No incident has ended yet.</source>
+        <translation>还没有办结的事件。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer words or filters find more.</source>
+        <translation>没有找到。减少关键词或筛选条件可找到更多。</translation>
+    </message>
+    <message>
+        <source>{count} cases, the newest first</source>
+        <translation>共 {count} 件，最新的在前</translation>
+    </message>
+    <message>
+        <source>the newest {count} cases; more follow below</source>
+        <translation>已列出最新的 {count} 件，向下滚动继续加载</translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>reserved</source>
@@ -394,6 +542,33 @@
     </message>
 </context>
 <context>
+    <name>CaseView</name>
+    <message>
+        <source>The case in full</source>
+        <translation>事件详情</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Open at the desk</source>
+        <translation>在调度台打开</translation>
+    </message>
+    <message>
+        <source>Select a case in the table.</source>
+        <translation>请在表中选择一个事件。</translation>
+    </message>
+    <message>
+        <source>no contact given</source>
+        <translation>没有留下联系方式</translation>
+    </message>
+</context>
+<context>
     <name>Categories</name>
     <message>
         <source>Categories today</source>
@@ -553,6 +728,10 @@
     <message>
         <source>Shifts</source>
         <translation>排班</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1870,73 @@
     <message>
         <source>{where} until about {time}</source>
         <translation>{where}，约到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export what was found</source>
+        <translation>导出检索结果</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet</source>
+        <translation>CSV，适用于各类表格软件</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps</source>
+        <translation>GeoJSON，用于地图</translation>
+    </message>
+    <message>
+        <source>archive {day}</source>
+        <translation>归档事件 {day}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Export once more to replace it.</source>
+        <translation>已有同名文件。再次点击“导出”将替换它。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>{count} cases written</source>
+        <translation>已写入 {count} 件</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4727,10 @@
     <message>
         <source>in shifts: the holes of a day or of a week</source>
         <translation>排班中：未来一天或一周的空岗</translation>
+    </message>
+    <message>
+        <source>in the archive: export, open at the desk, search again</source>
+        <translation>归档：导出、在调度台打开、重新检索</translation>
     </message>
     <message>
         <source>show the keys</source>

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from console.db import check as check_module
+from console.db.archiving import archive_all
 from console.db.check import Defect, Finding, check
 from console.db.engine import Database
 from console.domain.incident import State
@@ -29,6 +30,7 @@ def _history(database: Database) -> None:
         rows.incident(session, state="closed", origin="import")
         rows.incident(session)
         rows.move(session, 3, State.MERGED, merged_into=1)
+        archive_all(session.connection(), [2, 3])
         rows.event(session, 1)
         rows.event(session, 1, Deed.CHANGE_DUTY, {"to": "off"}, subject="member")
         for _ in range(5):
@@ -191,7 +193,8 @@ def test_an_incident_without_any_history(database: Database) -> None:
 
 
 def test_an_incident_that_is_gone(database: Database) -> None:
-    findings = damage(database, "DELETE FROM incident WHERE id = 2")
+    gone = "DELETE FROM archive WHERE incident_id = 2", "DELETE FROM incident WHERE id = 2"
+    findings = damage(database, *gone)
     assert findings == [Finding(Defect.NO_INCIDENT, {"incident": 2, "logged": "closed"})]
 
 
@@ -203,8 +206,19 @@ def test_a_move_that_the_lifecycle_does_not_allow(database: Database) -> None:
         Finding(
             Defect.ILLEGAL_MOVE,
             {"seq": event.seq, "incident": 2, "from": "closed", "to": "checked"},
-        )
+        ),
+        Finding(Defect.WRONGLY_ARCHIVED, {"incident": 2, "state": "checked"}),
     ]
+
+
+def test_an_ended_incident_that_is_not_in_the_archive(database: Database) -> None:
+    findings = damage(database, "DELETE FROM archive WHERE incident_id = 3")
+    assert findings == [Finding(Defect.NOT_ARCHIVED, {"incident": 3, "state": "merged"})]
+
+
+def test_an_incident_that_is_archived_as_something_else(database: Database) -> None:
+    findings = damage(database, "UPDATE archive SET result = 'rejected' WHERE incident_id = 2")
+    assert findings == [Finding(Defect.WRONGLY_ARCHIVED, {"incident": 2, "state": "closed"})]
 
 
 def test_an_incident_that_begins_in_the_middle(database: Database) -> None:

@@ -60,9 +60,16 @@ def test_the_literal_list_of_revisions_is_that_of_the_folder() -> None:
     assert tuple(script.revision for script in reversed(scripts)) == migrate.KNOWN
 
 
+def _is_mapped(_item: object, name: str | None, *_more: object) -> bool:
+    """Whether it is no part of the archive's indexes, which each database has in its own way."""
+    return not str(name).startswith(("archive_marks", "ix_archive_"))
+
+
 def test_the_mapped_tables_are_those_of_the_migrations(database: Database) -> None:
     with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": _is_mapped}
+        )
         assert compare_metadata(context, Base.metadata) == []
         found = inspect(connection)
         for table in Base.metadata.sorted_tables:

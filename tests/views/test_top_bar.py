@@ -148,7 +148,7 @@ def test_the_window_fits_a_small_screen_whatever_was_done_last(
         elsewhere(sqlite_center_url, litter("一件标题很长的事" * 20))
     console = open_console(sqlite_center_url)
     language.use(tongue)
-    for page in ("desk", "roster", "training", "shifts"):
+    for page in ("desk", "roster", "training", "shifts", "archive"):
         console.window.show_page(page)
         assert console.window.minimumSizeHint().width() <= 1366, page
 

@@ -18,6 +18,7 @@ from console.commands.office import Work
 from console.commands.places import tree_of
 from console.commands.rows import working_calendar
 from console.db import log
+from console.db.archiving import archive_all
 from console.db.log import Entry
 from console.db.queries import CHUNK
 from console.db.tables import IncidentRow
@@ -112,7 +113,10 @@ def _insert(work: Work, drafts: Sequence[Draft], plan: Plan) -> dict[str, int]:
     tree = tree_of(work.database, work.session)
     working = working_calendar(work.session)
     rows = [_fields(draft, plan, tree, work.now, working) for draft in drafts]
-    return insert_rows(work.session, rows, shared=work.database.is_shared)
+    ids = insert_rows(work.session, rows, shared=work.database.is_shared)
+    ended = {row["source_key"] for row in rows if row["state"] == State.CLOSED.value}
+    archive_all(work.session.connection(), [ids[key] for key in ids if key in ended])
+    return ids
 
 
 def _fields(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
-from console.views.incident.words import clock_text, full_text
+from console.views.incident.words import clock_text, day_text, full_text
 from console.widgets.labels import event_sentence
 from console.widgets.plain import plain_label
 
@@ -38,8 +38,10 @@ class Timeline(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QLabel, QLabel]] = []
 
-    def show_events(self, events: tuple[Event, ...], zone: ZoneInfo) -> None:
-        """Show events; lines that are there already are used again."""
+    def show_events(
+        self, events: tuple[Event, ...], zone: ZoneInfo, *, dated: bool = False
+    ) -> None:
+        """Show events, with their days if so wished; lines that are there are used again."""
         newest = events[::-1][:SHOWN]
         gone = struck(events)
         while len(self._lines) < len(newest):
@@ -50,7 +52,7 @@ class Timeline(QWidget):
             what.setVisible(used)
             if used:
                 event = newest[number]
-                when.setText(clock_text(event.at, zone))
+                when.setText((day_text if dated else clock_text)(event.at, zone))
                 when.setToolTip(full_text(event.at, zone))
                 what.setText(event_sentence(event))
                 self._strike(what, event.seq in gone)

@@ -9,6 +9,11 @@ def clock_text(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
 
 
+def day_text(at: datetime, zone: ZoneInfo) -> str:
+    """An instant with its date, and without seconds, in the center's zone."""
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
 def full_text(at: datetime, zone: ZoneInfo) -> str:
     """An instant with its date and seconds in the center's zone."""
     return f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,1 @@
+"""The archive's screen: ended incidents, searched, read and exported."""
