@@ -313,10 +313,9 @@ class Photographer(QObject):
         self._show(TO_DISPATCH)
 
     def _keys(self) -> None:
-        from console.views.dialogs import ShortcutList
-        from console.views.incident.deeds import KEYS
+        from console.views.keys.list import KeyList
 
-        self._dialog = ShortcutList(KEYS, self._console.window)
+        self._dialog = KeyList(self._console.keymap, self._look, self._console.window)
         self._dialog.open()
 
     def _leave(self) -> None:

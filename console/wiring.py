@@ -26,6 +26,8 @@ from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
 from console.views.telling import Telling
 from console.views.top_bar import TopBar
+from console.widgets.keys import Keymap
+from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
@@ -62,6 +64,8 @@ class Console(QObject):
     ) -> None:
         super().__init__()
         spare_the_collector()
+        self.keymap = Keymap(settings, self)
+        use_keys(self.keymap)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
         self._with_map = with_map
@@ -92,12 +96,14 @@ class Console(QObject):
             Page("training", self._training_title, "training", lambda: self.training)
         )
         self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
-        self.dialogs = Dialogs(self.hub, self.desk, look, clock, self.incident, self.window)
+        self.dialogs = Dialogs(
+            self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
+        )
         self.telling = Telling(self.hub, self.desk, self.window.messages)
         self.sending = Sending(self.hub, database_url, actor.workstation, clock)
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
         tool = Tool(self._weights_title, "weights")
-        self.weights_button = self.window.rail.add_tool(tool, "F8", self.dialogs.open_weights)
+        self.weights_button = self.window.rail.add_tool(tool, "weights", self.dialogs.open_weights)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)

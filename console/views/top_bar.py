@@ -18,6 +18,7 @@ from console.domain.rights import Actor
 from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
 from console.widgets.icons import icon
+from console.widgets.keys import key_mark
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.restyle import restyle
@@ -108,7 +109,7 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
-        self.report.setText(self.tr("New report  N"))
+        self.report.setText(self.tr("New report") + f"  {key_mark('report')}")
         self.language.setText(self.tr("中文", "the other language's own name"))
         self.language.setAccessibleName(self.tr("Switch the language"))
         self.language.setToolTip(self.tr("Switch the language"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.domain.lifecycle import Deed
 
-_DEEDS: dict[Deed, Any] = {
+DEEDS: dict[Deed, Any] = {
     Deed.REPORT: QT_TRANSLATE_NOOP("Deed", "Report"),
     Deed.VERIFY: QT_TRANSLATE_NOOP("Deed", "Verify"),
     Deed.REJECT: QT_TRANSLATE_NOOP("Deed", "Reject"),
@@ -69,8 +69,9 @@ _DEEDS: dict[Deed, Any] = {
     Deed.IMPORT_CAMERAS: QT_TRANSLATE_NOOP("Deed", "Import cameras"),
     Deed.IMPORT_CATALOGUE: QT_TRANSLATE_NOOP("Deed", "Import the catalogue"),
 }
+"""The English word of each deed, as translators know it."""
 
 
 def deed_label(deed: Deed) -> str:
     """A deed as a button says it."""
-    return QCoreApplication.translate("Deed", _DEEDS[deed])
+    return QCoreApplication.translate("Deed", DEEDS[deed])
