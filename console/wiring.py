@@ -36,6 +36,7 @@ from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 
 if TYPE_CHECKING:
+    from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
@@ -137,6 +138,19 @@ class Console(QObject):
         view = ShiftsView(self.hub, self.desk, self.look, self._clock)
         view.load()
         return view
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """The command palette, made when it is first asked for: the start does without it."""
+        from console.wiring_palette import PaletteWiring
+
+        return PaletteWiring(
+            self, self._clock, self._settings, self._open_incident, self._show_member
+        ).palette
+
+    def open_palette(self) -> None:
+        """Show the command palette over the window."""
+        self.palette.open()
 
     def start(self) -> None:
         """Begin to follow the database."""

@@ -40,6 +40,7 @@ def slots_of(console: "Console") -> Slots:
         "undo": console.strip.withdraw_last,
         "help": dialogs.show_keys,
         "keys": dialogs.show_keys,
+        "palette": console.open_palette,
         "weights": dialogs.open_weights,
         "language": console.language.switch,
         "theme": console.look.switch,

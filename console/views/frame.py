@@ -89,6 +89,10 @@ class Rail(QWidget):
         self._paint()
         return button
 
+    def titles(self) -> list[tuple[str, str]]:
+        """The screens: the key of each, and what it is called now."""
+        return [(page.key, page.title()) for page in self._pages]
+
     def button(self, number: int) -> QAbstractButton:
         """The button of a screen."""
         return self._group.button(number)
@@ -136,7 +140,7 @@ class Frame(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
-        root = QWidget(self)
+        root = self.root = QWidget(self)
         layout = QVBoxLayout(root)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -161,6 +165,10 @@ class Frame(QMainWindow):
     def show_page(self, key: str) -> None:
         """Show a screen by its key."""
         self._go(self._keys.index(key))
+
+    def pages(self) -> list[tuple[str, str]]:
+        """The screens: the key of each, and what it is called now."""
+        return self.rail.titles()
 
     @property
     def page(self) -> str:

@@ -55,6 +55,11 @@ class Offer:
     primary: Deed
     others: tuple[Deed, ...]
 
+    @property
+    def all_deeds(self) -> tuple[Deed, ...]:
+        """All that is offered."""
+        return (self.primary, *self.others)
+
 
 def offer_for(state: State) -> Offer:
     """The deeds to offer in a state; what cannot be done is not among them."""
