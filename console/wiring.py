@@ -191,6 +191,7 @@ class Console(QObject):
         bar = self.top_bar
         bar.group_requested.connect(self._show_group)
         bar.report_requested.connect(self.new_report)
+        bar.search_requested.connect(self.open_palette)
         bar.language_requested.connect(self.language.switch)
         self.cards.clicked.connect(self.dialogs.show_cards)
         bar.theme_requested.connect(self.look.switch)

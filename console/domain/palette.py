@@ -119,15 +119,20 @@ def _verbs(words: Sequence[str], index: Index) -> Iterator[tuple[Named, Sequence
 
 
 def _done(verb: Named, rest: Sequence[str], index: Index, seat: Seat) -> Iterator[Line]:
-    """A deed with each incident, and each member, that the rest of the line may mean."""
+    """A deed with each incident, and each member, that the rest of the line may mean.
+
+    Of one reading, what can be done comes before what cannot.
+    """
     deed = Deed(verb.name)
     told = False
     for incidents, members in _splits(deed, rest, index, seat):
-        for number in incidents:
-            incident = index.incidents.get(number)
-            for member in members if members is not None else (_default(deed, incident, seat),):
-                told = True
-                yield _line(deed, incident, member, index, seat)
+        lines = [
+            _line(deed, incident, member, index, seat)
+            for incident in (index.incidents[number] for number in incidents)
+            for member in (members if members is not None else [_default(deed, incident, seat)])
+        ]
+        told = told or bool(lines)
+        yield from sorted(lines, key=lambda line: line.hindrance is not None)
     if not told:
         nothing = Hindrance.NOT_FOUND if rest else Hindrance.NO_INCIDENT
         yield Line(Kind.DEED, deed.value, hindrance=nothing)
@@ -162,17 +167,11 @@ def _with_members(
         yield incidents, [*exact, *others][:FEW]
 
 
-def _default(deed: Deed, incident: Incident | None, seat: Seat) -> int | None:
-    if incident is None or deed not in TAKES_MEMBER:
-        return None
-    return seat.proposed(incident.id)
+def _default(deed: Deed, incident: Incident, seat: Seat) -> int | None:
+    return seat.proposed(incident.id) if deed in TAKES_MEMBER else None
 
 
-def _line(
-    deed: Deed, incident: Incident | None, member: int | None, index: Index, seat: Seat
-) -> Line:
-    if incident is None:
-        return Line(Kind.DEED, deed.value, hindrance=Hindrance.NO_INCIDENT)
+def _line(deed: Deed, incident: Incident, member: int | None, index: Index, seat: Seat) -> Line:
     who = None if member is None else index.members.get(member)
     skill = index.skill_of(incident.category)
     hindrance = hindrance_of(deed, incident, who, skill, seat.today, seat.limit)

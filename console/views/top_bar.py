@@ -36,6 +36,7 @@ class TopBar(QWidget):
     report_requested = Signal()
     theme_requested = Signal()
     language_requested = Signal()
+    search_requested = Signal()
 
     def __init__(
         self,
@@ -62,6 +63,10 @@ class TopBar(QWidget):
         self.counters = {
             key: QPushButton(self) for key in ("unverified", "to_dispatch", "running", "overdue")
         }
+        self.search = QPushButton(self)
+        self.search.setProperty("kind", "search")
+        # A click leaves the keyboard where it was: there it goes back to.
+        self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.report = QPushButton(self)
         self.language = QToolButton(self)
         self.theme = QToolButton(self)
@@ -98,6 +103,7 @@ class TopBar(QWidget):
             self.counters[key].clicked.connect(slot)
         layout.addStretch(1)
         chosen: tuple[tuple[QAbstractButton, SignalInstance], ...] = (
+            (self.search, self.search_requested),
             (self.report, self.report_requested),
             (self.language, self.language_requested),
             (self.theme, self.theme_requested),
@@ -110,6 +116,7 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.report.setText(self.tr("New report") + f"  {key_mark('report')}")
+        self._say_search()
         self.language.setText(self.tr("中文", "the other language's own name"))
         self.language.setAccessibleName(self.tr("Switch the language"))
         self.language.setToolTip(self.tr("Switch the language"))
@@ -127,6 +134,7 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # On a narrow screen who sits here is told by the center's tooltip.
         self.seat.setVisible(self.width() >= WIDE)
+        self._say_search()
         super().resizeEvent(event)
 
     @override
@@ -134,6 +142,14 @@ class TopBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _say_search(self) -> None:
+        key, words = key_mark("palette"), self.tr("Find and do")
+        wide = self.width() >= WIDE
+        self.search.setIcon(icon("search", self._look.theme, "dim"))
+        self.search.setText(f"{words}      {key}" if wide else key)
+        self.search.setAccessibleName(words)
+        self.search.setToolTip(f"{words}  {key}")
 
     def _loaded(self) -> None:
         center = self._hub.picture.center

@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">签收</translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Card</source>
@@ -459,15 +459,15 @@
     </message>
     <message>
         <source>Plan a course</source>
-        <translation type="unfinished">安排课程</translation>
+        <translation>安排课程</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>planned</source>
@@ -2185,330 +2185,330 @@
     <name>Key</name>
     <message>
         <source>do what the large button says</source>
-        <translation type="unfinished">执行大按钮上的操作</translation>
+        <translation>执行大按钮上的操作</translation>
     </message>
     <message>
         <source>choose another member</source>
-        <translation type="unfinished">另选人员</translation>
+        <translation>另选人员</translation>
     </message>
     <message>
         <source>put a form away, back to the queue</source>
-        <translation type="unfinished">收起表单，回到队列</translation>
+        <translation>收起表单，回到队列</translation>
     </message>
     <message>
         <source>go through the rows</source>
-        <translation type="unfinished">上下移动</translation>
+        <translation>上下移动</translation>
     </message>
     <message>
         <source>go to a screen</source>
-        <translation type="unfinished">切换画面</translation>
+        <translation>切换画面</translation>
     </message>
     <message>
         <source>store what a form holds</source>
-        <translation type="unfinished">保存表单</translation>
+        <translation>保存表单</translation>
     </message>
     <message>
         <source>take the last dispatch back</source>
-        <translation type="unfinished">收回刚才的派遣</translation>
+        <translation>收回刚才的派遣</translation>
     </message>
     <message>
         <source>show the keys</source>
-        <translation type="unfinished">显示按键</translation>
+        <translation>显示按键</translation>
     </message>
     <message>
         <source>show the keys, and change them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>find and do: numbers, names, places, deeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open the nearest camera, then the next one</source>
-        <translation type="unfinished">打开最近的摄像头，再按换下一路</translation>
+        <translation>显示按键，也可改键</translation>
     </message>
     <message>
         <source>who cannot go, and why</source>
-        <translation type="unfinished">谁不能去，为什么</translation>
+        <translation>谁不能去，为什么</translation>
     </message>
     <message>
         <source>send a team, or one more member</source>
-        <translation type="unfinished">派遣小组，或增派一人</translation>
+        <translation>派遣小组，或增派一人</translation>
     </message>
     <message>
         <source>reserve the chosen member</source>
-        <translation type="unfinished">预留所选网格员</translation>
+        <translation>预留所选网格员</translation>
     </message>
     <message>
         <source>to who is on it: Enter moves on, Del lets go</source>
-        <translation type="unfinished"></translation>
+        <translation>到在场人员：Enter 推进，Del 放行</translation>
     </message>
     <message>
         <source>choose the language that is needed</source>
-        <translation type="unfinished">选择所需语言</translation>
+        <translation>选择所需语言</translation>
     </message>
     <message>
         <source>acknowledge the card or the alarm</source>
-        <translation type="unfinished">签收督办牌或告警</translation>
+        <translation>签收督办牌或告警</translation>
     </message>
     <message>
         <source>whoever is alone on scene has checked in</source>
-        <translation type="unfinished">独自在现场者已报平安</translation>
+        <translation>独自在现场者已报平安</translation>
     </message>
     <message>
         <source>list the open cards</source>
-        <translation type="unfinished">列出待签收督办</translation>
+        <translation>列出待签收督办</translation>
     </message>
     <message>
         <source>propose members for all that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>为全部待派遣事件推荐人员</translation>
     </message>
     <message>
         <source>copy the order as a short text</source>
-        <translation type="unfinished">复制派遣单文字</translation>
+        <translation>复制派遣单文字</translation>
     </message>
     <message>
         <source>print the order, or save it as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>打印派遣单，或存为 PDF</translation>
     </message>
     <message>
         <source>send a message again that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送未成功的通知</translation>
     </message>
     <message>
         <source>take a new report</source>
-        <translation type="unfinished">登记新报</translation>
+        <translation>登记新报</translation>
     </message>
     <message>
         <source>take a new report, from any screen</source>
-        <translation type="unfinished"></translation>
+        <translation>登记新报（任何画面）</translation>
     </message>
     <message>
         <source>filter the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选队列</translation>
     </message>
     <message>
         <source>filter what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选当前画面</translation>
     </message>
     <message>
-        <source>the weights of the proposal, with a preview</source>
-        <translation type="unfinished">推荐权重，可先预览</translation>
+        <source>find and do: numbers, names, deeds</source>
+        <translation>查找与操作：编号、姓名、操作</translation>
+    </message>
+    <message>
+        <source>open the nearest camera, then another</source>
+        <translation>打开最近的摄像头，再按换下一路</translation>
+    </message>
+    <message>
+        <source>the weights of the proposal</source>
+        <translation>推荐权重</translation>
     </message>
     <message>
         <source>switch the language</source>
-        <translation type="unfinished">切换语言</translation>
+        <translation>切换语言</translation>
     </message>
     <message>
         <source>switch between dark and light</source>
-        <translation type="unfinished">切换明暗</translation>
+        <translation>切换明暗</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>into the member&apos;s page, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>进入网格员详情，再返回</translation>
     </message>
     <message>
         <source>on duty</source>
-        <translation type="unfinished">在岗</translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>break</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>off duty</source>
-        <translation type="unfinished">下班</translation>
+        <translation>下班</translation>
     </message>
     <message>
         <source>rows or cards</source>
-        <translation type="unfinished"></translation>
+        <translation>列表或卡片</translation>
     </message>
     <message>
         <source>the next hole in cover</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处空缺</translation>
     </message>
     <message>
         <source>export to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到文件</translation>
     </message>
     <message>
         <source>import from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入</translation>
     </message>
     <message>
         <source>show the telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>显示电话号码</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>add a skill</source>
-        <translation type="unfinished"></translation>
+        <translation>新增技能</translation>
     </message>
     <message>
         <source>change a skill</source>
-        <translation type="unfinished"></translation>
+        <translation>修改技能</translation>
     </message>
     <message>
         <source>remove a skill</source>
-        <translation type="unfinished"></translation>
+        <translation>删除技能</translation>
     </message>
     <message>
         <source>plan a course</source>
-        <translation type="unfinished"></translation>
+        <translation>安排课程</translation>
     </message>
     <message>
         <source>open a course</source>
-        <translation type="unfinished"></translation>
+        <translation>打开课程</translation>
     </message>
     <message>
         <source>cancel a course</source>
-        <translation type="unfinished"></translation>
+        <translation>取消课程</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">合格</translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">不合格</translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished">缺席</translation>
+        <translation>缺席</translation>
     </message>
     <message>
         <source>a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>grant leave</source>
-        <translation type="unfinished"></translation>
+        <translation>准假</translation>
     </message>
     <message>
         <source>take a leave back</source>
-        <translation type="unfinished"></translation>
+        <translation>销假</translation>
     </message>
     <message>
         <source>swap shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>换班</translation>
     </message>
     <message>
         <source>make this week the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>将本周设为每周排班</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">休息</translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>the holes of a day or of a week</source>
-        <translation type="unfinished"></translation>
+        <translation>未来一天或一周的空岗</translation>
     </message>
     <message>
         <source>the week before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一周</translation>
     </message>
     <message>
         <source>the week after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一周</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何画面</translation>
     </message>
     <message>
         <source>Queue and incident</source>
-        <translation type="unfinished"></translation>
+        <translation>队列与事件</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished">队伍</translation>
+        <translation>队伍</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">培训</translation>
+        <translation>培训</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished">技能</translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished">课程</translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>The list of a course</source>
-        <translation type="unfinished"></translation>
+        <translation>课程名单</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished">排班</translation>
+        <translation>排班</translation>
     </message>
     <message>
         <source>That is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是一个按键。</translation>
     </message>
     <message>
         <source>{key} is needed to move about, to confirm and to put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 用于移动、确认和收起，不能改作他用。</translation>
     </message>
     <message>
         <source>{key} belongs to text fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 是文本框的按键。</translation>
     </message>
     <message>
         <source>{key} belongs to Chinese input methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 是中文输入法的按键。</translation>
     </message>
     <message>
         <source>{key} cannot be given away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 不能改作他用。</translation>
     </message>
     <message>
         <source>{key} is taken already: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已被占用：{action}</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">按键</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Enter  Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter  改键…</translation>
     </message>
     <message>
         <source>Del  Back to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Del  恢复默认</translation>
     </message>
     <message>
         <source>All back to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>This key cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此键不能更改。</translation>
     </message>
     <message>
         <source>Press the new key for: {action}. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按新的键：{action}。Esc 保持不变。</translation>
     </message>
     <message>
         <source>{key} is now the key for: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 现在是：{action}</translation>
     </message>
 </context>
 <context>
@@ -3056,111 +3056,111 @@
     <name>Palette</name>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次</translation>
     </message>
     <message>
         <source>Nothing is called so. Fewer letters find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配。少输几个字，找到的更多。</translation>
     </message>
     <message>
         <source>A deed, then the incident, then the member, such as: pq 23 abc</source>
-        <translation type="unfinished"></translation>
+        <translation>先操作，再事件，再网格员，例如：pq 23 abc</translation>
     </message>
     <message>
         <source>{deed}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}？</translation>
     </message>
     <message>
         <source>Enter does it. Esc goes back, and nothing is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 执行；按 Esc 返回，不做任何操作。</translation>
     </message>
     <message>
         <source>The incident has changed meanwhile: choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件刚才已有变化，请重新选择。</translation>
     </message>
     <message>
         <source>Number, name, initials, address, deed, screen or tool</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、姓名、拼音首字母、地址、操作、画面或工具</translation>
     </message>
     <message>
         <source>Find and do</source>
-        <translation type="unfinished"></translation>
+        <translation>查找与操作</translation>
     </message>
     <message>
         <source>What it may mean</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的含义</translation>
     </message>
     <message>
         <source>Deed</source>
-        <translation type="unfinished">操作</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished">事件</translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished">网格</translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished">技能</translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>no incident is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中事件</translation>
     </message>
     <message>
         <source>nothing open is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的在办事件或人员</translation>
     </message>
     <message>
         <source>not now: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能：{state}</translation>
     </message>
     <message>
         <source>nobody on duty is fit for it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有合适的在岗人员</translation>
     </message>
     <message>
         <source>off duty</source>
-        <translation type="unfinished">下班</translation>
+        <translation>下班</translation>
     </message>
     <message>
         <source>on a break</source>
-        <translation type="unfinished"></translation>
+        <translation>休息中</translation>
     </message>
     <message>
         <source>does not hold the skill</source>
-        <translation type="unfinished"></translation>
+        <translation>无此技能</translation>
     </message>
     <message>
         <source>still in training for it</source>
-        <translation type="unfinished"></translation>
+        <translation>该技能在培</translation>
     </message>
     <message>
         <source>the badge has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>徽章已到期</translation>
     </message>
     <message>
         <source>has as much to do as may run at once</source>
-        <translation type="unfinished"></translation>
+        <translation>在办已达上限</translation>
     </message>
     <message>
         <source>{deed} {name} to {incident}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed} {name} 前往 {incident}</translation>
     </message>
 </context>
 <context>
@@ -4355,11 +4355,11 @@
     </message>
     <message>
         <source>Add a skill</source>
-        <translation type="unfinished">新增技能</translation>
+        <translation>新增技能</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Del  Remove</source>
@@ -4895,7 +4895,7 @@
     <name>TopBar</name>
     <message>
         <source>New report</source>
-        <translation type="unfinished">新报</translation>
+        <translation>新报</translation>
     </message>
     <message>
         <source>中文</source>
@@ -4913,6 +4913,10 @@
     <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Find and do</source>
+        <translation>查找与操作</translation>
     </message>
     <message>
         <source>To verify</source>

@@ -34,6 +34,9 @@ HIGHEST = 720
 SIDES = 3
 """So many lists side by side: one that must be scrolled is not looked at."""
 
+FIRST = "camera"
+"""What is selected at first: one that can be changed."""
+
 ACTION = Qt.ItemDataRole.UserRole
 
 
@@ -49,6 +52,7 @@ class KeyTable(QTableWidget):
         prepare(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.horizontalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for column in range(2 * SIDES - 1):
@@ -148,11 +152,12 @@ class KeyList(QDialog):
         self._fill()
 
     def _fill(self) -> None:
-        chosen = self.action or "primary"
+        chosen = self.action or FIRST
         rows = list(_rows())
         height = -(-len(rows) // SIDES)
         self.table.blockSignals(True)
         self.table.clear()
+        self.table.clearSpans()
         self.table.setRowCount(height)
         for place, name in enumerate(rows):
             side, row = divmod(place, height)
@@ -164,7 +169,7 @@ class KeyList(QDialog):
                 self.table.setCurrentCell(row, 2 * side)
         self.table.blockSignals(False)
         self._moved()
-        self.resize(SIDES * (KEY_WIDTH + TEXT_WIDTH) + 50, min(height * ROW + 78, HIGHEST))
+        self.resize(SIDES * (KEY_WIDTH + TEXT_WIDTH) + 50, min(height * ROW + 76, HIGHEST))
 
     def _put_heading(self, row: int, column: int, text: str) -> None:
         item = QTableWidgetItem(text)
@@ -173,7 +178,8 @@ class KeyList(QDialog):
         font = QFont(self.table.font())
         font.setBold(True)
         item.setFont(font)
-        self.table.setItem(row, column + 1, item)
+        self.table.setItem(row, column, item)
+        self.table.setSpan(row, column, 1, 2)
 
     def _put(self, row: int, column: int, name: str) -> None:
         theme, keys = self._look.theme, self._keymap.keys
