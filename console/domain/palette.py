@@ -163,8 +163,9 @@ def _with_members(
     if not words:
         yield incidents, None
     elif deed in TAKES_MEMBER and incidents:
-        exact, others = index.members_named(words, FEW)
-        yield incidents, [*exact, *others][:FEW]
+        most = MOST if len(incidents) == 1 else FEW
+        exact, others = index.members_named(words, most)
+        yield incidents, [*exact, *others][:most]
 
 
 def _default(deed: Deed, incident: Incident, seat: Seat) -> int | None:

@@ -3063,6 +3063,10 @@
         <translation>没有匹配。少输几个字，找到的更多。</translation>
     </message>
     <message>
+        <source>More fits than is shown: type on.</source>
+        <translation>还有更多，请继续输入。</translation>
+    </message>
+    <message>
         <source>A deed, then the incident, then the member, such as: pq 23 abc</source>
         <translation>先操作，再事件，再网格员，例如：pq 23 abc</translation>
     </message>

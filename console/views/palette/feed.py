@@ -69,6 +69,12 @@ class Feed(QObject):
         if self._spelling is None:
             self.index.learn_sounds()
 
+    def know(self, number: int | None) -> None:
+        """Read one incident at once: the selected one need not wait for its turn."""
+        incident = self._hub.picture.incidents.get(number or 0)
+        if incident is not None:
+            self.index.put_incident(incident)
+
     def _apply(self, change: Change) -> None:
         index, incidents = self.index, self._hub.picture.incidents
         if change.catalogue is not None:

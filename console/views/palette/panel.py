@@ -11,7 +11,7 @@ from console.domain.change import Change
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON
-from console.domain.palette import Line, Seat, selected_deeds, understand
+from console.domain.palette import MOST, Line, Seat, selected_deeds, understand
 from console.domain.palette_index import Kind
 from console.live.hub import Hub
 from console.views.palette.feed import Feed, Pages
@@ -162,6 +162,7 @@ class Palette(QFrame):
             return
         text = self.line.text()
         index, seat = self.feed.index, self._seat()
+        self.feed.know(seat.selected)
         if text.strip():
             rows = [self._row(line) for line in understand(text, index, seat)]
         else:
@@ -171,13 +172,15 @@ class Palette(QFrame):
         self.rows.show_rows(rows)
         self.rows.show()
         self.question.hide()
-        self.hint.setText(self._hint(bool(rows)))
+        self.hint.setText(self._hint(len(rows)))
         self.adjustSize()
         self._place()
 
-    def _hint(self, found: bool) -> str:
+    def _hint(self, found: int) -> str:
         if not found and self.line.text().strip():
             return self.tr("Nothing is called so. Fewer letters find more.")
+        if found == MOST:
+            return self.tr("More fits than is shown: type on.")
         return self.tr("A deed, then the incident, then the member, such as: pq 23 abc")
 
     def _row(self, line: Line) -> Row:
