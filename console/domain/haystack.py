@@ -77,11 +77,13 @@ class Haystack:
         """The numbers of the first texts that hold all the words."""
         if not words:
             return []
+        longest_first = sorted(words, key=len, reverse=True)
 
         def places(joined: str) -> Callable[[int], int]:
-            # The rarest word leads: most of these texts, or all, need not be looked at.
-            rarest = min(words, key=joined.count) if len(words) > 1 else words[0]
-            return lambda begin: joined.find(rarest, begin)
+            # Where one of the words is nowhere, no text need be looked at.
+            if any(word not in joined for word in longest_first):
+                return lambda _begin: -1
+            return lambda begin: joined.find(longest_first[0], begin)
 
         return self._found(places, most, lambda text: all(word in text for word in words))
 

@@ -149,6 +149,9 @@ class Index:
         value = int(word.rpartition("-")[2])
         # With its zeros, as it is written, few numbers end in it.
         written = f"{word.rpartition('-')[0]}-{value:04d}" if "-" in word else f"{value:04d}"
+        direct = self.incidents.get(value)
+        if direct is not None and direct.number.lower() == written:
+            return [value]
         found = self._holding(self._texts, [f"{written}\t"], SEARCHED)
         exact = [number for number in found if _tail(self.incidents[number]) == value]
         return exact or self._holding(self._texts, [f"{word}\t"], SEARCHED)

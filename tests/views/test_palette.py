@@ -29,7 +29,7 @@ def opened(qtbot: QtBot, console: Console) -> Palette:
     press(console.window, Qt.Key.Key_K, CTRL)
     palette = console.palette
     assert palette.line.hasFocus()
-    until(qtbot, lambda: not palette.feed._sounds.isActive())
+    until(qtbot, lambda: not palette.feed.busy)
     return palette
 
 

@@ -63,6 +63,11 @@ class Feed(QObject):
         self._slices.start()
         self._sounds.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is not read yet, and is not found."""
+        return self._slices.isActive() or self._sounds.isActive()
+
     def name_all(self) -> None:
         """Learn the names in the language that now holds."""
         self.index.put_names(names_of(self._hub.picture, self._pages()))
