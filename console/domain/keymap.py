@@ -5,8 +5,8 @@ together. Whoever adds a key adds it here, and it is listed, can be changed and 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from console.domain.key_text import Unfit, normal, unfit
 
@@ -45,8 +45,7 @@ def _around(scope: Scope) -> set[Scope]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """What a key does: its name, where it holds, and its key as long as nobody changes it.
 
     What cannot be changed has all its keys, and may be shown in short, as ``1 … 9``.
@@ -124,8 +123,7 @@ ACTIONS: dict[str, Action] = {action.name: action for action in (*_FIXED, *_tabl
 """Every action that has a key, by name; a deed of the desk has the deed's own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Why an action cannot have a key: it is unfit, or another action has it."""
 
     unfit: Unfit | None = None
