@@ -76,6 +76,11 @@ class PaletteWiring(QObject):
                 console.roster.focus_rows()
 
     def _do_deed(self, deed: Deed, incident: int | None, member: int | None) -> None:
-        if incident is not None:
-            self._show_incident(incident)
-            self._console.incident.doing.carry_out(deed, member)
+        if incident is None:
+            return
+        self._show_incident(incident)
+        if not self._console.incident.doing.carry_out(deed, member):
+            told = self.tr("The last deed on {number} is still on its way: try again.")
+            self._console.window.messages.show_message(
+                "warning", told.format(number=f"{incident:04d}"), key="palette"
+            )

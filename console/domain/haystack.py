@@ -88,7 +88,7 @@ class Haystack:
         return self._found(places, most, lambda text: all(word in text for word in words))
 
     def matching(self, pattern: re.Pattern[str], most: int) -> list[int]:
-        """The numbers of the first texts in which a pattern is found; it knows their ends."""
+        """The numbers of the first texts in which a pattern, which matches no empty text, is."""
 
         def places(joined: str) -> Callable[[int], int]:
             def place(begin: int) -> int:

@@ -3168,6 +3168,13 @@
     </message>
 </context>
 <context>
+    <name>PaletteWiring</name>
+    <message>
+        <source>The last deed on {number} is still on its way: try again.</source>
+        <translation>{number} 的上一项操作还没有完成，请再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>On it · Y, then Enter moves one on, W withdraws, T returns, Del lets go</source>

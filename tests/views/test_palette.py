@@ -1,5 +1,7 @@
 """The command palette by keys: what it finds, what it does after one question, and what not."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,17 +10,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.domain.incident import State
+from console.domain.incident import LEADER_DECIDES_FROM, AssignmentState, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import ChangeDuty, Step, Verify
+from console.domain.orders import ChangeDuty, Dispatch, Step, Verify
 from console.domain.palette_index import Kind
 from console.domain.people import Duty, Member
 from console.domain.pinyin import spelling
+from console.views.incident.team_dialog import TeamDialog
 from console.views.palette.panel import Palette
 from console.widgets.language import Language
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import CTRL, click, deeds, only_incident, press, settle, until, write
+from tests.views.hands import CTRL, click, deeds, only_incident, press, said, settle, until, write
 from tests.views.reports import litter
 
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -367,3 +370,103 @@ def test_it_says_itself_in_the_other_language(
     until(qtbot, lambda: "派遣" in palette.rows.rows[0].text)
     press(console.window, RETURN)
     assert "派遣" in palette.question.text()
+
+
+def test_a_team_is_put_together_in_its_own_window(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = verified(sqlite_center_url, elsewhere)
+    console = open_console(sqlite_center_url)
+    opened(qtbot, console)
+    press(console.window, f"dispatch a team {number}")
+    press(console.window, RETURN)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TeamDialog)
+    dialog.reject()
+    assert only_incident(console).state is State.VERIFIED
+
+
+def test_a_member_is_reserved_by_name(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = verified(center_url, elsewhere)
+    console = open_console(center_url)
+    opened(qtbot, console)
+    member = fit(console)[3]
+    press(console.window, f"reserve {number} {member.number}".lower())
+    press(console.window, RETURN)
+    press(console.window, RETURN)
+    until(qtbot, lambda: only_incident(console).people)
+    (held,) = only_incident(console).people
+    assert (held.member, held.state) == (member.id, AssignmentState.RESERVED)
+
+
+def test_after_many_returns_the_shift_leaders_word_is_asked_for(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = verified(sqlite_center_url, elsewhere)
+    console = open_console(sqlite_center_url)
+    first = fit(console)[0].id
+    for _ in range(LEADER_DECIDES_FROM):
+        elsewhere(sqlite_center_url, Dispatch(number, first))
+        elsewhere(sqlite_center_url, Step(Deed.RETURN, number, note="不在本网格", by="本人"))
+    until(qtbot, lambda: only_incident(console).leader_decides)
+    opened(qtbot, console)
+    press(console.window, f"pq {number}")
+    press(console.window, RETURN)
+    assert console.incident.deeds.bar.line.hasFocus()
+    assert console.incident.deeds.bar.deed is Deed.DISPATCH
+    write(console.window, "值班长王某决定")
+    press(console.window, RETURN)
+    shown_in(qtbot, console, State.DISPATCHED)
+
+
+def test_a_deed_while_another_is_in_flight_says_so_and_does_nothing(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    number = verified(sqlite_center_url, elsewhere)
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_Down)
+    opened(qtbot, console)
+    press(console.window, f"pq {number}")
+    press(console.window, RETURN)
+    # The first one is done here, but the feed does not bring it.
+    console.watcher.stop()
+    with qtbot.waitSignal(console.desk.deed_done):
+        press(console.window, RETURN)
+    press(console.window, Qt.Key.Key_K, CTRL)
+    press(console.window, f"pq {number}")
+    press(console.window, RETURN)
+    press(console.window, RETURN)
+    assert any("still on its way" in text for text in said(console))
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
+def test_it_fits_a_small_window_and_its_controls_have_names(
+    qtbot: QtBot,
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    language: Language,
+    tongue: str,
+) -> None:
+    for number in range(20):
+        verified(sqlite_center_url, elsewhere, f"<b>文宗路</b> 乱丢垃圾 {number}" * 9)
+    console = open_console(sqlite_center_url)
+    language.use(tongue)
+    console.window.resize(1366, 768)
+    palette = opened(qtbot, console)
+    write(console.window, "文宗")
+    assert palette.line.accessibleName()
+    assert palette.rows.accessibleName()
+    assert palette.geometry().left() >= 0
+    assert palette.geometry().bottom() < console.window.root.height()
+    assert any("<b>" in row.text for row in palette.rows.rows)
+
+
+def test_the_start_does_without_the_palette() -> None:
+    look = (
+        "import sys, console.wiring;"
+        "sys.exit(any('palette' in name for name in sys.modules if 'console' in name))"
+    )
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0

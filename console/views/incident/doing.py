@@ -122,11 +122,15 @@ class Doing(QObject):
             member = self.ranked[self._candidates.choice].member
             self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
 
-    def carry_out(self, deed: Deed, member_id: int | None) -> None:
-        """Do a deed that was chosen elsewhere for this incident, with a member if it takes one."""
+    def carry_out(self, deed: Deed, member_id: int | None) -> bool:
+        """Do a deed that was chosen elsewhere for this incident, with a member if it takes one.
+
+        Returns:
+            False where nothing was done because another deed on it is in flight.
+        """
         incident = self._idle()
         if incident is None:
-            return
+            return False
         member = None if member_id is None else self._picture.members.get(member_id)
         if deed is Deed.DISPATCH and member is not None:
             self._send_member(incident, member)
@@ -138,6 +142,7 @@ class Doing(QObject):
             self._texts.ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
+        return True
 
     def call_team(self) -> None:
         """Open the window that sends a team, or one more member."""

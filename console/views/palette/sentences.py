@@ -67,7 +67,8 @@ def line_text(line: Line, picture: Picture, pages: Mapping[str, str]) -> str:
             skill = picture.skills[line.name]
             return f"{skill.monogram}  {localised(skill.name, skill.name_en)}"
         case Kind.GRID:
-            return short_code(line.name)
+            grid = picture.tree.get(line.name)
+            return f"{short_code(line.name)}  {one_line(grid.name) if grid else ''}".strip()
         case Kind.PAGE:
             return pages.get(line.name, line.name)
 
