@@ -28,6 +28,9 @@ from console.widgets.tips import plain_tip
 WIDE = 1600
 """From this width on, in pixels, everything has its place in the bar."""
 
+AROUND = 52
+"""Icon and edges of the box that finds, in pixels."""
+
 
 class TopBar(QWidget):
     """Figures and states that must be seen at all times."""
@@ -148,6 +151,8 @@ class TopBar(QWidget):
         wide = self.width() >= WIDE
         self.search.setIcon(icon("search", self._look.theme, "dim"))
         self.search.setText(f"{words}      {key}" if wide else key)
+        # What is left of it on a narrow screen; so its words must not keep the window wide.
+        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance(key) + AROUND)
         self.search.setAccessibleName(words)
         self.search.setToolTip(f"{words}  {key}")
 
