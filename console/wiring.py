@@ -26,6 +26,7 @@ from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
 from console.views.telling import Telling
 from console.views.top_bar import TopBar
+from console.widgets.input_method import InputMethodGuard
 from console.widgets.keys import Keymap
 from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
@@ -65,8 +66,9 @@ class Console(QObject):
     ) -> None:
         super().__init__()
         spare_the_collector()
-        self.keymap = Keymap(settings, self)
+        self.keymap = Keymap(settings)
         use_keys(self.keymap)
+        self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
         self._with_map = with_map

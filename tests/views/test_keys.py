@@ -4,7 +4,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
@@ -341,3 +349,21 @@ def test_a_screen_that_is_gone_to_by_a_key_is_ready_for_its_own_keys(
     press(console.window, str(number), CTRL)
     text = {2: console.roster.filters.text, 4: console.shifts.filters.text}[number]
     assert text.hasFocus()
+
+
+@pytest.mark.parametrize("page", ["desk", "roster", "training", "shifts"])
+def test_an_input_method_starts_only_where_text_is_typed(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, page: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    console.window.show_page(page)
+    typed_in = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+    tried = []
+    for widget in reachable(console.window):
+        text = isinstance(widget, QComboBox) and widget.isEditable()
+        widget.setFocus()
+        if text or isinstance(widget, typed_in) or not widget.hasFocus():
+            continue
+        tried.append(widget)
+        assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled), widget
+    assert any(isinstance(widget, QComboBox | QTableView) for widget in tried)
