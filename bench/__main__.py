@@ -24,6 +24,7 @@ MODULES = (
     "bench.dispatch",
     "bench.queue",
     "bench.roster",
+    "bench.palette",
     "bench.rank",
     "bench.start",
     "bench.archive",

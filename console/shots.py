@@ -43,7 +43,7 @@ IN_SIZE = {
 IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
-        *("close", "correct", "bulk", "handover", "export"),
+        *("close", "correct", "bulk", "handover", "export", "palette", "question"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -127,6 +127,8 @@ class Photographer(QObject):
             ("list", self._list),
             ("keys", self._keys),
             ("handover", self._handover),
+            ("palette", self._palette),
+            ("question", self._question),
         )
         last: tuple[tuple[str, Callable[[], object]], ...] = (
             ("people", self._people),
@@ -180,6 +182,9 @@ class Photographer(QObject):
         if self._dialog is not None:
             self._dialog.reject()
             self._dialog = None
+        if self._shot is not None and self._shot.prepare in (self._palette, self._question):
+            self._console.palette.line.clear()
+            self._console.palette.leave()
         self._next()
 
     def _first(self, states: frozenset[State]) -> int:
@@ -363,11 +368,21 @@ class Photographer(QObject):
         self._dialog = self._console.window.findChild(HandoverDialog)
 
     def _keys(self) -> None:
-        from console.views.dialogs import ShortcutList
-        from console.views.incident.deeds import KEYS
+        from console.views.keys.list import KeyList
 
-        self._dialog = ShortcutList(KEYS, self._console.window)
+        self._dialog = KeyList(self._console.keymap, self._look, self._console.window)
         self._dialog.open()
+
+    def _palette(self) -> None:
+        self._show(TO_DISPATCH)
+        self._console.queue.focus_rows()
+        self._console.open_palette()
+        self._console.palette.line.setText("pq 路")
+
+    def _question(self) -> None:
+        self._palette()
+        self._console.palette.line.setText(f"pq {self._first(TO_DISPATCH)}")
+        self._console.palette.line.entered.emit()
 
     def _leave(self) -> None:
         self._shifts()

@@ -27,6 +27,9 @@ from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
 from console.views.telling import Telling
 from console.views.top_bar import TopBar
+from console.widgets.input_method import InputMethodGuard
+from console.widgets.keys import Keymap
+from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
 from console.widgets.language import Language
 from console.widgets.theme import Look
@@ -38,6 +41,7 @@ from console.wiring_messages import Troubles
 if TYPE_CHECKING:
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
+    from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
@@ -66,6 +70,9 @@ class Console(QObject):
     ) -> None:
         super().__init__()
         spare_the_collector()
+        self.keymap = Keymap(settings)
+        use_keys(self.keymap)
+        self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
         self._with_map = with_map
@@ -96,7 +103,9 @@ class Console(QObject):
             Page("training", self._training_title, "training", lambda: self.training)
         )
         self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
-        self.dialogs = Dialogs(self.hub, self.desk, look, clock, self.incident, self.window)
+        self.dialogs = Dialogs(
+            self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
+        )
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -109,9 +118,9 @@ class Console(QObject):
         self.window.add_page(Page("shifts", self._shifts_title, "shifts", lambda: self.shifts))
         self.window.add_page(Page("archive", self._archive_title, "archive", lambda: self.archive))
         handover = Tool(self._handover_title, "handover")
-        self.window.rail.add_tool(handover, "F7", self.dialogs.open_handover)
+        self.window.rail.add_tool(handover, "handover", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
-        self.weights_button = self.window.rail.add_tool(tool, "F8", self.dialogs.open_weights)
+        self.weights_button = self.window.rail.add_tool(tool, "weights", self.dialogs.open_weights)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
@@ -173,6 +182,19 @@ class Console(QObject):
         view.incident_requested.connect(self._open_incident)
         return view
 
+    @cached_property
+    def palette(self) -> "Palette":
+        """The command palette, made when it is first asked for: the start does without it."""
+        from console.wiring_palette import PaletteWiring
+
+        return PaletteWiring(
+            self, self._clock, self._settings, self._open_incident, self._show_member
+        ).palette
+
+    def open_palette(self) -> None:
+        """Show the command palette over the window."""
+        self.palette.open()
+
     def start(self) -> None:
         """Begin to follow the database."""
         self.hub.loaded.connect(self._usable)
@@ -217,6 +239,7 @@ class Console(QObject):
         bar = self.top_bar
         bar.group_requested.connect(self._show_group)
         bar.report_requested.connect(self.new_report)
+        bar.search_requested.connect(self.open_palette)
         bar.language_requested.connect(self.language.switch)
         self.cards.clicked.connect(self.dialogs.show_cards)
         bar.theme_requested.connect(self.look.switch)

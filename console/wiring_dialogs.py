@@ -9,12 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.cards import CardList
-from console.views.dialogs import ShortcutList
 from console.views.frame import Frame
-from console.views.incident.deeds import KEYS
 from console.views.incident.panel import IncidentPanel
 from console.views.incident.slip import slip_text
 from console.views.propose_all import open_proposal
+from console.widgets.keys import Keymap
 from console.widgets.theme import Look
 
 
@@ -31,6 +30,7 @@ class Dialogs(QObject):
         clock: Callable[[], datetime],
         incident: IncidentPanel,
         window: Frame,
+        keymap: Keymap,
     ) -> None:
         super().__init__(window)
         self._hub, self._desk, self._look, self._clock = hub, desk, look, clock
@@ -38,6 +38,7 @@ class Dialogs(QObject):
         self._handover_draft: dict[str, str] = {}
         self.selected: Callable[[], list[int]] = list
         """Which incidents are selected."""
+        self._keymap = keymap
 
     def show_cards(self) -> None:
         """List what was raised and waits for an answer."""
@@ -50,8 +51,10 @@ class Dialogs(QObject):
         self._incident.supervision.acknowledge()
 
     def show_keys(self) -> None:
-        """List the shortcuts."""
-        ShortcutList(KEYS, self._window).open()
+        """List the keys; there they can be changed."""
+        from console.views.keys.list import KeyList
+
+        KeyList(self._keymap, self._look, self._window).open()
 
     def propose_all(self) -> None:
         """Propose somebody for each incident that waits; of several selected ones, for those."""

@@ -1,51 +1,63 @@
-"""The keys of the window, and what each does."""
+"""What the actions of the desk and of the window do; their keys stand in ``domain/keymap.py``."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
-from console.views.cards import LIST_KEY
-from console.views.incident.deeds import KEYS
-from console.views.incident.supervision import ACKNOWLEDGE_KEY, CHECK_IN_KEY
+from console.domain.keymap import ACTIONS, Scope
+from console.views.incident.deeds import KEYED
+from console.widgets.keys import BELOW, bind, bind_fixed
 
 if TYPE_CHECKING:
     from console.wiring import Console
 
+Slots = dict[str, Callable[[], object]]
+
+
+def slots_of(console: "Console") -> Slots:
+    """What each action of the desk and of the window does, by its name in the table of keys."""
+    panel, dialogs = console.incident, console.dialogs
+    deeds: Slots = {deed.value: partial(panel.doing.request, deed) for deed in KEYED}
+    return deeds | {
+        "camera": panel.verification.next_camera,
+        "excluded": panel.candidates.excluded.switch,
+        "dispatch_team": panel.doing.call_team,
+        "reserve": panel.doing.reserve,
+        "people": panel.people.take_keyboard,
+        "need_language": panel.language.take_keys,
+        "acknowledge_card": panel.supervision.acknowledge,
+        "check_in": panel.supervision.check_in,
+        "cards": dialogs.show_cards,
+        "propose_all": dialogs.propose_all,
+        "copy_slip": dialogs.copy_slip,
+        "print_slip": dialogs.print_slip,
+        "tell_again": panel.deliveries.tell_again,
+        "report": console.new_report,
+        "filter": console.queue.focus_filter,
+        "back": console.step_back,
+        "report_anywhere": console.new_report,
+        "filter_anywhere": console.focus_filter,
+        "undo": console.strip.withdraw_last,
+        "help": dialogs.show_keys,
+        "keys": dialogs.show_keys,
+        "palette": console.open_palette,
+        "handover": dialogs.open_handover,
+        "wall": console.wall.switch,
+        "weights": dialogs.open_weights,
+        "language": console.language.switch,
+        "theme": console.look.switch,
+        "quit": console.window.close,
+    }
+
 
 def add_keys(console: "Console") -> None:
     """Connect the keys of the desk, and those that hold in the whole window."""
-    page, panel = console.page, console.incident
-    for deed, key in KEYS.items():
-        page.add_key(key, partial(panel.doing.request, deed))
-    for rank in range(9):
-        page.add_key(str(rank + 1), partial(panel.doing.choose, rank))
-    page.add_key(ACKNOWLEDGE_KEY, panel.supervision.acknowledge)
-    page.add_key(CHECK_IN_KEY, panel.supervision.check_in)
-    page.add_key(LIST_KEY, console.dialogs.show_cards)
-    page.add_key("V", panel.verification.next_camera)
-    page.add_key("X", panel.candidates.excluded.switch)
-    page.add_key("G", panel.doing.call_team)
-    page.add_key("H", panel.doing.reserve)
-    page.add_key("Y", panel.people.take_keyboard)
-    page.add_key("Q", panel.language.take_keys)
-    page.add_key("N", console.new_report)
-    page.add_key("P", console.dialogs.propose_all)
-    page.add_key("L", console.dialogs.copy_slip)
-    page.add_key("Shift+L", console.dialogs.print_slip)
-    page.add_key("Shift+R", panel.deliveries.tell_again)
-    page.add_key("/", console.queue.focus_filter)
-    page.add_key("Esc", console.step_back)
-    for keys, slot in (
-        (QKeySequence(QKeySequence.StandardKey.Find), console.focus_filter),
-        (QKeySequence(QKeySequence.StandardKey.New), console.new_report),
-        (QKeySequence(QKeySequence.StandardKey.Undo), console.strip.withdraw_last),
-        (QKeySequence("Ctrl+Q"), console.window.close),
-        (QKeySequence("F1"), console.dialogs.show_keys),
-        (QKeySequence("F7"), console.dialogs.open_handover),
-        (QKeySequence("F8"), console.dialogs.open_weights),
-        (QKeySequence("F9"), console.language.switch),
-        (QKeySequence("F10"), console.look.switch),
-        (QKeySequence("F11"), console.wall.switch),
-    ):
-        QShortcut(keys, console.window).activated.connect(slot)
+    page, window = console.page, console.window
+    for name, slot in slots_of(console).items():
+        action = ACTIONS[name]
+        if action.scope is Scope.DESK:
+            page.add_key(name, slot)
+        else:
+            bind(name, window, slot)
+    for rank, key in enumerate(ACTIONS["candidate"].keys):
+        bind_fixed(key, page, partial(console.incident.doing.choose, rank), BELOW)

@@ -69,6 +69,22 @@ def pattern_of(word: str) -> re.Pattern[str] | None:
     return re.compile(f"[;|]{letters[0]}{''.join(steps)}")
 
 
+@lru_cache(maxsize=64)
+def whole_pattern_of(word: str) -> re.Pattern[str] | None:
+    """What finds a spelling that a word spells from its beginning to its end, or None.
+
+    The word is either all initials (``cxq`` is 陈小七 and not 陈小七郎) or spelled in full. A
+    spelling ends with its line.
+    """
+    if pattern_of(word) is None:
+        return None
+    letters = word.replace("'", "").replace("ü", "v").lower()
+    initials = "".join(f";(?:[a-z]+\\|)*{letter}[a-z|]*" for letter in letters)
+    steps = (f"(?:{letter}|(?:\\|[a-z|]*)?;(?:[a-z]+\\|)*{letter})" for letter in letters[1:])
+    full = f";(?:[a-z]+\\|)*{letters[0]}{''.join(steps)}(?:\\|[a-z|]*)?"
+    return re.compile(f"^(?:{initials}|{full})$", re.MULTILINE)
+
+
 def prepare(names: Iterable[str]) -> None:
     """Work names out ahead of the first question; meant for a thread that nobody waits for."""
     for name in names:

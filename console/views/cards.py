@@ -20,12 +20,12 @@ from console.domain.ladder import Matter, Supervision, highest
 from console.domain.text import one_line
 from console.live.hub import Hub
 from console.views.common.tables import prepare
+from console.widgets.keys import bind, key_mark
 from console.widgets.ladder_words import answer_text, mark_color, mark_sign, mark_text
 from console.widgets.messages import MessageStack
 from console.widgets.restyle import restyle
 from console.widgets.theme import Look
 
-LIST_KEY = "Shift+K"
 TITLE_SHOWN = 60
 
 
@@ -56,7 +56,7 @@ class CardsButton(QPushButton):
         told = self.tr("Open cards {n}").format(n=len(found))
         gravest = highest(found)
         if gravest is not None:
-            self.setText(f"{mark_sign(gravest)} {told}  ⇧K")
+            self.setText(f"{mark_sign(gravest)} {told}  {key_mark('cards')}")
             # As loud as the gravest of them, and no louder.
             restyle(self, grade=mark_color(gravest))
         self.setAccessibleName(told)
@@ -81,7 +81,7 @@ class CardList(QDialog):
             self.table.setColumnWidth(column, width)
         self.acknowledge = QPushButton(self)
         self.acknowledge.setProperty("kind", "primary")
-        self.acknowledge.setShortcut("K")
+        bind("acknowledge_card", self, self._choose)
         self.acknowledge.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
@@ -103,7 +103,7 @@ class CardList(QDialog):
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Open cards"))
         self.table.setAccessibleName(self.tr("Open cards"))
-        self.acknowledge.setText(self.tr("Acknowledge  K"))
+        self.acknowledge.setText(self.tr("Acknowledge") + f"  {key_mark('acknowledge_card')}")
         self.table.setHorizontalHeaderLabels(
             [self.tr("Card"), self.tr("Incident"), self.tr("What has happened"), self.tr("Owner")]
         )

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from console.widgets.keys import BELOW, bind
 from console.widgets.theme import Look
 
 
@@ -43,15 +43,9 @@ class DeskPage(QWidget):
         """Show one of the panels on the right."""
         self.side.setCurrentWidget(panel)
 
-    def add_key(self, key: str, slot: Callable[[], object]) -> None:
-        """Let a key do something while the keyboard is anywhere on the desk.
-
-        A text field keeps its letters: it claims them before a shortcut is looked for.
-        """
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(slot)
+    def add_key(self, action: str, slot: Callable[[], object]) -> None:
+        """Let an action's key do something while the keyboard is anywhere on the desk."""
+        bind(action, self, slot, BELOW)
 
     def layout_state(self) -> QByteArray:
         """The widths of the columns, to be remembered."""

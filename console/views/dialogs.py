@@ -1,25 +1,15 @@
-"""Small windows: who sits here, and the list of all keys."""
+"""Small windows: who sits here."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from console.domain.lifecycle import Deed
-from console.widgets.labels import deed_label
 from console.widgets.plain import plain_label
-
-ROW = 26
-KEY_WIDTH, TEXT_WIDTH = 130, 400
-HIGHEST = 700
-"""Of the list of keys, in pixels: a small screen has room for it."""
 
 
 class SignIn(QDialog):
@@ -58,83 +48,3 @@ class SignIn(QDialog):
 
     def _typed(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(all(self.names))
-
-
-class ShortcutList(QDialog):
-    """All keys in one table; F1 shows it."""
-
-    def __init__(self, deed_keys: dict[Deed, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Keys"))
-        rows = [
-            ("Enter", self.tr("do what the large button says")),
-            ("1 … 9", self.tr("choose another member, or an answer of the check")),
-            ("V", self.tr("open the nearest camera, then the next one")),
-            *((key, deed_label(deed)) for deed, key in deed_keys.items()),
-            ("K", self.tr("acknowledge the card or the alarm")),
-            ("I", self.tr("whoever is alone on scene has checked in")),
-            ("Shift+K", self.tr("list the open cards")),
-            ("X", self.tr("who cannot go, and why")),
-            ("G", self.tr("send a team, or one more member")),
-            ("H", self.tr("reserve the chosen member")),
-            (
-                "Y",
-                self.tr(
-                    "to who is on it: Enter moves one on, W withdraws, T returns, Del lets go"
-                ),
-            ),
-            ("Q", self.tr("choose the language that is needed")),
-            ("P", self.tr("propose members for all incidents that wait")),
-            ("L", self.tr("copy the order as a short text")),
-            ("Shift+L", self.tr("print the order, or save it as a PDF file")),
-            ("Shift+R", self.tr("send the member a message again that failed")),
-            ("N, Ctrl+N", self.tr("take a new report")),
-            ("Ctrl+Enter", self.tr("store what a form holds")),
-            ("Esc", self.tr("put a form away, back to the queue")),
-            ("/, Ctrl+F", self.tr("filter")),
-            ("↑ ↓", self.tr("go through the rows")),
-            ("Shift+↑ ↓, Ctrl+A", self.tr("select several rows; keys then mean all of them")),
-            ("Ctrl+Z", self.tr("take the last dispatch back")),
-            ("Ctrl+1 … Ctrl+5", self.tr("go to a screen")),
-            ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
-            ("Enter, Esc", self.tr("in the roster: into the member's page, and back")),
-            ("K", self.tr("in the roster: rows or cards")),
-            ("H", self.tr("in the roster: the next hole in cover")),
-            ("E, I", self.tr("in the roster: export to a file, import from one")),
-            ("C", self.tr("in the roster: show the telephone number")),
-            ("A, E, Del", self.tr("in training: add, change, remove a skill")),
-            ("P, F, X", self.tr("in a course: passed, failed, absent")),
-            ("1 … 3, 0, H, S", self.tr("in shifts: a shift, free, leave, swap")),
-            ("R, W", self.tr("in shifts: take a leave back, make this week the pattern")),
-            ("[, ], T", self.tr("in shifts: another week, today")),
-            ("G", self.tr("in shifts: the holes of a day or of a week")),
-            ("E, O, F5", self.tr("in the archive: export, open at the desk, search again")),
-            ("F1", self.tr("show the keys")),
-            ("F7", self.tr("hand the shift over, or sign that it was")),
-            ("F8", self.tr("the weights of the proposal, with a preview")),
-            ("F9", self.tr("switch the language")),
-            ("F10", self.tr("switch between dark and light")),
-            ("F11", self.tr("the wall, on a second screen if there is one; F11 or Esc closes it")),
-            ("Ctrl+Q", self.tr("leave")),
-        ]
-        # Two side by side: a list that must be scrolled is not looked at.
-        half = (len(rows) + 1) // 2
-        table = QTableWidget(half, 4, self)
-        table.setAccessibleName(self.tr("Keys"))
-        table.verticalHeader().hide()
-        table.horizontalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        for column, width in enumerate((KEY_WIDTH, TEXT_WIDTH, KEY_WIDTH)):
-            table.setColumnWidth(column, width)
-        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        for place, (key, text) in enumerate(rows):
-            side, row = divmod(place, half)
-            table.setItem(row, 2 * side, QTableWidgetItem(key))
-            table.setItem(row, 2 * side + 1, QTableWidgetItem(text))
-        layout = QVBoxLayout(self)
-        layout.addWidget(table)
-        self.resize(2 * (KEY_WIDTH + TEXT_WIDTH) + 40, min(half * ROW + 40, HIGHEST))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.widgets.icons import icon
+from console.widgets.keys import bind_fixed, key_mark
 from console.widgets.messages import MessageStack
 from console.widgets.theme import Look
 
@@ -76,7 +77,7 @@ class Rail(QWidget):
         self._pages.append(page)
         self._paint()
 
-    def add_tool(self, tool: Tool, key: str, opened: Callable[[], object]) -> QToolButton:
+    def add_tool(self, tool: Tool, action: str, opened: Callable[[], object]) -> QToolButton:
         """Add a button at the bottom that opens a dialog; its key is told with it."""
         button = QToolButton(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -84,9 +85,13 @@ class Rail(QWidget):
         button.setFixedSize(self._look.theme.size("rail"), 58)
         button.clicked.connect(opened)
         self._layout.addWidget(button)
-        self._tools.append((button, tool, key))
+        self._tools.append((button, tool, action))
         self._paint()
         return button
+
+    def titles(self) -> list[tuple[str, str]]:
+        """The screens: the key of each, and what it is called now."""
+        return [(page.key, page.title()) for page in self._pages]
 
     def button(self, number: int) -> QAbstractButton:
         """The button of a screen."""
@@ -109,10 +114,10 @@ class Rail(QWidget):
             button.setAccessibleName(page.title())
             button.setToolTip(f"{page.title()}  Ctrl+{number + 1}")
             button.setIcon(icon(page.icon, self._look.theme))
-        for tool_button, tool, key in self._tools:
+        for tool_button, tool, action in self._tools:
             tool_button.setText(tool.title())
             tool_button.setAccessibleName(tool.title())
-            tool_button.setToolTip(f"{tool.title()}  {key}")
+            tool_button.setToolTip(f"{tool.title()}  {key_mark(action)}")
             tool_button.setIcon(icon(tool.icon, self._look.theme))
 
 
@@ -135,7 +140,7 @@ class Frame(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
-        root = QWidget(self)
+        root = self.root = QWidget(self)
         layout = QVBoxLayout(root)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -153,14 +158,17 @@ class Frame(QMainWindow):
         self._unmade[number] = page.widget
         self.stack.addWidget(QWidget(self.stack))
         self.rail.add(page)
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-        shortcut.activated.connect(self.rail.button(number).click)
+        bind_fixed(f"Ctrl+{number + 1}", self, self.rail.button(number).click)
         if number == 0:
             self._go(0)
 
     def show_page(self, key: str) -> None:
         """Show a screen by its key."""
         self._go(self._keys.index(key))
+
+    def pages(self) -> list[tuple[str, str]]:
+        """The screens: the key of each, and what it is called now."""
+        return self.rail.titles()
 
     @property
     def page(self) -> str:

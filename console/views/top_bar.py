@@ -18,6 +18,7 @@ from console.domain.rights import Actor
 from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
 from console.widgets.icons import icon
+from console.widgets.keys import key_mark
 from console.widgets.labels import error_sentence, localised
 from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.restyle import restyle
@@ -27,6 +28,9 @@ from console.widgets.tips import plain_tip
 WIDE = 1600
 """From this width on, in pixels, everything has its place in the bar."""
 
+AROUND = 52
+"""Icon and edges of the box that finds, in pixels."""
+
 
 class TopBar(QWidget):
     """Figures and states that must be seen at all times."""
@@ -35,6 +39,7 @@ class TopBar(QWidget):
     report_requested = Signal()
     theme_requested = Signal()
     language_requested = Signal()
+    search_requested = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,10 @@ class TopBar(QWidget):
         self.counters = {
             key: QPushButton(self) for key in ("unverified", "to_dispatch", "running", "overdue")
         }
+        self.search = QPushButton(self)
+        self.search.setProperty("kind", "search")
+        # A click leaves the keyboard where it was: there it goes back to.
+        self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.report = QPushButton(self)
         self.language = QToolButton(self)
         self.theme = QToolButton(self)
@@ -97,6 +106,7 @@ class TopBar(QWidget):
             self.counters[key].clicked.connect(slot)
         layout.addStretch(1)
         chosen: tuple[tuple[QAbstractButton, SignalInstance], ...] = (
+            (self.search, self.search_requested),
             (self.report, self.report_requested),
             (self.language, self.language_requested),
             (self.theme, self.theme_requested),
@@ -108,7 +118,8 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
-        self.report.setText(self.tr("New report  N"))
+        self.report.setText(self.tr("New report") + f"  {key_mark('report')}")
+        self._say_search()
         self.language.setText(self.tr("中文", "the other language's own name"))
         self.language.setAccessibleName(self.tr("Switch the language"))
         self.language.setToolTip(self.tr("Switch the language"))
@@ -126,6 +137,7 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # On a narrow screen who sits here is told by the center's tooltip.
         self.seat.setVisible(self.width() >= WIDE)
+        self._say_search()
         super().resizeEvent(event)
 
     @override
@@ -133,6 +145,16 @@ class TopBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _say_search(self) -> None:
+        key, words = key_mark("palette"), self.tr("Find and do")
+        wide = self.width() >= WIDE
+        self.search.setIcon(icon("search", self._look.theme, "dim"))
+        self.search.setText(f"{words}      {key}" if wide else key)
+        # What is left of it on a narrow screen; so its words must not keep the window wide.
+        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance(key) + AROUND)
+        self.search.setAccessibleName(words)
+        self.search.setToolTip(f"{words}  {key}")
 
     def _loaded(self) -> None:
         center = self._hub.picture.center

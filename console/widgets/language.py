@@ -1,5 +1,7 @@
 """The language of the screen: Chinese first, English at a key, switched while running."""
 
+from functools import cache
+
 from PySide6.QtCore import (
     QCoreApplication,
     QLibraryInfo,
@@ -13,6 +15,18 @@ from console import assets
 
 LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 """The languages and the locale that each stands for."""
+
+
+@cache
+def _chinese() -> QTranslator:
+    found = QTranslator()
+    found.load(str(assets.path("i18n", "zh_CN.qm")))
+    return found
+
+
+def in_chinese(context: str, source: str) -> str:
+    """The Chinese for a text, whichever language is spoken; empty where there is none."""
+    return _chinese().translate(context, source) or ""
 
 
 class Language(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.domain.lifecycle import Deed
 
-_DEEDS: dict[Deed, Any] = {
+DEEDS: dict[Deed, Any] = {
     Deed.REPORT: QT_TRANSLATE_NOOP("Deed", "Report"),
     Deed.VERIFY: QT_TRANSLATE_NOOP("Deed", "Verify"),
     Deed.REJECT: QT_TRANSLATE_NOOP("Deed", "Reject"),
@@ -73,8 +73,9 @@ _DEEDS: dict[Deed, Any] = {
     Deed.HAND_OVER: QT_TRANSLATE_NOOP("Deed", "Hand the shift over"),
     Deed.TAKE_OVER: QT_TRANSLATE_NOOP("Deed", "Take the shift over"),
 }
+"""The English word of each deed, as translators know it."""
 
 
 def deed_label(deed: Deed) -> str:
     """A deed as a button says it."""
-    return QCoreApplication.translate("Deed", _DEEDS[deed])
+    return QCoreApplication.translate("Deed", DEEDS[deed])

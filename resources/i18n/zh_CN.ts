@@ -442,8 +442,8 @@
         <translation>已选中 {n} 件</translation>
     </message>
     <message>
-        <source>P  Propose members {n}</source>
-        <translation>P  推荐人员 {n}</translation>
+        <source>Propose members {n}</source>
+        <translation>推荐人员 {n}</translation>
     </message>
     <message>
         <source>At most {n} at once: select fewer.</source>
@@ -514,8 +514,8 @@
         <translation>待签收督办</translation>
     </message>
     <message>
-        <source>Acknowledge  K</source>
-        <translation>签收  K</translation>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Card</source>
@@ -874,16 +874,16 @@
         <translation>还没有课程。</translation>
     </message>
     <message>
-        <source>A  Plan a course</source>
-        <translation>A  安排课程</translation>
+        <source>Plan a course</source>
+        <translation>安排课程</translation>
     </message>
     <message>
-        <source>E  Open</source>
-        <translation>E  打开</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
-        <source>X  Cancel</source>
-        <translation>X  取消</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>planned</source>
@@ -2365,8 +2365,8 @@
 <context>
     <name>HandoverNotice</name>
     <message>
-        <source>{name} has handed the shift over. Whoever takes it signs: F7.</source>
-        <translation>{name} 已交班，请接班人签字：F7。</translation>
+        <source>{name} has handed the shift over. Whoever takes it signs: {key}.</source>
+        <translation>{name} 已交班，请接班人签字：{key}。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2998,6 +2998,333 @@
     </message>
 </context>
 <context>
+    <name>Key</name>
+    <message>
+        <source>do what the large button says</source>
+        <translation>执行大按钮上的操作</translation>
+    </message>
+    <message>
+        <source>choose another member, or an answer of the check</source>
+        <translation>选择其他人员，或核查的答复</translation>
+    </message>
+    <message>
+        <source>put a form away, back to the queue</source>
+        <translation>收起表单，回到队列</translation>
+    </message>
+    <message>
+        <source>go through the rows</source>
+        <translation>上下移动</translation>
+    </message>
+    <message>
+        <source>go to a screen</source>
+        <translation>切换画面</translation>
+    </message>
+    <message>
+        <source>store what a form holds</source>
+        <translation>保存表单</translation>
+    </message>
+    <message>
+        <source>take the last dispatch back</source>
+        <translation>收回刚才的派遣</translation>
+    </message>
+    <message>
+        <source>show the keys</source>
+        <translation>显示按键</translation>
+    </message>
+    <message>
+        <source>show the keys, and change them</source>
+        <translation>显示按键，也可改键</translation>
+    </message>
+    <message>
+        <source>find and do: numbers, names, deeds</source>
+        <translation>查找与操作：编号、姓名、操作</translation>
+    </message>
+    <message>
+        <source>open the nearest camera, then another</source>
+        <translation>打开最近的摄像头，再按换下一路</translation>
+    </message>
+    <message>
+        <source>who cannot go, and why</source>
+        <translation>谁不能去，为什么</translation>
+    </message>
+    <message>
+        <source>send a team, or one more member</source>
+        <translation>派遣小组，或增派一人</translation>
+    </message>
+    <message>
+        <source>reserve the chosen member</source>
+        <translation>预留所选网格员</translation>
+    </message>
+    <message>
+        <source>to who is on it: Enter moves on, Del lets go</source>
+        <translation>到在场人员：Enter 推进，Del 放行</translation>
+    </message>
+    <message>
+        <source>choose the language that is needed</source>
+        <translation>选择所需语言</translation>
+    </message>
+    <message>
+        <source>acknowledge the card or the alarm</source>
+        <translation>签收督办牌或告警</translation>
+    </message>
+    <message>
+        <source>whoever is alone on scene has checked in</source>
+        <translation>独自在现场者已报平安</translation>
+    </message>
+    <message>
+        <source>list the open cards</source>
+        <translation>列出待签收督办</translation>
+    </message>
+    <message>
+        <source>propose members for all that wait</source>
+        <translation>为全部待派遣事件推荐人员</translation>
+    </message>
+    <message>
+        <source>copy the order as a short text</source>
+        <translation>复制派遣单文字</translation>
+    </message>
+    <message>
+        <source>print the order, or save it as a PDF</source>
+        <translation>打印派遣单，或存为 PDF</translation>
+    </message>
+    <message>
+        <source>send a message again that failed</source>
+        <translation>重新发送未成功的通知</translation>
+    </message>
+    <message>
+        <source>take a new report</source>
+        <translation>登记新报</translation>
+    </message>
+    <message>
+        <source>take a new report, from any screen</source>
+        <translation>登记新报（任何画面）</translation>
+    </message>
+    <message>
+        <source>filter the queue</source>
+        <translation>筛选队列</translation>
+    </message>
+    <message>
+        <source>filter what is shown</source>
+        <translation>筛选当前画面</translation>
+    </message>
+    <message>
+        <source>select several rows; keys then mean all of them</source>
+        <translation>选中几行；按键对全部选中的生效</translation>
+    </message>
+    <message>
+        <source>hand the shift over, or sign that it was</source>
+        <translation>交班，或签字接班</translation>
+    </message>
+    <message>
+        <source>the wall, on a second screen if there is one</source>
+        <translation>大屏（有第二块屏幕就显示在那里）</translation>
+    </message>
+    <message>
+        <source>export what was found</source>
+        <translation>导出检索结果</translation>
+    </message>
+    <message>
+        <source>open the case at the desk</source>
+        <translation>在调度台打开</translation>
+    </message>
+    <message>
+        <source>search again</source>
+        <translation>重新检索</translation>
+    </message>
+    <message>
+        <source>the weights of the proposal</source>
+        <translation>推荐权重</translation>
+    </message>
+    <message>
+        <source>switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>switch between dark and light</source>
+        <translation>切换明暗</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>into the member&apos;s page, and back</source>
+        <translation>进入网格员详情，再返回</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>rows or cards</source>
+        <translation>列表或卡片</translation>
+    </message>
+    <message>
+        <source>the next hole in cover</source>
+        <translation>下一处空缺</translation>
+    </message>
+    <message>
+        <source>export to a file</source>
+        <translation>导出到文件</translation>
+    </message>
+    <message>
+        <source>import from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>show the telephone number</source>
+        <translation>显示电话号码</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>add a skill</source>
+        <translation>新增技能</translation>
+    </message>
+    <message>
+        <source>change a skill</source>
+        <translation>修改技能</translation>
+    </message>
+    <message>
+        <source>remove a skill</source>
+        <translation>删除技能</translation>
+    </message>
+    <message>
+        <source>plan a course</source>
+        <translation>安排课程</translation>
+    </message>
+    <message>
+        <source>open a course</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>cancel a course</source>
+        <translation>取消课程</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>a shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>grant leave</source>
+        <translation>准假</translation>
+    </message>
+    <message>
+        <source>take a leave back</source>
+        <translation>销假</translation>
+    </message>
+    <message>
+        <source>swap shifts</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>make this week the pattern</source>
+        <translation>将本周设为每周排班</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>the holes of a day or of a week</source>
+        <translation>未来一天或一周的空岗</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>the week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何画面</translation>
+    </message>
+    <message>
+        <source>Queue and incident</source>
+        <translation>队列与事件</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>The list of a course</source>
+        <translation>课程名单</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>That is no key.</source>
+        <translation>这不是一个按键。</translation>
+    </message>
+    <message>
+        <source>{key} is needed to move about, to confirm and to put away.</source>
+        <translation>{key} 用于移动、确认和收起，不能改作他用。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to text fields.</source>
+        <translation>{key} 是文本框的按键。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to Chinese input methods.</source>
+        <translation>{key} 是中文输入法的按键。</translation>
+    </message>
+    <message>
+        <source>{key} cannot be given away.</source>
+        <translation>{key} 不能改作他用。</translation>
+    </message>
+    <message>
+        <source>{key} is taken already: {action}</source>
+        <translation>{key} 已被占用：{action}</translation>
+    </message>
+</context>
+<context>
     <name>KeyFigures</name>
     <message>
         <source>Reported today</source>
@@ -3022,6 +3349,37 @@
     <message>
         <source>min</source>
         <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Enter  Change…</source>
+        <translation>Enter  改键…</translation>
+    </message>
+    <message>
+        <source>Del  Back to the first</source>
+        <translation>Del  恢复默认</translation>
+    </message>
+    <message>
+        <source>All back to the first</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>This key cannot be changed.</source>
+        <translation>此键不能更改。</translation>
+    </message>
+    <message>
+        <source>Press the new key for: {action}. Esc leaves it as it is.</source>
+        <translation>请按新的键：{action}。Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>{key} is now the key for: {action}</source>
+        <translation>{key} 现在是：{action}</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3940,128 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Again</source>
+        <translation>再次</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Fewer letters find more.</source>
+        <translation>没有匹配。少输几个字，找到的更多。</translation>
+    </message>
+    <message>
+        <source>More fits than is shown: type on.</source>
+        <translation>还有更多，请继续输入。</translation>
+    </message>
+    <message>
+        <source>A deed, then the incident, then the member, such as: pq 23 abc</source>
+        <translation>先操作，再事件，再网格员，例如：pq 23 abc</translation>
+    </message>
+    <message>
+        <source>{deed}?</source>
+        <translation>{deed}？</translation>
+    </message>
+    <message>
+        <source>Enter does it. Esc goes back, and nothing is done.</source>
+        <translation>按 Enter 执行；按 Esc 返回，不做任何操作。</translation>
+    </message>
+    <message>
+        <source>The incident has changed meanwhile: choose again.</source>
+        <translation>该事件刚才已有变化，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Number, name, initials, address, deed, screen or tool</source>
+        <translation>编号、姓名、拼音首字母、地址、操作、画面或工具</translation>
+    </message>
+    <message>
+        <source>Find and do</source>
+        <translation>查找与操作</translation>
+    </message>
+    <message>
+        <source>What it may mean</source>
+        <translation>可能的含义</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>no incident is selected</source>
+        <translation>未选中事件</translation>
+    </message>
+    <message>
+        <source>nothing open is called so</source>
+        <translation>没有这样的在办事件或人员</translation>
+    </message>
+    <message>
+        <source>not now: {state}</source>
+        <translation>现在不能：{state}</translation>
+    </message>
+    <message>
+        <source>nobody on duty is fit for it</source>
+        <translation>没有合适的在岗人员</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>does not hold the skill</source>
+        <translation>无此技能</translation>
+    </message>
+    <message>
+        <source>still in training for it</source>
+        <translation>该技能在培</translation>
+    </message>
+    <message>
+        <source>the badge has ended</source>
+        <translation>徽章已到期</translation>
+    </message>
+    <message>
+        <source>has as much to do as may run at once</source>
+        <translation>在办已达上限</translation>
+    </message>
+    <message>
+        <source>{deed} {name} to {incident}</source>
+        <translation>{deed} {name} 前往 {incident}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteWiring</name>
+    <message>
+        <source>The last deed on {number} is still on its way: try again.</source>
+        <translation>{number} 的上一项操作还没有完成，请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -4583,185 +5063,6 @@
     </message>
 </context>
 <context>
-    <name>ShortcutList</name>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>do what the large button says</source>
-        <translation>执行大按钮上的操作</translation>
-    </message>
-    <message>
-        <source>choose another member, or an answer of the check</source>
-        <translation>选择其他人员，或核查的答复</translation>
-    </message>
-    <message>
-        <source>open the nearest camera, then the next one</source>
-        <translation>打开最近的摄像头，再按换下一路</translation>
-    </message>
-    <message>
-        <source>acknowledge the card or the alarm</source>
-        <translation>签收督办牌或告警</translation>
-    </message>
-    <message>
-        <source>whoever is alone on scene has checked in</source>
-        <translation>独自在现场者已报平安</translation>
-    </message>
-    <message>
-        <source>list the open cards</source>
-        <translation>列出待签收督办</translation>
-    </message>
-    <message>
-        <source>who cannot go, and why</source>
-        <translation>谁不能去，为什么</translation>
-    </message>
-    <message>
-        <source>send a team, or one more member</source>
-        <translation>派遣小组，或增派一人</translation>
-    </message>
-    <message>
-        <source>reserve the chosen member</source>
-        <translation>预留所选网格员</translation>
-    </message>
-    <message>
-        <source>to who is on it: Enter moves one on, W withdraws, T returns, Del lets go</source>
-        <translation>到在场人员：Enter 推进，W 撤回，T 退回，Del 放行</translation>
-    </message>
-    <message>
-        <source>choose the language that is needed</source>
-        <translation>选择所需语言</translation>
-    </message>
-    <message>
-        <source>propose members for all incidents that wait</source>
-        <translation>为全部待派遣事件推荐人员</translation>
-    </message>
-    <message>
-        <source>copy the order as a short text</source>
-        <translation>复制派遣单文字</translation>
-    </message>
-    <message>
-        <source>print the order, or save it as a PDF file</source>
-        <translation>打印派遣单，或存为 PDF 文件</translation>
-    </message>
-    <message>
-        <source>send the member a message again that failed</source>
-        <translation>重新发送未成功的通知</translation>
-    </message>
-    <message>
-        <source>take a new report</source>
-        <translation>登记新报</translation>
-    </message>
-    <message>
-        <source>store what a form holds</source>
-        <translation>保存表单</translation>
-    </message>
-    <message>
-        <source>put a form away, back to the queue</source>
-        <translation>收起表单，回到队列</translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>go through the rows</source>
-        <translation>上下移动</translation>
-    </message>
-    <message>
-        <source>select several rows; keys then mean all of them</source>
-        <translation>选中几行；按键对全部选中的生效</translation>
-    </message>
-    <message>
-        <source>take the last dispatch back</source>
-        <translation>收回刚才的派遣</translation>
-    </message>
-    <message>
-        <source>go to a screen</source>
-        <translation>切换画面</translation>
-    </message>
-    <message>
-        <source>in the roster: on duty, break, off duty</source>
-        <translation>在队伍中：在岗、休息、下班</translation>
-    </message>
-    <message>
-        <source>in the roster: into the member&apos;s page, and back</source>
-        <translation>在队伍中：进入网格员详情，再返回</translation>
-    </message>
-    <message>
-        <source>in the roster: rows or cards</source>
-        <translation>在队伍中：列表或卡片</translation>
-    </message>
-    <message>
-        <source>in the roster: the next hole in cover</source>
-        <translation>在队伍中：下一处空缺</translation>
-    </message>
-    <message>
-        <source>in the roster: export to a file, import from one</source>
-        <translation>在队伍中：导出到文件，从文件导入</translation>
-    </message>
-    <message>
-        <source>in the roster: show the telephone number</source>
-        <translation>在队伍中：显示电话号码</translation>
-    </message>
-    <message>
-        <source>in training: add, change, remove a skill</source>
-        <translation>在培训页：新增、修改、删除技能</translation>
-    </message>
-    <message>
-        <source>in a course: passed, failed, absent</source>
-        <translation>在课程名单中：合格、不合格、缺席</translation>
-    </message>
-    <message>
-        <source>in shifts: a shift, free, leave, swap</source>
-        <translation>排班中：班次、休息、请假、换班</translation>
-    </message>
-    <message>
-        <source>in shifts: take a leave back, make this week the pattern</source>
-        <translation>排班中：销假，将本周设为每周排班</translation>
-    </message>
-    <message>
-        <source>in shifts: another week, today</source>
-        <translation>排班中：翻周，回到今天</translation>
-    </message>
-    <message>
-        <source>in shifts: the holes of a day or of a week</source>
-        <translation>排班中：未来一天或一周的空岗</translation>
-    </message>
-    <message>
-        <source>in the archive: export, open at the desk, search again</source>
-        <translation>归档：导出、在调度台打开、重新检索</translation>
-    </message>
-    <message>
-        <source>show the keys</source>
-        <translation>显示按键</translation>
-    </message>
-    <message>
-        <source>hand the shift over, or sign that it was</source>
-        <translation>交班，或签字接班</translation>
-    </message>
-    <message>
-        <source>the weights of the proposal, with a preview</source>
-        <translation>推荐权重，可先预览</translation>
-    </message>
-    <message>
-        <source>switch the language</source>
-        <translation>切换语言</translation>
-    </message>
-    <message>
-        <source>switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
-        <source>the wall, on a second screen if there is one; F11 or Esc closes it</source>
-        <translation>大屏，有第二块屏幕就在那里；F11 或 Esc 关闭</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>退出</translation>
-    </message>
-</context>
-<context>
     <name>SignIn</name>
     <message>
         <source>Who sits here?</source>
@@ -4985,12 +5286,12 @@
         <translation>技能</translation>
     </message>
     <message>
-        <source>A  Add a skill</source>
-        <translation>A  新增技能</translation>
+        <source>Add a skill</source>
+        <translation>新增技能</translation>
     </message>
     <message>
-        <source>E  Change</source>
-        <translation>E  修改</translation>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Del  Remove</source>
@@ -5520,8 +5821,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>New report  N</source>
-        <translation>新报  N</translation>
+        <source>New report</source>
+        <translation>新报</translation>
     </message>
     <message>
         <source>中文</source>
@@ -5539,6 +5840,10 @@
     <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Find and do</source>
+        <translation>查找与操作</translation>
     </message>
     <message>
         <source>To verify</source>

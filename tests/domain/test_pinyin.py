@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from time import perf_counter
 
 import pytest
 
-from console.domain.pinyin import pattern_of, spelling
+from console.domain.pinyin import pattern_of, spelling, whole_pattern_of
 
 
 def finds(word: str, name: str) -> bool:
@@ -79,3 +80,44 @@ def test_a_long_word_and_a_long_name_do_no_harm() -> None:
 def test_the_tables_are_not_loaded_before_somebody_asks() -> None:
     look = "import sys, console.wiring; sys.exit('pypinyin' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "whole"),
+    [
+        ("cxq", "陈小琪", True),
+        ("chenxiaoqi", "陈小琪", True),
+        ("CXQ", "陈小琪", True),
+        ("cx", "陈小琪", False),
+        ("xq", "陈小琪", False),
+        ("chenxq", "陈小琪", False),
+        ("chenxiaoq", "陈小琪", False),
+        ("zl", "张乐", True),
+        ("zy", "张乐", True),
+        ("zhangyue", "张乐", True),
+        ("zhanle", "张乐", False),
+        ("1", "张乐", False),
+    ],
+)
+def test_a_word_spells_a_whole_name_by_all_initials_or_in_full(
+    word: str, name: str, whole: bool
+) -> None:
+    pattern = whole_pattern_of(word)
+    assert (pattern is not None and pattern.search(spelling(name)) is not None) is whole
+
+
+def test_a_whole_name_is_found_among_others_line_by_line() -> None:
+    names = "\n".join(map(spelling, ["陈小琪琪", "陈小琪", "小陈小琪"]))
+    pattern = whole_pattern_of("cxq")
+    assert pattern is not None
+    assert [found.group() for found in pattern.finditer(names)] == [spelling("陈小琪")]
+
+
+def test_a_long_word_is_answered_at_once_also_for_whole_names() -> None:
+    name = spelling("安" * 40)
+    for word in ("a" * 40, "an" * 20, "aan" * 13, "a" * 39 + "x"):
+        pattern = whole_pattern_of(word)
+        assert pattern is not None
+        began = perf_counter()
+        pattern.search("\n".join([name] * 50))
+        assert perf_counter() - began < 1

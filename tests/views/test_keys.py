@@ -4,15 +4,24 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
+from console.domain.keymap import ACTIONS, Scope
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Step, Verify
 from console.live.desk import Desk
-from console.views.dialogs import ShortcutList
-from console.views.incident.deeds import KEYS
+from console.views.incident.deeds import KEYED
+from console.views.keys.list import KeyList
 from console.widgets.labels import deed_label
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -41,6 +50,34 @@ def hold(widget: QWidget, key: Qt.Key, times: int) -> None:
             QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", number > 0
         )
         QApplication.sendEvent(widget, event)
+
+
+def strike(widget: QWidget, sign: str) -> None:
+    """Press a key that sends a sign, as a Chinese layout does with full-width ones."""
+    code = Qt.Key(ord(sign.upper()))
+    for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+        QTest.sendKeyEvent(action, widget, code, sign, Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.mark.parametrize("sign", ["n", "ｎ", "Ｎ"])
+def test_a_key_works_in_the_full_width_form_that_a_chinese_layout_sends(
+    open_console: OpenConsole, sqlite_center_url: str, sign: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    strike(console.queue.table, sign)
+    assert console.form.isVisible()
+
+
+@pytest.mark.parametrize("sign", ["/", "、", "／"])
+def test_the_filter_is_reached_by_the_sign_of_either_layout(
+    open_console: OpenConsole, sqlite_center_url: str, sign: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    strike(console.queue.table, sign)
+    assert console.queue.filter.hasFocus()
+    # There it is a letter like any other.
+    strike(console.queue.filter, sign)
+    assert console.queue.filter.text() == sign
 
 
 def test_the_keys_work_while_the_queue_is_empty(
@@ -159,7 +196,10 @@ def test_every_letter_of_a_deed_stays_a_letter_in_the_reason(
     console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
     started = Started(console.desk)
     press(console.window, "r")
-    letters = "".join(KEYS.values()).lower() + "nv/123456789 z"
+    letters = "".join(
+        a.keys[0] for a in ACTIONS.values() if a.scope is Scope.DESK and len(a.keys[0]) == 1
+    )
+    letters = letters.lower() + "123456789? z"
     press(console.window, letters)
     bar = console.incident.deeds.bar
     assert bar.line.text() == letters
@@ -171,12 +211,11 @@ def test_every_letter_of_a_deed_stays_a_letter_in_the_reason(
     assert only_incident(console).state is State.REPORTED
 
 
-def keys_listed(dialog: ShortcutList) -> dict[str, str]:
+def keys_listed(dialog: KeyList) -> dict[str, str]:
     """What the list says of each key; of one that is used on several screens, all of it."""
-    table = dialog.findChild(QTableWidget)
-    assert isinstance(table, QTableWidget)
+    table = dialog.table
     listed: dict[str, str] = {}
-    for side in (0, 2):
+    for side in range(0, table.columnCount(), 2):
         for row in range(table.rowCount()):
             key, text = table.item(row, side), table.item(row, side + 1)
             if key is None or text is None:
@@ -191,34 +230,41 @@ def test_no_key_means_two_things_on_the_desk_and_every_one_is_listed(
 ) -> None:
     console = open_console(sqlite_center_url)
     own = Qt.FindChildOption.FindDirectChildrenOnly
-    found = [
-        shortcut.key().toString()
+    shortcuts = [
+        shortcut
         for parent in (console.page, console.window)
         for shortcut in parent.findChildren(QShortcut, options=own)
     ]
-    assert len(found) == len(set(found))
-    dialog = ShortcutList(KEYS, console.window)
+    # All forms in which a key may come, the full-width ones too.
+    forms = [key.toString() for shortcut in shortcuts for key in set(shortcut.keys())]
+    assert len(forms) == len(set(forms))
+    dialog = KeyList(console.keymap, console.look, console.window)
     listed = keys_listed(dialog)
     # The nine candidates and the screens stand in the list as one line each.
-    told = set(listed) | {str(n) for n in range(1, 10)} | {f"Ctrl+{n}" for n in range(1, 6)}
-    assert set(found) <= told
+    told = set(listed) | {str(n) for n in range(1, 10)} | {f"Ctrl+{n}" for n in range(1, 10)}
+    assert {shortcut.key().toString() for shortcut in shortcuts} <= told
     assert dialog.height() <= 720
     dialog.close()
 
 
-def test_all_keys_of_deeds_are_listed_on_f1(
-    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+@pytest.mark.parametrize("key", ["F1", "?", "？"])
+def test_all_keys_of_deeds_are_listed(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, key: str
 ) -> None:
     console = open_console(sqlite_center_url)
-    press(console.window, Qt.Key.Key_F1)
+    if key == "F1":
+        press(console.window, Qt.Key.Key_F1)
+    else:
+        strike(console.queue.table, key)
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ShortcutList)
+    assert isinstance(dialog, KeyList)
     until(qtbot, dialog.isActiveWindow)
     listed = keys_listed(dialog)
-    for deed, key_name in KEYS.items():
+    for deed in KEYED:
+        (key_name,) = ACTIONS[deed.value].keys
         assert deed_label(deed) in listed[key_name]
     assert all(listed.values())
-    assert {"Enter", "V", "F9", "F10", "Ctrl+Z"} <= set(listed)
+    assert {"Enter", "V", "F9", "F10", "Ctrl+Z", "?", "Ctrl+K"} <= set(listed)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     until(qtbot, lambda: QApplication.activeModalWidget() is None)
 
@@ -303,3 +349,21 @@ def test_a_screen_that_is_gone_to_by_a_key_is_ready_for_its_own_keys(
     press(console.window, str(number), CTRL)
     text = {2: console.roster.filters.text, 4: console.shifts.filters.text}[number]
     assert text.hasFocus()
+
+
+@pytest.mark.parametrize("page", ["desk", "roster", "training", "shifts"])
+def test_an_input_method_starts_only_where_text_is_typed(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, page: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    console.window.show_page(page)
+    typed_in = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+    tried = []
+    for widget in reachable(console.window):
+        text = isinstance(widget, QComboBox) and widget.isEditable()
+        widget.setFocus()
+        if text or isinstance(widget, typed_in) or not widget.hasFocus():
+            continue
+        tried.append(widget)
+        assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled), widget
+    assert any(isinstance(widget, QComboBox | QTableView) for widget in tried)

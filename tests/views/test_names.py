@@ -14,10 +14,9 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Verify
 from console.domain.roster_list import ListPreview
 from console.views.cards import CardList
-from console.views.dialogs import ShortcutList
-from console.views.incident.deeds import KEYS
 from console.views.incident.printing import SlipDialog
 from console.views.incident.team_dialog import open_team
+from console.views.keys.list import KeyList
 from console.views.propose_all import open_proposal
 from console.views.roster.list_dialog import ListDialog
 from console.views.rules.weights import open_weights
@@ -72,7 +71,7 @@ OPENERS: dict[str, Callable[[Console, int, Clock], QWidget]] = {
     "list": lambda c, _n, _t: ListDialog(
         c.hub.picture, c.desk, ListPreview(Path("a.xlsx"), "", (), 0, (), (), 0), c.window
     ),
-    "keys": lambda c, _n, _t: ShortcutList(KEYS, c.window),
+    "keys": lambda c, _n, _t: KeyList(c.keymap, c.look, c.window),
 }
 
 

@@ -154,6 +154,25 @@ def test_the_window_fits_a_small_screen_whatever_was_done_last(
 
 
 @pytest.mark.parametrize("tongue", ["en", "zh"])
+def test_the_box_that_finds_gives_way_and_opens_the_palette(
+    open_console: OpenConsole, sqlite_center_url: str, language: Language, tongue: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    language.use(tongue)
+    console.window.resize(1920, 1080)
+    search = console.top_bar.search
+    assert search.text().endswith("Ctrl+K")
+    assert search.text() != "Ctrl+K"
+    assert search.width() >= search.sizeHint().width()
+    console.window.resize(1366, 768)
+    assert console.window.width() == 1366
+    assert search.text() == "Ctrl+K"
+    assert search.width() >= search.sizeHint().width()
+    click(search)
+    assert console.palette.line.hasFocus()
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh"])
 def test_the_incident_panel_is_whole_in_its_smallest_width(
     open_console: OpenConsole,
     sqlite_center_url: str,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from console import domain
+from console.domain.archive_marks import Facet
 from console.domain.category import LimitClock, Priority
 from console.domain.channels import Delivery, Tidings, Trouble
 from console.domain.checking import Callback, Moment
@@ -22,16 +23,27 @@ from console.domain.errors import Fault, Refused
 from console.domain.handover import Part
 from console.domain.importing import FileFault, RowFault
 from console.domain.incident import AssignmentState, Origin, State
+from console.domain.key_text import Unfit
+from console.domain.keymap import Scope
 from console.domain.ladder import Card, Matter, Who
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
 from console.domain.offers import OfferKind
+from console.domain.palette import Kind
+from console.domain.palette_rules import Hindrance
 from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
 from console.domain.rights import Right
 from console.domain.shifts import Why
 from console.domain.worktime import DayKind
-from console.widgets import ending_words, handover_words, labels, ladder_words, words_channels
+from console.widgets import (
+    ending_words,
+    handover_words,
+    labels,
+    ladder_words,
+    words_channels,
+    words_keys,
+)
 from tests.widgets.make import NOW, incident
 
 LABELS: dict[type[Enum], Callable[[Any], str]] = {
@@ -53,17 +65,18 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Priority: labels.priority_label,
     Reason: labels.reason_label,
     Result: labels.result_label,
+    Scope: words_keys.scope_label,
     Right: labels.right_label,
     State: labels.state_label,
 }
 
-DRAWN = {DayKind, Matter, OfferKind, Standing, Unit, Why}
+DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Standing, Unit, Why}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
 name, an offer is a whole line, why a day differs stands in its cell as a sign; the others are not
 shown at all.
 """
 
-SENTENCES = {Refused, Fault, FileFault, RowFault, Tidings, Trouble}
+SENTENCES = {Hindrance, Unfit, Refused, Fault, FileFault, RowFault, Tidings, Trouble}
 """These have whole sentences, which are tested elsewhere."""
 
 

@@ -10,6 +10,7 @@ from console.domain.events import Event
 from console.domain.lifecycle import Deed
 from console.domain.text import one_line
 from console.live.hub import Hub
+from console.widgets.keys import key_mark
 from console.widgets.messages import MessageStack
 
 KEY = "handover"
@@ -46,10 +47,10 @@ class HandoverNotice(QObject):
                 self._say(event)
 
     def _say(self, event: Event) -> None:
-        text = self.tr("{name} has handed the shift over. Whoever takes it signs: F7.")
+        text = self.tr("{name} has handed the shift over. Whoever takes it signs: {key}.")
         self._messages.show_message(
             "info",
-            text.format(name=one_line(event.operator)),
+            text.format(name=one_line(event.operator), key=key_mark("handover")),
             key=KEY,
             action=self.tr("Open"),
             callback=self._open,

@@ -19,7 +19,8 @@ from typing_extensions import override
 
 from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON
-from console.views.incident.deeds import BUTTON_KEYS, Offer
+from console.views.incident.deeds import BUTTONS, Offer
+from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label
 from console.widgets.plain import button_text, plain_label
 
@@ -175,7 +176,7 @@ class DeedButton(QPushButton):
 
     def retranslate(self) -> None:
         """Say it in the language that now holds."""
-        self.setText(f"{BUTTON_KEYS[self.deed]}  {deed_label(self.deed)}")
+        self.setText(f"{key_mark(self.deed.value)}  {deed_label(self.deed)}")
         self.setAccessibleName(deed_label(self.deed))
 
     def _request(self) -> None:
@@ -200,7 +201,7 @@ class Actions(QWidget):
         self.bar = TextBar(self)
         self.bar.confirmed.connect(self.text_given)
         self.bar.cancelled.connect(self.text_cancelled)
-        self.buttons = {deed: DeedButton(deed, self) for deed in BUTTON_KEYS}
+        self.buttons = {deed: DeedButton(deed, self) for deed in BUTTONS}
         for button in self.buttons.values():
             button.requested.connect(self.deed_requested)
         self._laid: tuple[Deed, ...] | None = None

@@ -27,9 +27,10 @@ from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.common.tables import prepare
 from console.views.incident.actions import TextBar
-from console.views.incident.deeds import KEYS, offer_for
+from console.views.incident.deeds import offer_for
 from console.views.incident.words import read_number
 from console.widgets.ending_words import end_reason_label
+from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label, error_sentence, state_label
 from console.widgets.plain import button_text, plain_label
 
@@ -268,12 +269,13 @@ class BulkPanel(QWidget):
         self.hint.setText(self._hint(count))
         for deed, button in self.buttons.items():
             fit = len(self._fit(deed))
-            key = "⏎" if deed is Deed.VERIFY else KEYS[deed]
+            key = "⏎" if deed is Deed.VERIFY else key_mark(deed.value)
             button.setText(button_text(f"{key}  {deed_label(deed)} {fit}"))
             button.setAccessibleName(f"{deed_label(deed)} {fit}")
             button.setVisible(fit > 0)
         waiting = len(self._waiting()) if count <= MOST else 0
-        self.propose.setText(self.tr("P  Propose members {n}").format(n=waiting))
+        text = self.tr("Propose members {n}").format(n=waiting)
+        self.propose.setText(f"{key_mark('propose_all')}  {text}")
         self.propose.setVisible(waiting > 0)
 
     def _hint(self, count: int) -> str:

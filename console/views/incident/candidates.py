@@ -16,6 +16,7 @@ from console.domain.ranking import Candidate, Proposal, Reason
 from console.views.incident.excluded import Excluded, Running, Until
 from console.views.incident.next_best import NextBests
 from console.widgets.badge import BadgeStrip
+from console.widgets.keys import key_mark
 from console.widgets.labels import (
     duty_label,
     localised,
@@ -32,9 +33,6 @@ FEW = 3
 
 MOST = 9
 """So many can be shown, and chosen with the keys 1 to 9."""
-
-RESERVE_KEY = "H"
-"""Holds the chosen one for the incident."""
 
 MoveUp = Callable[[str, str], Member | None]
 """Who could move up into a base grid for a skill."""
@@ -272,7 +270,7 @@ class Candidates(QWidget):
             card.setVisible(card.rank < shown)
             card.mark_chosen(chosen=card.rank == self._chosen)
         self.reserve.setVisible(bool(self._members))
-        self.reserve.setText(self.tr("Reserve") + f"  {RESERVE_KEY}")
+        self.reserve.setText(self.tr("Reserve") + f"  {key_mark('reserve')}")
         self.reserve.setToolTip(self.tr("Hold the chosen one for this incident; nobody is told"))
         self.more.setVisible(self._eligible > shown)
         self.more.setEnabled(self._limit < MOST)

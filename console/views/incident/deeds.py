@@ -6,27 +6,24 @@ from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, State
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import NEEDS_REASON
 
-KEYS: dict[Deed, str] = {
-    Deed.REJECT: "R",
-    Deed.MERGE: "M",
-    Deed.ESCALATE: "E",
-    Deed.WITHDRAW: "W",
-    Deed.RETURN: "T",
-    Deed.SUSPEND: "S",
-    Deed.SEND_BACK: "B",
-    Deed.REOPEN: "O",
-    Deed.RESUME: "U",
-    Deed.EXTEND: "D",
-    Deed.COMMENT: "C",
-    Deed.ATTACH: "A",
-    Deed.CORRECT: "F2",
-}
-"""The key of each deed on the desk; the primary deed has Enter."""
+KEYED = (
+    Deed.REJECT,
+    Deed.MERGE,
+    Deed.ESCALATE,
+    Deed.WITHDRAW,
+    Deed.RETURN,
+    Deed.SUSPEND,
+    Deed.SEND_BACK,
+    Deed.REOPEN,
+    Deed.RESUME,
+    Deed.EXTEND,
+    Deed.COMMENT,
+    Deed.ATTACH,
+    Deed.CORRECT,
+)
+"""The deeds that have a key of their own on the desk; the primary deed has Enter."""
 
-TEAM_KEY = "G"
-"""The key of the window that sends a team, or one more member."""
-
-BUTTON_KEYS = KEYS | {Deed.DISPATCH_TEAM: TEAM_KEY}
+BUTTONS = (*KEYED, Deed.DISPATCH_TEAM)
 """The deeds that have a button below the large one, with its key."""
 
 _WITH_TEAM = TO_DISPATCH | RUNNING
@@ -59,11 +56,16 @@ class Offer:
     primary: Deed
     others: tuple[Deed, ...]
 
+    @property
+    def all_deeds(self) -> tuple[Deed, ...]:
+        """All that is offered."""
+        return (self.primary, *self.others)
+
 
 def offer_for(state: State) -> Offer:
     """The deeds to offer in a state; what cannot be done is not among them."""
     primary = _PRIMARY[state]
-    others = tuple(deed for deed in possible(state) if deed is not primary and deed in KEYS)
+    others = tuple(deed for deed in possible(state) if deed is not primary and deed in KEYED)
     extend = () if state in _WITHOUT_LIMIT else (Deed.EXTEND,)
     team = (Deed.DISPATCH_TEAM,) if state in _WITH_TEAM else ()
     return Offer(primary, (*others, *team, *extend, Deed.COMMENT, Deed.ATTACH, Deed.CORRECT))

@@ -146,6 +146,28 @@ class Doing(QObject):
             member = self.ranked[self._candidates.choice].member
             self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
 
+    def carry_out(self, deed: Deed, member_id: int | None) -> bool:
+        """Do a deed that was chosen elsewhere for this incident, with a member if it takes one.
+
+        Returns:
+            False where nothing was done because another deed on it is in flight.
+        """
+        incident = self._idle()
+        if incident is None:
+            return False
+        member = None if member_id is None else self._picture.members.get(member_id)
+        if deed is Deed.DISPATCH and member is not None:
+            self._send_member(incident, member)
+        elif deed is Deed.RESERVE and member is not None:
+            self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
+        elif deed in offer_for(incident.state).all_deeds:
+            self.request(deed)
+        elif asks_for_text(deed):
+            self._texts.ask(incident, deed)
+        else:
+            self._desk.do(Step(deed, incident.id, incident.version))
+        return True
+
     def call_team(self) -> None:
         """Open the window that sends a team, or one more member."""
         incident = self._idle()

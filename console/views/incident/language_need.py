@@ -8,11 +8,9 @@ from console.domain.incident import ENDED, Incident
 from console.domain.orders import NeedLanguage
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.widgets.keys import key_mark
 from console.widgets.labels import localised
 from console.widgets.plain import plain_label
-
-KEY = "Q"
-"""The key that leads to the choice."""
 
 
 class LanguageNeed(QWidget):
@@ -80,7 +78,7 @@ class LanguageNeed(QWidget):
 
     def _fill(self) -> None:
         self._filled = self._picture.languages
-        self.caption.setText(self.tr("Language needed") + f"  {KEY}")
+        self.caption.setText(self.tr("Language needed") + f"  {key_mark('need_language')}")
         self.box.setAccessibleName(self.tr("Language needed"))
         self.box.clear()
         self.box.addItem(self.tr("none in particular"), "")

@@ -21,6 +21,7 @@ from console.domain.text import one_line
 from console.domain.training import goes_with
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.widgets.keys import is_key
 from console.widgets.labels import assignment_label, deed_label, localised
 from console.widgets.plain import button_text, plain_label
 
@@ -32,8 +33,8 @@ _NEXT = {
 }
 """What Enter does about a member in each state; who is at the scene can only leave."""
 
-_REASONED = {Qt.Key.Key_W: Deed.WITHDRAW, Qt.Key.Key_T: Deed.RETURN}
-"""The keys that end one member's assignment for a reason: the same as for the whole incident."""
+_REASONED = (Deed.WITHDRAW, Deed.RETURN)
+"""Their keys end one member's assignment for a reason: the same as for the whole incident."""
 
 _CAN_RETURN = LIVE_ASSIGNMENT - {AssignmentState.ON_SCENE}
 """In which states an assignment can be sent back."""
@@ -144,9 +145,7 @@ class _LineButton(QPushButton):
 
 
 def _reasoned(event: QKeyEvent) -> Deed | None:
-    if event.modifiers() != Qt.KeyboardModifier.NoModifier:
-        return None
-    return _REASONED.get(Qt.Key(event.key()))
+    return next((deed for deed in _REASONED if is_key(deed.value, event)), None)
 
 
 class PeopleList(QWidget):

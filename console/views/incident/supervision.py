@@ -15,13 +15,11 @@ from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.incident.words import full_text
+from console.widgets.keys import key_mark
 from console.widgets.labels import duration_text
 from console.widgets.ladder_words import answer_text, mark_color, mark_text
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
-
-ACKNOWLEDGE_KEY = "K"
-CHECK_IN_KEY = "I"
 
 _ROLES = {"amber": "warning", "red": "error", "dim": "dim"}
 
@@ -119,10 +117,10 @@ class SupervisionPart(QWidget):
     def _retranslate(self) -> None:
         for line in (self.alarm, self.card):
             acknowledge = self.tr("Acknowledge")
-            line.key.setText(f"{ACKNOWLEDGE_KEY}  {acknowledge}")
+            line.key.setText(f"{key_mark('acknowledge_card')}  {acknowledge}")
             line.key.setAccessibleName(acknowledge)
         checked = self.tr("Checked in")
-        self.watch.key.setText(f"{CHECK_IN_KEY}  {checked}")
+        self.watch.key.setText(f"{key_mark('check_in')}  {checked}")
         self.watch.key.setAccessibleName(checked)
         self.tick()
 

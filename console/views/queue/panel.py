@@ -161,6 +161,12 @@ class QueuePanel(QWidget):
         self.chips.set_chosen(Group.ALL.value)
         self.model.narrow(group=Group.ALL, text="")
 
+    def show_words(self, text: str) -> None:
+        """Show only what holds some words, as if they had been typed into the filter."""
+        self.show_all()
+        self.filter.setText(text)
+        self._to_table()
+
     def choose(self, group: Group) -> None:
         """Show one of the groups, as its chip does."""
         self.chips.set_chosen(group.value)

@@ -16,10 +16,11 @@ from console.domain.people import Duty, Member
 from console.live.desk import Desk
 from console.live.flight import InFlight
 from console.live.hub import Hub
+from console.widgets.keys import key_mark
 from console.widgets.labels import duty_label
 
-DUTY_KEYS = {Duty.ON_DUTY: "D", Duty.BREAK: "P", Duty.OFF: "F"}
-"""The keys that set the selected member's duty."""
+DUTY_ACTIONS = {Duty.ON_DUTY: "duty_on", Duty.BREAK: "duty_break", Duty.OFF: "duty_off"}
+"""The actions that set the selected member's duty."""
 
 
 class DutyButtons(QWidget):
@@ -43,7 +44,7 @@ class DutyButtons(QWidget):
         super().__init__(parent)
         self._hub, self._desk, self._current = hub, desk, current
         self._in_flight = InFlight()
-        self._buttons = {duty: QPushButton(self) for duty in DUTY_KEYS}
+        self._buttons = {duty: QPushButton(self) for duty in DUTY_ACTIONS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -77,7 +78,7 @@ class DutyButtons(QWidget):
 
     def _retranslate(self) -> None:
         for duty, button in self._buttons.items():
-            button.setText(f"{DUTY_KEYS[duty]}  {duty_label(duty)}")
+            button.setText(f"{key_mark(DUTY_ACTIONS[duty])}  {duty_label(duty)}")
 
     def _changed(self, change: Change) -> None:
         self._in_flight.saw(change.seq)

@@ -13,11 +13,9 @@ from console.live.asking import ask_export, ask_preview
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.roster.list_dialog import ListDialog, failure_text
+from console.widgets.keys import key_mark
 from console.widgets.labels_import import exported_text
 from console.widgets.plain import ElidedLabel
-
-EXPORT_KEY, IMPORT_KEY = "E", "I"
-"""The keys in the rows and cards."""
 
 
 class ListFiles(QWidget):
@@ -61,8 +59,8 @@ class ListFiles(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
-        self.export.setText(f"{EXPORT_KEY}  " + self.tr("Export…"))
-        self.take_in.setText(f"{IMPORT_KEY}  " + self.tr("Import…"))
+        self.export.setText(f"{key_mark('export')}  " + self.tr("Export…"))
+        self.take_in.setText(f"{key_mark('import')}  " + self.tr("Import…"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

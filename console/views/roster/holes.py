@@ -10,10 +10,8 @@ from typing_extensions import override
 from console.domain.cover import Hole, by_base
 from console.live.picture import Picture
 from console.widgets.cover_words import hole_text, holes_text, remedy_text
+from console.widgets.keys import key_mark
 from console.widgets.plain import ElidedLabel, button_text
-
-KEY = "H"
-"""The key that leads to the next hole."""
 
 
 class HolesLine(QWidget):
@@ -71,7 +69,7 @@ class HolesLine(QWidget):
     def _say(self) -> None:
         holes = self.holes
         count = self.tr("▲ %n holes in cover now", "", len(holes))
-        self.button.setText(button_text(f"{KEY}  {count}"))
+        self.button.setText(button_text(f"{key_mark('holes')}  {count}"))
         at = next((hole for hole in holes if (hole.base, hole.skill) == self._at), None)
         if at is None:
             skills = self._picture.skills

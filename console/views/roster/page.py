@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -28,6 +27,7 @@ from console.views.roster.running import Running
 from console.views.roster.telephone import Telephone
 from console.views.roster.words import badge_lines, when_text
 from console.widgets.badge import BadgeStrip
+from console.widgets.keys import BELOW, bind_fixed
 from console.widgets.labels import duty_label, localised
 from console.widgets.monogram import Monogram
 from console.widgets.plain import ElidedLabel, plain_label
@@ -74,9 +74,7 @@ class MemberPage(QScrollArea):
         self._nobody.setWordWrap(True)
         self._build()
         self.running.keys_lost.connect(self.setFocus)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self._back)
+        bind_fixed("Esc", self, self._back, BELOW)
         self.retranslate()
 
     def _build(self) -> None:

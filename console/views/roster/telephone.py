@@ -14,9 +14,6 @@ from console.domain.text import mask_phone, one_line
 from console.live.desk import Desk
 from console.widgets.plain import plain_label
 
-TELEPHONE_KEY = "C"
-"""The key that asks for the number."""
-
 
 class Telephone(QWidget):
     """The number, a button that asks for it, and the line for the reason."""

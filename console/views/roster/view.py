@@ -7,7 +7,7 @@ from itertools import islice
 from threading import Thread
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,19 +21,15 @@ from console.views.common.hole_line import HoleLine
 from console.views.roster.cards import CardDelegate, RosterCards, card_size
 from console.views.roster.cells import EDGE, CellDelegate, badges_width
 from console.views.roster.columns import Column
-from console.views.roster.duty import DUTY_KEYS, DutyButtons
-from console.views.roster.files import EXPORT_KEY, IMPORT_KEY, ListFiles
-from console.views.roster.holes import KEY as HOLES_KEY
+from console.views.roster.duty import DUTY_ACTIONS, DutyButtons
+from console.views.roster.files import ListFiles
 from console.views.roster.holes import HolesLine
 from console.views.roster.model import RosterModel
 from console.views.roster.page import MemberPage
 from console.views.roster.rows import RosterTable
-from console.views.roster.telephone import TELEPHONE_KEY
+from console.widgets.keys import BELOW, bind, key_mark
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
-
-FORM_KEY = "K"
-"""The key that switches between rows and cards."""
 
 SLICE = 300
 """So many members are read for the filter at a time; a frame has room for that."""
@@ -130,20 +126,17 @@ class RosterView(QWidget):
         self.model.modelReset.connect(self._restore)
         self.model.rowsInserted.connect(self._restore)
         self.model.rowsRemoved.connect(self._let_go)
-        for duty, key in DUTY_KEYS.items():
-            self._add_key(key, partial(self.duties.set_duty, duty))
-        self._add_key(FORM_KEY, self.switch_form)
-        self._add_key(TELEPHONE_KEY, self.page.telephone.ask)
-        self._add_key(HOLES_KEY, self.holes.go_on)
         self.holes.chosen.connect(self.filters.choose)
-        self._add_key(EXPORT_KEY, self.files.choose_export)
-        self._add_key(IMPORT_KEY, self.files.choose_import)
-
-    def _add_key(self, key: str, slot: Callable[[], None]) -> None:
-        """Have a single key do something in the rows or cards, and in nothing that is typed in."""
-        shortcut = QShortcut(QKeySequence(key), self.forms)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+        for duty, action in DUTY_ACTIONS.items():
+            bind(action, self.forms, partial(self.duties.set_duty, duty), BELOW)
+        for action, slot in (
+            ("form", self.switch_form),
+            ("telephone", self.page.telephone.ask),
+            ("holes", self.holes.go_on),
+            ("export", self.files.choose_export),
+            ("import", self.files.choose_import),
+        ):
+            bind(action, self.forms, slot, BELOW)
 
     # What others ask for
 
@@ -280,7 +273,7 @@ class RosterView(QWidget):
 
     def _say_form(self) -> None:
         other = self.tr("Cards") if self.form == FORMS[0] else self.tr("Rows")
-        self.form_button.setText(f"{FORM_KEY}  {other}")
+        self.form_button.setText(f"{key_mark('form')}  {other}")
 
     def _say(self) -> None:
         members = self._hub.picture.members.values()

@@ -12,6 +12,7 @@ from console.domain.shifts import Hole
 from console.live.picture import Picture
 from console.views.common.holes import DAY_AHEAD, holes_of
 from console.views.common.shift_words import hole_text, slot_text
+from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
 
 WEEK_AHEAD = timedelta(days=7)
@@ -90,7 +91,7 @@ class Coverage(QWidget):
         self.holes.addItems([hole_text(hole, self._picture.skills) for hole in holes])
         self.holes.setAccessibleName(self.tr("Holes"))
         other = self.tr("Next 7 days") if day else self.tr("Next 24 hours")
-        self.further.setText(f"G  {other}")
+        self.further.setText(f"{key_mark('ahead')}  {other}")
 
     @override
     def changeEvent(self, event: QEvent) -> None:

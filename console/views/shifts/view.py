@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ from console.views.shifts.coverage import Coverage
 from console.views.shifts.form import ShiftForm
 from console.views.shifts.model import FIRST_DAY, ShiftModel
 from console.views.shifts.table import ShiftTable
+from console.widgets.keys import HERE, bind, bind_fixed
 from console.widgets.labels import localised
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
@@ -39,8 +40,6 @@ SIDE_WIDTH = 380
 WEEK = WEEK_DAYS * DAY
 OWN = (SetPattern, GrantLeave, CancelLeave, ChangeShift, SwapShifts)
 """The deeds of this screen."""
-
-_LEAVE, _BACK, _SWAP, _PATTERN, _FREE, _AHEAD, _TODAY = "H", "R", "S", "W", "0", "G", "T"
 
 
 class ShiftsView(QWidget):
@@ -101,26 +100,20 @@ class ShiftsView(QWidget):
         self.filters.text.returnPressed.connect(self.focus_rows)
         self.form.wanted.connect(self._desk.do)
         self.form.left.connect(self._leave_form)
-        for keys, slot in (
-            (_LEAVE, self._ask_leave),
-            (_BACK, self._take_leave_back),
-            (_SWAP, self._ask_swap),
-            (_PATTERN, self._make_pattern),
-            (_FREE, partial(self._set_shift, None)),
-            ("Delete", partial(self._set_shift, None)),
-            ("Return", self._next_kind),
-            (_AHEAD, self.coverage.switch),
-            (_TODAY, self.show_today),
-            ("[", partial(self._turn, -1)),
-            ("]", partial(self._turn, 1)),
+        for action, slot in (
+            ("leave", self._ask_leave),
+            ("leave_back", self._take_leave_back),
+            ("swap", self._ask_swap),
+            ("pattern", self._make_pattern),
+            ("free", partial(self._set_shift, None)),
+            ("ahead", self.coverage.switch),
+            ("today", self.show_today),
+            ("week_before", partial(self._turn, -1)),
+            ("week_after", partial(self._turn, 1)),
         ):
-            self._add_key(keys, slot)
-
-    def _add_key(self, keys: str, slot: Callable[[], None]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(slot)
-        return shortcut
+            bind(action, self.table, slot, HERE, repeat=True)
+        bind_fixed("Del", self.table, partial(self._set_shift, None), HERE)
+        bind_fixed("Return", self.table, self._next_kind, HERE)
 
     # What others ask for
 
@@ -141,7 +134,7 @@ class ShiftsView(QWidget):
         for shortcut in self._kind_keys:
             shortcut.deleteLater()
         self._kind_keys = [
-            self._add_key(str(number), partial(self._set_shift, code))
+            bind_fixed(str(number), self.table, partial(self._set_shift, code), HERE)
             for number, code in enumerate(self._hub.picture.rota.kinds, 1)
         ]
         self.model.load()

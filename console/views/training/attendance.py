@@ -1,10 +1,9 @@
 """The list of a course: who is on it, and by a key what came of it for each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -19,10 +18,11 @@ from console.domain.courses import Result
 from console.domain.text import one_line
 from console.live.hub import Hub
 from console.views.common.tables import prepare
+from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import result_label
 
-KEYS = {Result.PASSED: "P", Result.FAILED: "F", Result.ABSENT: "X"}
-"""The keys that note a result of the member in the selected row."""
+ACTIONS = {Result.PASSED: "passed", Result.FAILED: "failed", Result.ABSENT: "absent"}
+"""The actions whose keys note a result of the member in the selected row."""
 
 WIDTHS = (110, 130)
 LEAST = 170
@@ -42,7 +42,7 @@ class Attendance(QWidget):
         self.table.setMinimumHeight(LEAST)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
-        self.buttons = {result: QPushButton(self) for result in KEYS}
+        self.buttons = {result: QPushButton(self) for result in ACTIONS}
         self.off = QPushButton(self)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -55,16 +55,12 @@ class Attendance(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
-        for result, key in KEYS.items():
-            self._bind(key, self.buttons[result], partial(self.note, result))
-        self._bind("Delete", self.off, self.take_off)
+        for result, action in ACTIONS.items():
+            self.buttons[result].clicked.connect(partial(self.note, result))
+            bind(action, self.table, partial(self.note, result), HERE)
+        self.off.clicked.connect(self.take_off)
+        bind_fixed("Del", self.table, self.take_off, HERE)
         self.retranslate()
-
-    def _bind(self, key: str, button: QPushButton, slot: Callable[[], object]) -> None:
-        button.clicked.connect(lambda _checked: slot())
-        shortcut = QShortcut(QKeySequence(key), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(slot)
 
     def show_results(self, results: Mapping[int, Result]) -> None:
         """Show a list."""
@@ -105,7 +101,7 @@ class Attendance(QWidget):
             [self.tr("Number"), self.tr("Name"), self.tr("Result")]
         )
         for result, button in self.buttons.items():
-            button.setText(f"{KEYS[result]}  {result_label(result)}")
+            button.setText(f"{key_mark(ACTIONS[result])}  {result_label(result)}")
         self.off.setText(self.tr("Del  Take off"))
         self._fill(self.table.currentRow())
 

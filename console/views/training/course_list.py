@@ -1,7 +1,7 @@
 """The courses: planned ones by day, then the last closed ones; Enter opens one."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -17,6 +17,7 @@ from console.domain.courses import Course, Result
 from console.domain.text import one_line
 from console.live.hub import Hub
 from console.views.common.tables import prepare
+from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import localised
 from console.widgets.plain import plain_label
 
@@ -67,17 +68,11 @@ class CourseList(QWidget):
         self.open.clicked.connect(self._open)
         self.call_off.clicked.connect(self._cancel)
         self.table.doubleClicked.connect(self._open)
-        for keys, slot in (
-            ("A", self.add_wanted.emit),
-            ("E", self._open),
-            ("X", self._cancel),
-            ("Return", self._open),
-            ("Enter", self._open),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
+        bind("course_add", self.table, self.add_wanted.emit, HERE)
+        bind("course_open", self.table, self._open, HERE)
+        bind("course_cancel", self.table, self._cancel, HERE)
+        for key in ("Return", "Enter"):
+            bind_fixed(key, self.table, self._open, HERE)
 
     def title(self) -> str:
         """What the list is called, with how many courses are planned."""
@@ -102,9 +97,9 @@ class CourseList(QWidget):
             ]
         )
         self.none.setText(self.tr("No courses yet."))
-        self.add.setText(self.tr("A  Plan a course"))
-        self.open.setText(self.tr("E  Open"))
-        self.call_off.setText(self.tr("X  Cancel"))
+        self.add.setText(f"{key_mark('course_add')}  " + self.tr("Plan a course"))
+        self.open.setText(f"{key_mark('course_open')}  " + self.tr("Open"))
+        self.call_off.setText(f"{key_mark('course_cancel')}  " + self.tr("Cancel"))
         self.load()
 
     @override

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from console.domain.text import one_line
 from console.domain.training import ending
 from console.live.hub import Hub
 from console.views.common.tables import prepare
+from console.widgets.keys import HERE, bind_fixed
 from console.widgets.labels import localised
 
 WIDTHS = (110, 130, 190, 120)
@@ -41,9 +42,7 @@ class EndingList(QWidget):
         hub.changed.connect(self._changed)
         self.table.doubleClicked.connect(self._choose)
         for key in ("Return", "Enter"):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self._choose)
+            bind_fixed(key, self.table, self._choose, HERE)
         self.retranslate()
 
     def title(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
+from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -28,6 +28,7 @@ from console.views.common.tables import prepare
 from console.views.training.skill_model import SKILL_ROLE, Column, SkillModel
 from console.widgets.badge import paint_badge
 from console.widgets.icons import icon
+from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import localised
 from console.widgets.plain import button_text, plain_label
 from console.widgets.restyle import restyle
@@ -135,18 +136,15 @@ class SkillPanel(QWidget):
         self.table.doubleClicked.connect(self._change)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.model.modelReset.connect(self._restore)
-        for keys, slot in (
-            ("A", self.add_wanted.emit),
-            ("E", self._change),
+        bind("skill_add", self.table, self.add_wanted.emit, HERE)
+        bind("skill_change", self.table, self._change, HERE)
+        for key, slot in (
             ("Return", self._change),
             ("Enter", self._change),
-            ("Delete", self.ask_to_remove),
-            ("Escape", self._calm),
+            ("Del", self.ask_to_remove),
+            ("Esc", self._calm),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
+            bind_fixed(key, self.table, slot, HERE)
 
     @property
     def current(self) -> Skill | None:
@@ -180,8 +178,8 @@ class SkillPanel(QWidget):
         """Say everything in the language that now holds."""
         self.caption.setText(self.tr("Skills"))
         self.table.setAccessibleName(self.tr("Skills"))
-        self.add.setText(self.tr("A  Add a skill"))
-        self.change.setText(self.tr("E  Change"))
+        self.add.setText(f"{key_mark('skill_add')}  " + self.tr("Add a skill"))
+        self.change.setText(f"{key_mark('skill_change')}  " + self.tr("Change"))
         self._say_buttons()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,6 +26,7 @@ from console.views.training.course_list import CourseList
 from console.views.training.ending import EndingList
 from console.views.training.skill_form import SkillForm
 from console.views.training.skill_panel import SkillPanel
+from console.widgets.keys import BELOW, bind, bind_fixed
 from console.widgets.theme import Look
 
 SIDE = 420
@@ -108,10 +108,8 @@ class TrainingView(QWidget):
         self.course.closed.connect(self._leave)
         self.form.closed.connect(self._leave)
         self.form.stored.connect(self._stored)
-        for keys, slot in (("/", self.focus_filter), ("Esc", self._leave)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        bind("filter_training", self, self.focus_filter, BELOW)
+        bind_fixed("Esc", self, self._leave, BELOW)
 
     def load(self) -> None:
         """Show what the Picture holds; for a screen that is made after it was filled."""

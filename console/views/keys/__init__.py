@@ -1,0 +1,1 @@
+"""The list of keys, where they can be changed."""

@@ -1,0 +1,1 @@
+"""The command palette: one line in which everything is found and done."""
