@@ -29,7 +29,7 @@ from console.domain.ladder import Card, Matter, Who
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
 from console.domain.offers import OfferKind
-from console.domain.palette import Kind
+from console.domain.palette_index import Kind
 from console.domain.palette_rules import Hindrance
 from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
