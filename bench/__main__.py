@@ -25,6 +25,7 @@ MODULES = (
     "bench.queue",
     "bench.roster",
     "bench.rank",
+    "bench.duplicates",
     "bench.start",
 )
 HEADINGS = ("name", "figure", "baseline", "ratio", "goal", "met", "note")

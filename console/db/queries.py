@@ -175,6 +175,7 @@ def case(session: Session, incident: int) -> Case:
         Refusal: UNKNOWN_INCIDENT if there is none.
     """
     from console.db.channels import messages_on  # Late: no start needs the outbox.
+    from console.db.merged import parts_of
 
     shown = get_incident(session, incident)
     personal = session.execute(
@@ -201,6 +202,7 @@ def case(session: Session, incident: int) -> Case:
         assignments=tuple(map(assignment_of, sent)),
         attachments=tuple(map(attachment_of, attached)),
         messages=messages_on(session, incident),
+        parts=parts_of(session, incident),
     )
 
 

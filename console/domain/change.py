@@ -12,6 +12,7 @@ from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
 from console.domain.ladder import Rung, Supervision
 from console.domain.languages import Language
+from console.domain.parts import Part
 from console.domain.people import Camera, Member, Skill
 from console.domain.safety import Presence, SafetyRules
 from console.domain.shifts import MemberShifts, ShiftKind
@@ -133,7 +134,10 @@ class AttachmentView:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One incident in full, read when somebody opens it; holds personal data."""
+    """One incident in full, read when somebody opens it; holds personal data.
+
+    ``parts`` are the reports that were merged into it, and into those.
+    """
 
     incident: Incident
     description: str
@@ -143,3 +147,4 @@ class Case:
     assignments: tuple[AssignmentView, ...]
     attachments: tuple[AttachmentView, ...]
     messages: tuple[Message, ...] = ()
+    parts: tuple[Part, ...] = ()

@@ -102,6 +102,17 @@ def timing_after(
     return Timing(round_from, before.stage_from if rests_on else now, None, None)
 
 
+def timing_back(state: State, limits: Limits, kept: Timing, calendar: Calendar) -> Timing:
+    """The clock of what comes back to a state as if it had never left it.
+
+    Its limits count from the beginning of the round that it was in, whatever came in between.
+    """
+    limit = limit_in(state, limits)
+    if limit is None:
+        return Timing(kept.round_from, kept.stage_from, None, None)
+    return _running(kept.round_from, limit, calendar)
+
+
 def _running(round_from: datetime, limit: timedelta, calendar: Calendar) -> Timing:
     return Timing(
         round_from,

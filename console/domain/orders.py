@@ -35,6 +35,7 @@ from console.domain.orders_ladder import (
     RaiseRung,
 )
 from console.domain.orders_member import ChangeDuty, ChangeWeights, Look
+from console.domain.orders_merging import Join, Separate
 from console.domain.orders_shifts import (
     CancelLeave,
     ChangeShift,
@@ -82,6 +83,7 @@ __all__ = [
     "DispatchTeam",
     "Extend",
     "GrantLeave",
+    "Join",
     "Look",
     "MemberStep",
     "Merge",
@@ -98,6 +100,7 @@ __all__ = [
     "Report",
     "Reserve",
     "Revoke",
+    "Separate",
     "SetPattern",
     "ShiftCell",
     "Step",
@@ -114,6 +117,8 @@ Order = (
     | Step
     | Verify
     | Merge
+    | Join
+    | Separate
     | Dispatch
     | DispatchTeam
     | AddMember
@@ -160,6 +165,8 @@ _DEEDS: dict[type[Order], Deed] = {
     Report: Deed.REPORT,
     Verify: Deed.VERIFY,
     Merge: Deed.MERGE,
+    Join: Deed.JOIN,
+    Separate: Deed.SEPARATE,
     Dispatch: Deed.DISPATCH,
     DispatchTeam: Deed.DISPATCH_TEAM,
     AddMember: Deed.ADD_MEMBER,
