@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from console.views.cards import LIST_KEY
 from console.views.incident.deeds import KEYS
+from console.views.incident.duplicates import KEY as SAME_KEY
 from console.views.incident.supervision import ACKNOWLEDGE_KEY, CHECK_IN_KEY
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def add_keys(console: "Console") -> None:
     page.add_key("H", panel.doing.reserve)
     page.add_key("Y", panel.people.take_keyboard)
     page.add_key("Q", panel.language.take_keys)
+    page.add_key(SAME_KEY, panel.same.take_keyboard)
     page.add_key("N", console.new_report)
     page.add_key("P", console.dialogs.propose_all)
     page.add_key("L", console.dialogs.copy_slip)

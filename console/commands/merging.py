@@ -55,7 +55,7 @@ def separate(work: Work, order: Separate) -> Outcome:
     clock = timing_back(before, limits, kept, calendar_of(work.session, category))
     row.state, row.merged_into = before.value, None
     row.stage_from, row.warn_at, row.due_at = clock.stage_from, clock.warn_at, clock.due_at
-    payload = {"from": State.MERGED.value, "to": before.value, "into": into}
+    payload: dict[str, object] = {"from": State.MERGED.value, "to": before.value, "into": into}
     return outcome(row.id, payload, note)
 
 

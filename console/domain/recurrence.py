@@ -110,7 +110,7 @@ def sameness(
     same = {one.match.number for one in likely}
     here = [one for one in known if _same_again(telling, one)]
     matters = {one.root for one in here} - same
-    own = {one.root for one in here if person and one.person == person}
+    theirs = {one.root for one in here if person and one.person == person}
     people = _people_at_once(telling, person, all_known, own)
     pattern = Pattern.NOTHING
     if people >= MANY:
@@ -124,7 +124,7 @@ def sameness(
         pattern,
         likely,
         times=1 + len(matters),
-        by_same_person=1 + len(own - same),
+        by_same_person=1 + len(theirs - same),
         people=people,
         person_times=1 + len(person_roots - same),
         last=max(matters, default=None),

@@ -84,6 +84,8 @@ class ShortcutList(QDialog):
                     "to who is on it: Enter moves one on, W withdraws, T returns, Del lets go"
                 ),
             ),
+            ("J", self.tr("to what is possibly the same: Enter merges, O opens")),
+            ("Ctrl+M", self.tr("add the report that is typed to the incident that it repeats")),
             ("Q", self.tr("choose the language that is needed")),
             ("P", self.tr("propose members for all incidents that wait")),
             ("L", self.tr("copy the order as a short text")),
@@ -94,7 +96,7 @@ class ShortcutList(QDialog):
             ("Esc", self.tr("put a form away, back to the queue")),
             ("/, Ctrl+F", self.tr("filter")),
             ("↑ ↓", self.tr("go through the rows")),
-            ("Ctrl+Z", self.tr("take the last dispatch back")),
+            ("Ctrl+Z", self.tr("take the last dispatch or merging back")),
             ("Ctrl+1 … Ctrl+4", self.tr("go to a screen")),
             ("D, P, F", self.tr("in the roster: on duty, break, off duty")),
             ("Enter, Esc", self.tr("in the roster: into the member's page, and back")),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.incident import RUNNING, TO_DISPATCH, Incident
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Reserve, Step, Verify
+from console.domain.orders import Dispatch, Reserve, Separate, Step, Verify
 from console.domain.people import Member
 from console.live.desk import Desk
 from console.live.picture import Picture
@@ -57,6 +57,8 @@ class Doing(QObject):
         self._idle, self._settled, self._today, self._over = idle, settled, today, over
         self.ranked: tuple[Candidate, ...] = ()
         """The candidates that are shown, the best one first."""
+        self.likely: Callable[[], str] = str
+        """Tells the number of the incident that is likely the same; empty for none."""
 
     def request(self, deed: Deed) -> None:
         """Do a deed, or ask for the text that it needs first; what is not offered is not done."""
@@ -72,10 +74,18 @@ class Doing(QObject):
             self.call_team()
         elif deed is Deed.ATTACH:
             self._choose_photo(incident.id)
+        elif deed is Deed.MERGE:
+            self._texts.ask(incident, deed, self.likely())
         elif asks_for_text(deed):
             self._texts.ask(incident, deed)
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
+
+    def merge_into(self, number: int) -> None:
+        """Ask whether the incident is to be merged into another one: Enter confirms it."""
+        incident = self._idle()
+        if incident is not None and Deed.MERGE in offer_for(incident.state).others:
+            self._texts.ask(incident, Deed.MERGE, f"{number:04d}")
 
     def do_primary(self) -> None:
         """Do what the large button says."""
@@ -88,6 +98,8 @@ class Doing(QObject):
             self._desk.do(Verify(incident.id, incident.version, seen.note.text(), seen.camera))
         elif deed is Deed.DISPATCH:
             self.send(self._candidates.choice)
+        elif deed is Deed.SEPARATE:
+            self._desk.do(Separate(incident.id, incident.version))
         elif asks_for_text(deed):
             self._texts.ask(incident, deed)
         else:

@@ -26,6 +26,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import offer_for
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.doing import Doing
+from console.views.incident.duplicates import SameMatter, all_events, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
 from console.views.incident.people_list import PeopleList
@@ -83,6 +84,7 @@ class IncidentPanel(QWidget):
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(self)
         self.language = LanguageNeed(hub.picture, desk, self)
+        self.same = SameMatter(hub, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
@@ -130,6 +132,7 @@ class IncidentPanel(QWidget):
             self.description,
             self.photos,
             self.language,
+            self.same,
             self._captions["verify"],
             self.verification,
             self.people,
@@ -177,6 +180,8 @@ class IncidentPanel(QWidget):
         self.candidates.next_best.member_wanted.connect(self.doing.send_next_best)
         self.candidates.next_best.escalation_wanted.connect(self.doing.escalate)
         self.people.reason_wanted.connect(self.doing.end_for_reason)
+        self.same.merge_wanted.connect(self.doing.merge_into)
+        self.doing.likely = lambda: self.same.best
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
@@ -324,11 +329,12 @@ class IncidentPanel(QWidget):
             self.verification.show_incident(incident)
         self._rank(incident)
         self.people.show_of(incident, case)
+        self.same.show_of(incident, case)
         # Until it is read nothing is shown: not what was read of the incident before.
-        self.timeline.show_events(case.timeline if case else (), picture.zone)
+        self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
-        self.photos.show_attachments(case.attachments if case else ())
+        self.photos.show_attachments(all_photos(case) if case else ())
         self._show_actions()
 
     def _rank(self, incident: Incident) -> None:

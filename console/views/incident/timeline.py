@@ -26,8 +26,11 @@ class Timeline(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QLabel, QLabel]] = []
 
-    def show_events(self, events: tuple[Event, ...], zone: ZoneInfo) -> None:
-        """Show events; lines that are there already are used again."""
+    def show_events(self, events: tuple[Event, ...], zone: ZoneInfo, of: int) -> None:
+        """Show events of an incident, and of others that are part of it, marked with their number.
+
+        Lines that are there already are used again.
+        """
         newest = events[::-1][:SHOWN]
         while len(self._lines) < len(newest):
             self._add_line()
@@ -39,7 +42,8 @@ class Timeline(QWidget):
                 event = newest[number]
                 when.setText(clock_text(event.at, zone))
                 when.setToolTip(full_text(event.at, zone))
-                what.setText(event_sentence(event))
+                mark = "" if event.subject.id == of else f"{event.subject.id:04d}: "
+                what.setText(f"{mark}{event_sentence(event)}")
 
     @property
     def texts(self) -> list[str]:
