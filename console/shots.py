@@ -42,7 +42,19 @@ IN_SIZE = {
 """The screens that are also shown in other sizes than the one worked at."""
 
 IN_TWO = frozenset(
-    {"team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"}
+    {
+        "twice",
+        "merged",
+        "team",
+        "courses",
+        "leave",
+        "keys",
+        "people",
+        "red",
+        "alarm",
+        "open_cards",
+        "offers",
+    }
 )
 TWO = (("dark", "zh"), ("light", "en"))
 """What differs little from other pictures is shown in two looks, for the sake of time."""
@@ -104,6 +116,8 @@ class Photographer(QObject):
             ("running", self._running),
             ("supervised", self._supervised),
             ("report", self._report),
+            ("twice", self._twice),
+            ("merged", self._merged),
             ("team", self._team),
             ("roster", self._roster),
             ("cards", self._cards),
@@ -198,6 +212,32 @@ class Photographer(QObject):
 
     def _report(self) -> None:
         self._console.new_report()
+
+    def _twice(self) -> None:
+        """A report is typed that is known already."""
+        incidents = self._console.hub.picture.incidents
+        known = incidents[self._first(frozenset({State.REPORTED}))]
+        form = self._console.form
+        self._console.new_report()
+        form.title.setText(known.title)
+        form.address.setText(known.address)
+        if known.place is not None:
+            form.take_place(known.place)
+
+    def _merged(self) -> None:
+        """An incident that several people have reported."""
+        form = self._console.form
+        form.title.clear()
+        form.address.clear()
+        form.leave()
+        whole = next(
+            event.payload["into"]
+            for event in self._console.hub.picture.events
+            if event.kind is Deed.MERGE
+        )
+        self._console.window.show_page("desk")
+        self._console.queue.show_all()
+        self._console.queue.select(int(str(whole)))
 
     def _roster(self) -> None:
         self._show_members("rows")

@@ -1,5 +1,7 @@
 """How it is said what is likely the same as a report, and what was before."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.recurrence import AT_ONCE, HISTORY, MONTH, Likely, Pattern, Sameness
@@ -12,6 +14,9 @@ TITLE = 30
 
 OFTEN = 3
 """So many reports of one person are worth a word."""
+
+SUREST = 0.99
+"""More is never said: two reports can agree in all and still be of two matters."""
 
 _MINUTES = int(AT_ONCE.total_seconds() // 60)
 
@@ -28,10 +33,10 @@ def likely_text(likely: Likely) -> str:
     person = QCoreApplication.translate("Alike", "same person") if likely.same_person else ""
     parts = (
         f"{match.number:04d} {one_line(likely.title)[:TITLE]}",
-        f"{where}, {when.format(time=duration_text(match.apart))}",
+        f"{where}, {when.format(time=duration_text(_rounded(match.apart)))}",
         state_label(likely.state),
         person,
-        f"{match.score:.0%}",
+        f"{min(match.score, SUREST):.0%}",
     )
     return " · ".join(part for part in parts if part)
 
@@ -59,3 +64,9 @@ def sameness_text(known: Sameness) -> str:
         )
         parts.append(sentence.format(n=known.person_times, days=HISTORY.days))
     return " · ".join(parts)
+
+
+def _rounded(apart: timedelta) -> timedelta:
+    """In whole minutes: nobody needs the seconds here."""
+    minute = timedelta(minutes=1)
+    return apart if apart < minute else apart // minute * minute

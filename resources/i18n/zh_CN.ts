@@ -20,6 +20,52 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>place not known</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>{time} earlier</source>
+        <translation>早{time}</translation>
+    </message>
+    <message>
+        <source>{time} later</source>
+        <translation>晚{time}</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>At least {n} people within {m} min: many at once</source>
+        <translation>{m} 分钟内至少 {n} 人反映：多人同时</translation>
+    </message>
+    <message>
+        <source>No. {n} of this kind here within {days} days, the last one {last}</source>
+        <translation>{days} 天内此处第 {n} 次发生同类事件，上次为 {last}</translation>
+    </message>
+    <message>
+        <source>{n} of them by the same person</source>
+        <translation>其中 {n} 次为同一人反映</translation>
+    </message>
+    <message>
+        <source>No. {n} by the same person within {days} days</source>
+        <translation>{days} 天内同一人第 {n} 次反映</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeWhileTyping</name>
+    <message>
+        <source>Add to it</source>
+        <translation>并入此件</translation>
+    </message>
+    <message>
+        <source>Possibly the same · {key} adds this report to the first</source>
+        <translation>可能是同一件 · {key} 并入第一条</translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>reserved</source>
@@ -555,6 +601,14 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>Add as a further report</source>
+        <translation>作为重复反映并入</translation>
+    </message>
+    <message>
+        <source>Undo the merging</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>派遣</translation>
     </message>
@@ -983,6 +1037,14 @@
         <translation>{operator} 合并到 {into}</translation>
     </message>
     <message>
+        <source>{operator} took a further report of {into}: {title}</source>
+        <translation>{operator} 登记了 {into} 的重复反映：{title}</translation>
+    </message>
+    <message>
+        <source>{operator} took it out of {into} again</source>
+        <translation>{operator} 将其从 {into} 中拆出</translation>
+    </message>
+    <message>
         <source>{operator} dispatched {member_name}</source>
         <translation>{operator} 派遣 {member_name}</translation>
     </message>
@@ -1312,6 +1374,10 @@
     <message>
         <source>taken back by the dispatcher at once</source>
         <translation>调度员随即收回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z  undo the merging of {number}</source>
+        <translation>Ctrl+Z  撤销 {number} 的合并</translation>
     </message>
     <message>
         <source>Ctrl+Z  take back the dispatch of {number}</source>
@@ -2267,6 +2333,13 @@
     <message>
         <source>{duration} left</source>
         <translation>还剩 {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3618,33 @@
     </message>
 </context>
 <context>
+    <name>SameMatter</name>
+    <message>
+        <source>Merge into it</source>
+        <translation>合并到此件</translation>
+    </message>
+    <message>
+        <source>Possibly the same · {key}</source>
+        <translation>可能是同一件 · {key}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>merged into {n}</source>
+        <translation>已合并到 {n}</translation>
+    </message>
+    <message>
+        <source>Reports of this matter</source>
+        <translation>同一件事的反映</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>无联系方式</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Try again</source>
@@ -3736,6 +3836,14 @@
         <translation>到在场人员：Enter 推进，W 撤回，T 退回，Del 放行</translation>
     </message>
     <message>
+        <source>to what is possibly the same: Enter merges, O opens</source>
+        <translation>到可能相同的事件：Enter 合并，O 打开</translation>
+    </message>
+    <message>
+        <source>add the report that is typed to the incident that it repeats</source>
+        <translation>把正在填写的报告并入其重复的事件</translation>
+    </message>
+    <message>
         <source>choose the language that is needed</source>
         <translation>选择所需语言</translation>
     </message>
@@ -3776,8 +3884,8 @@
         <translation>上下移动</translation>
     </message>
     <message>
-        <source>take the last dispatch back</source>
-        <translation>收回刚才的派遣</translation>
+        <source>take the last dispatch or merging back</source>
+        <translation>撤回上一次派遣或合并</translation>
     </message>
     <message>
         <source>go to a screen</source>

@@ -90,7 +90,9 @@ def test_a_refused_addition_keeps_what_was_typed(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
     first = elsewhere(sqlite_center_url, litter()).subject.id
-    other = elsewhere(sqlite_center_url, litter("别处的垃圾桶满了", description="另一处")).subject.id
+    other = elsewhere(
+        sqlite_center_url, litter("别处的垃圾桶满了", description="另一处")
+    ).subject.id
     console = open_console(sqlite_center_url)
     form = console.form
     type_litter(qtbot, console)
