@@ -7,14 +7,18 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import update
 
+from console.db.engine import Database
 from console.db.tables import IncidentRow
 from console.domain.errors import Refused
 from console.domain.incident import ENDED, State
 from console.domain.lifecycle import SEPARATIONS, Deed
-from console.domain.orders import Attach, Comment, Extend, Join, Merge, Report, Separate
+from console.domain.orders import Attach, Comment, Extend, Join, Merge, Report, Separate, Step
 from console.domain.place import LonLat
 from tests.clock import Clock
+from tests.commands.racer import office_of
 from tests.commands.seat import LEADER, MARKET, Seat, refused
+from tests.commands.test_races import in_threads
+from tests.conftest import Templates
 
 AGAIN = Report(
     "垃圾堆在文宗路口",
@@ -178,3 +182,45 @@ def test_a_circle_that_nobody_could_make_hangs_nothing(seat: Seat) -> None:
     merged = {"state": "merged", "merged_into": one}
     seat.write(update(IncidentRow).where(IncidentRow.id == two).values(merged))
     assert {part.id for part in seat.case(one).parts} == {one, two}
+
+
+def test_nobody_joins_what_ends_at_the_same_moment(templates: Templates) -> None:
+    url = templates.center()
+    database = Database.open(url)
+    seat = Seat(office_of(database, "测试员"))
+    incidents = [seat.report() for _ in range(20)]
+    answers = in_threads(
+        url,
+        {
+            "王芳": [(Join(AGAIN, number), uuid4()) for number in incidents],
+            "李雷": [(Step(Deed.REJECT, number, note="误报"), uuid4()) for number in incidents],
+        },
+    )
+    for number, joined, rejected in zip(incidents, *answers.values(), strict=True):
+        assert "done" in rejected
+        first = "done" in joined and joined["seq"] < rejected["seq"]
+        assert first or joined["refused"] == "merge_into_ended"
+        assert len(seat.case(number).parts) == int(first)
+    seat.sound()
+    database.close()
+
+
+def test_of_two_who_undo_one_merging_one_is_told_of_the_other(templates: Templates) -> None:
+    url = templates.center()
+    database = Database.open(url)
+    seat = Seat(office_of(database, "测试员"))
+    whole = seat.report()
+    merged = [seat.do(Join(AGAIN, whole)).subject.id for _ in range(20)]
+    answers = in_threads(
+        url,
+        {
+            "王芳": [(Separate(number, 2), uuid4()) for number in merged],
+            "李雷": [(Separate(number, 2), uuid4()) for number in merged],
+        },
+    )
+    for one, other in zip(*answers.values(), strict=True):
+        assert sorted(("done" in one, "done" in other)) == [False, True]
+        assert {one.get("refused"), other.get("refused")} == {None, "overtaken"}
+    assert seat.case(whole).parts == ()
+    seat.sound()
+    database.close()

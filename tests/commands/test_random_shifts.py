@@ -32,9 +32,11 @@ from console.domain.orders import (
     ChangeDuty,
     Comment,
     Dispatch,
+    Join,
     Merge,
     Order,
     Report,
+    Separate,
     Step,
     Verify,
 )
@@ -77,6 +79,8 @@ class Known:
     version: int = 1
     member: int | None = None
     returns: int = 0
+    stood: State = State.REPORTED
+    """Where it stood before it was merged."""
 
 
 @dataclass
@@ -175,7 +179,27 @@ class Shift(RuleBasedStateMachine):
             expected = self._expected(known, Deed.MERGE, age)
         order = Merge(number, target, self._seen(known, age))
         if self._try(operator, order, expected) is not None:
+            known.stood = known.state
             self._move(known, Deed.MERGE)
+
+    @precondition(lambda self: self.world.incidents)
+    @rule(operator=operators, into=numbers)
+    def join(self, operator: int, into: int) -> None:
+        target, other = self._pick(into)
+        expected = Refused.MERGE_INTO_ENDED if other.state in ENDED else None
+        event = self._try(operator, Join(Report("又有人反映", "litter"), target), expected)
+        if event is not None:
+            self.world.incidents[event.subject.id] = Known(State.MERGED, version=2)
+
+    @precondition(lambda self: self.world.incidents)
+    @rule(operator=operators, which=numbers, age=ages)
+    def separate(self, operator: int, which: int, age: int | None) -> None:
+        number, known = self._pick(which)
+        expected = None if known.state is State.MERGED else Refused.ILLEGAL_MOVE
+        if age is not None and age > 0:
+            expected = Refused.OVERTAKEN
+        if self._try(operator, Separate(number, self._seen(known, age)), expected) is not None:
+            known.state, known.version = known.stood, known.version + 1
 
     @precondition(lambda self: self.world.incidents)
     @rule(operator=operators, which=numbers, whom=numbers, age=ages, note=notes)

@@ -153,7 +153,8 @@ class SameMatter(QWidget):
         if into is not None:
             told.insert(0, (into, self.tr("merged into {n}").format(n=f"{into:04d}"), ""))
         self.parts.show_lines(told)
-        self.parts_caption.setText(self.tr("Reports of this matter"))
+        caption = self.tr("Reports of this matter")
+        self.parts_caption.setText(caption if self.shown else f"{caption} · {KEY}")
         self.parts_caption.setVisible(bool(told))
         self.setVisible(bool(self.shown or story or told))
 
