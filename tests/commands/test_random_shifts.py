@@ -41,6 +41,7 @@ from console.domain.orders import (
     Verify,
 )
 from console.domain.people import OPERATOR_DUTIES, Duty
+from console.domain.weights import Weights
 from tests.commands.racer import office_of
 from tests.commands.seat import LEADER, TODAY, Seat
 from tests.conftest import Templates
@@ -217,6 +218,8 @@ class Shift(RuleBasedStateMachine):
                 expected = Refused.MEMBER_NOT_AVAILABLE
             elif expected is None and member not in self.fit:
                 expected = Refused.SKILL_NOT_HELD
+            elif expected is None and self._load(member) >= Weights().most_running:
+                expected = Refused.MEMBER_AT_LIMIT
         order = Dispatch(number, member, self._seen(known, age), note)
         if self._try(operator, order, expected) is not None:
             known.member = member
@@ -297,7 +300,15 @@ class Shift(RuleBasedStateMachine):
     def _someone(self) -> int | None:
         """Somebody who can be sent, if there is anybody."""
         there = [m for m in sorted(self.fit) if self.duties[m] not in (Duty.OFF, Duty.BREAK)]
-        return next((member for member in there if not self._under_way(member)), None)
+        most = Weights().most_running
+        free = (m for m in there if not self._under_way(m) and self._load(m) < most)
+        return next(free, None)
+
+    def _load(self, member: int) -> int:
+        return sum(
+            known.member == member and known.state in RUNNING
+            for known in self.world.incidents.values()
+        )
 
     def _can(self, deed: Deed) -> bool:
         return deed is not Deed.MERGE and (deed is not Deed.DISPATCH or bool(self._someone()))
