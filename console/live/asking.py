@@ -1,12 +1,9 @@
 """What the screens ask the database for beyond the Picture; each answer comes by a signal."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from console.commands.office import Office
-from console.domain.duplicates import Telling
 from console.domain.importing import RowProblem
 from console.domain.roster_list import ListPreview
 from console.live.desk import Desk
@@ -44,27 +41,3 @@ def ask_export(desk: Desk, path: Path) -> UUID:
 def ask_history(desk: Desk, member: int) -> UUID:
     """Ask for a member's last assignments: a tuple of ``PastAssignment``."""
     return desk.questions.ask(lambda office: read_history(office, member))
-
-
-def ask_same_as_typed(desk: Desk, telling: Telling, phone: str) -> UUID:
-    """Ask what is known of a report that is being typed: a ``Sameness``."""
-
-    def look(office: Office) -> object:
-        from console.db.alike import Asked, same_as_typed
-
-        with office.database.read() as session:
-            return same_as_typed(session, Asked(replace(telling, at=office.clock()), phone))
-
-    return desk.questions.ask(look)
-
-
-def ask_same_as_incident(desk: Desk, incident: int) -> UUID:
-    """Ask what is known of an incident: a ``Sameness``."""
-
-    def look(office: Office) -> object:
-        from console.db.alike import same_as_incident
-
-        with office.database.read() as session:
-            return same_as_incident(session, incident)
-
-    return desk.questions.ask(look)

@@ -169,6 +169,7 @@ def test_a_part_is_taken_out_from_the_panel_of_the_whole(
     press(console.window, Qt.Key.Key_Return)
     until(qtbot, lambda: part in console.hub.picture.incidents)
     until(qtbot, lambda: not panel.same.parts.numbers)
+    until(qtbot, console.queue.table.hasFocus)
 
 
 def test_a_merged_incident_is_opened_and_enter_undoes_it(

@@ -27,12 +27,12 @@ def language(qapp: QApplication) -> Iterator[Language]:
 
 def test_a_likely_one_is_told_in_a_line(language: Language) -> None:
     language.use("en")
-    assert likely_text(LIKELY) == "0012 文宗路 垃圾 · 120 m, 14 min earlier · sent · 88%"
+    assert likely_text(LIKELY) == "0012 文宗路 垃圾 · 120 m, 14 min earlier · dispatched · 88%"
     other = replace(
         LIKELY, match=replace(MATCH, score=0.9999, metres=None), same_person=True, later=True
     )
     assert likely_text(other) == (
-        "0012 文宗路 垃圾 · place not known, 14 min later · sent · same person · 99%"
+        "0012 文宗路 垃圾 · place not known, 14 min later · dispatched · same person · 99%"
     )
     language.use("zh")
     assert "120 米, 早14 分" in likely_text(LIKELY)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AttachmentView, Case, Change
@@ -14,7 +14,7 @@ from console.domain.orders import Separate
 from console.domain.parts import Part
 from console.domain.recurrence import Likely, Sameness
 from console.domain.text import mask_name, mask_phone, one_line
-from console.live.asking import ask_same_as_incident
+from console.live.asking_alike import ask_same_as_incident
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.alike import Lines
@@ -40,6 +40,8 @@ class SameMatter(QWidget):
 
     merge_wanted = Signal(int)
     incident_wanted = Signal(int)
+    keyboard_left = Signal()
+    """The line that had the keyboard is gone."""
 
     def __init__(self, hub: Hub, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +90,7 @@ class SameMatter(QWidget):
         if before is None or before.id != incident.id:
             self._known = self._asked = None
             self._rest.start()
-        elif before.version != incident.version:
+        elif (before.state in ENDED) != (incident.state in ENDED):
             self._rest.start()
         self._incident = incident
         self._case = case if case is not None and case.incident.id == incident.id else None
@@ -138,6 +140,13 @@ class SameMatter(QWidget):
         return () if self._case is None else self._case.parts
 
     def _say(self) -> None:
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
+        self._fill()
+        if had_keyboard and focused is not None and not focused.isVisible():
+            self.keyboard_left.emit()
+
+    def _fill(self) -> None:
         known, incident = self._known, self._incident
         story = "" if known is None else sameness_text(known)
         self.story.setText(story)

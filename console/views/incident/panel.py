@@ -69,6 +69,7 @@ class IncidentPanel(QWidget):
         self._incident: Incident | None = None
         self._case: Case | None = None
         self._in_flight = InFlight()
+        self._wanted: int | None = None
         self._unread = False
         self._meaning = ""
         self._held = 0
@@ -181,6 +182,7 @@ class IncidentPanel(QWidget):
         self.candidates.next_best.escalation_wanted.connect(self.doing.escalate)
         self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.same.merge_wanted.connect(self.doing.merge_into)
+        self.same.keyboard_left.connect(self.typing_ended)
         self.doing.likely = lambda: self.same.best
         self.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
@@ -206,6 +208,7 @@ class IncidentPanel(QWidget):
             self._case = None
             self._incident = self._hub.picture.incidents.get(incident_id)
             self._scroll.verticalScrollBar().setValue(0)
+        self._wanted = incident_id
         self._desk.read_case(incident_id)
         self._show()
 
@@ -258,8 +261,8 @@ class IncidentPanel(QWidget):
             self.show_incident(self._incident.id)
 
     def _take_case(self, case: Case) -> None:
-        if self._incident is not None and case.incident.id != self._incident.id:
-            return
+        if case.incident.id != self._wanted:
+            return  # Of one that was shown before, and read late.
         self._case = case
         if self._incident is None or case.incident.version >= self._incident.version:
             self._incident = case.incident

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from console.domain.duplicates import Telling
 from console.domain.recurrence import Likely, Sameness
-from console.live.asking import ask_same_as_typed
+from console.live.asking_alike import ask_same_as_typed
 from console.live.desk import Desk
 from console.views.common.alike import Lines
 from console.widgets.plain import plain_label
