@@ -1,13 +1,11 @@
 """How it is said what is likely the same as a report, and what was before."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.recurrence import AT_ONCE, HISTORY, MONTH, Likely, Pattern, Sameness
 from console.domain.text import one_line
 from console.widgets.words import state_label
-from console.widgets.words_times import distance_text, duration_text
+from console.widgets.words_times import distance_text, minutes_text
 
 TITLE = 30
 """So many characters of a title are shown."""
@@ -33,7 +31,7 @@ def likely_text(likely: Likely) -> str:
     person = QCoreApplication.translate("Alike", "same person") if likely.same_person else ""
     parts = (
         f"{match.number:04d} {one_line(likely.title)[:TITLE]}",
-        f"{where}, {when.format(time=duration_text(_rounded(match.apart)))}",
+        f"{where}, {when.format(time=minutes_text(match.apart))}",
         state_label(likely.state),
         person,
         f"{min(match.score, SUREST):.0%}",
@@ -64,9 +62,3 @@ def sameness_text(known: Sameness) -> str:
         )
         parts.append(sentence.format(n=known.person_times, days=HISTORY.days))
     return " · ".join(parts)
-
-
-def _rounded(apart: timedelta) -> timedelta:
-    """In whole minutes: nobody needs the seconds here."""
-    minute = timedelta(minutes=1)
-    return apart if apart < minute else apart // minute * minute
