@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def away(metres: float) -> LonLat:
     return LonLat(MARKET.lon, MARKET.lat + metres / 111_195)
 
 
-def again(**changes: object) -> Telling:
+def again(**changes: Any) -> Telling:
     """The same matter as a second caller tells it a quarter of an hour later."""
     told = Telling("litter", "垃圾堆在路口没人管", "文宗路12号", away(40), NOON + QUARTER)
     return replace(told, **changes)
@@ -67,7 +68,7 @@ def test_a_second_caller_in_other_words_is_likely_the_same() -> None:
     ],
     ids=["far", "kind and words", "house", "street", "same house"],
 )
-def test_what_speaks_against_it_makes_it_another_matter(changes: dict[str, object]) -> None:
+def test_what_speaks_against_it_makes_it_another_matter(changes: dict[str, Any]) -> None:
     assert resemblance(FIRST, again(**changes)) < LIKELY
 
 

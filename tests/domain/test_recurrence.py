@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from console.domain.duplicates import Telling
 from console.domain.incident import State
@@ -20,7 +21,7 @@ def known(
     state: State = State.CLOSED,
     person: str = "",
     root: int | None = None,
-    **changes: object,
+    **changes: Any,
 ) -> Known:
     telling = replace(TOLD, at=NOON - before, **changes)
     return Known(number, 1, "垃圾", telling, state, root or number, person)

@@ -101,7 +101,7 @@ def test_a_refused_addition_keeps_what_was_typed(
     elsewhere(sqlite_center_url, Merge(first, other))
     form.alike.lines.lines[at].deed.setFocus()
     press(console.window, Qt.Key.Key_Return)
-    until(qtbot, lambda: console.troubles is not None and form.submit.isEnabled())
+    until(qtbot, form.submit.isEnabled)
     settle(qtbot, console)
     assert form.title.text() == "文宗路垃圾乱丢"
     assert read(sqlite_center_url, first).parts == ()
