@@ -26,6 +26,7 @@ MODULES = (
     "bench.roster",
     "bench.palette",
     "bench.rank",
+    "bench.duplicates",
     "bench.start",
     "bench.archive",
 )

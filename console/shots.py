@@ -43,7 +43,8 @@ IN_SIZE = {
 IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
-        *("close", "correct", "bulk", "handover", "export", "palette", "question"),
+        *("close", "correct", "bulk", "handover", "export"),
+        *("palette", "question", "twice", "merged"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -112,6 +113,8 @@ class Photographer(QObject):
             ("correct", self._correct),
             ("close", self._close),
             ("bulk", self._bulk),
+            ("twice", self._twice),
+            ("merged", self._merged),
             ("team", self._team),
             ("roster", self._roster),
             ("cards", self._cards),
@@ -237,6 +240,32 @@ class Photographer(QObject):
 
     def _report(self) -> None:
         self._console.new_report()
+
+    def _twice(self) -> None:
+        """A report is typed that is known already."""
+        incidents = self._console.hub.picture.incidents
+        known = incidents[self._first(frozenset({State.REPORTED}))]
+        form = self._console.form
+        self._console.new_report()
+        form.title.setText(known.title)
+        form.address.setText(known.address)
+        if known.place is not None:
+            form.take_place(known.place)
+
+    def _merged(self) -> None:
+        """An incident that several people have reported."""
+        form = self._console.form
+        form.title.clear()
+        form.address.clear()
+        form.leave()
+        whole = next(
+            event.payload["into"]
+            for event in self._console.hub.picture.events
+            if event.kind is Deed.MERGE
+        )
+        self._console.window.show_page("desk")
+        self._console.queue.show_all()
+        self._console.queue.select(int(str(whole)))
 
     def _roster(self) -> None:
         self._show_members("rows")

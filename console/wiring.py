@@ -230,6 +230,8 @@ class Console(QObject):
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self.troubles.say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
+        panel.same.incident_wanted.connect(self._open_incident)
+        self.form.alike.incident_wanted.connect(self._open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)

@@ -25,6 +25,7 @@ def slots_of(console: "Console") -> Slots:
         "reserve": panel.doing.reserve,
         "people": panel.people.take_keyboard,
         "need_language": panel.language.take_keys,
+        "same": panel.same.take_keyboard,
         "acknowledge_card": panel.supervision.acknowledge,
         "check_in": panel.supervision.check_in,
         "cards": dialogs.show_cards,

@@ -17,6 +17,7 @@ from console.commands import (
     languages,
     looks,
     members,
+    merging,
     shifts,
     skills,
     teams,
@@ -54,6 +55,7 @@ from console.domain.orders import (
     Extend,
     GrantLeave,
     HandOver,
+    Join,
     Look,
     MemberStep,
     Merge,
@@ -70,6 +72,7 @@ from console.domain.orders import (
     Report,
     Reserve,
     Revoke,
+    Separate,
     SetPattern,
     Step,
     SwapShifts,
@@ -122,7 +125,7 @@ def perform(office: Office, order: Order, command_id: UUID) -> Event:
 def subject_of(order: Order) -> Subject | None:
     """What an order is about; a report or a plan is about what has no number yet."""
     match order:
-        case Report() | PlanCourse():
+        case Report() | Join() | PlanCourse():
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
@@ -172,6 +175,8 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Report: incidents.report,
     Verify: incidents.verify,
     Merge: incidents.merge,
+    Join: merging.join,
+    Separate: merging.separate,
     Dispatch: assignments.dispatch,
     DispatchTeam: teams.dispatch_team,
     AddMember: teams.add_member,

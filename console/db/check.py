@@ -35,7 +35,7 @@ from console.db.tables import (
 from console.db.tables_archive import ArchiveRow
 from console.domain.events import GENESIS, Event, chain_hash
 from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, AssignmentState, State
-from console.domain.lifecycle import HAND_OVERS, MOVES, Deed
+from console.domain.lifecycle import HAND_OVERS, MOVES, SEPARATIONS, Deed
 
 MAY_RESERVE = frozenset({State.REPORTED, *TO_DISPATCH, *RUNNING})
 """The states in which somebody may be reserved for an incident; else they were let go."""
@@ -101,7 +101,7 @@ class _History:
         incident = event.subject.id
         source = self.states.get(incident)
         self.states[incident] = target
-        begins = source is None and event.kind is Deed.REPORT
+        begins = source is None and event.kind in (Deed.REPORT, Deed.JOIN)
         stays = source == target
         if not (begins or stays or (source, target) in self._allowed):
             yield Finding(
@@ -254,7 +254,7 @@ def _dangling(constraint: ForeignKeyConstraint) -> Select[Any]:
 
 def _pairs() -> set[tuple[str, str]]:
     made = {(move.source.value, move.target.value) for move in MOVES}
-    return made | {(source.value, target.value) for source, target in HAND_OVERS}
+    return made | {(source.value, target.value) for source, target in HAND_OVERS | SEPARATIONS}
 
 
 def _moves(session: Session) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ rate 0.3 % of a core, for a delay of 50 ms at most.
 LIMIT = 1000
 """How many events are read in one go."""
 
-_CHANGES_DEALT = frozenset({Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN})
+_CHANGES_DEALT = frozenset({Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN, Deed.SEPARATE})
 """The deeds after which somebody has been at an incident, or it belongs to another one."""
 
 

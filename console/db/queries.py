@@ -177,6 +177,7 @@ def case(session: Session, incident: int) -> Case:
     # Late: no start needs the outbox, or how incidents end.
     from console.db.channels import messages_on
     from console.db.endings import end_reasons, handlers
+    from console.db.merged import parts_of
 
     shown = get_incident(session, incident)
     personal = session.execute(
@@ -205,6 +206,7 @@ def case(session: Session, incident: int) -> Case:
         messages=messages_on(session, incident),
         handlers=handlers(session, incident),
         reasons=end_reasons(session),
+        parts=parts_of(session, incident),
     )
 
 

@@ -45,6 +45,11 @@ BOUND = text("state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'o
 """Which assignments have not ended; likewise."""
 
 
+MERGED = text("merged_into IS NOT NULL")
+REPORTER_KNOWN = text("reporter_phone <> ''")
+"""Which incidents are part of another one, and whose reporter can be called; likewise."""
+
+
 class IncidentRow(Base):
     """An incident, open or ended."""
 
@@ -65,6 +70,10 @@ class IncidentRow(Base):
             sqlite_where=OPEN,
         ),
         Index("uq_incident_source_key", "source_key", unique=True),
+        Index("ix_incident_place", "lat", "lon", "reported_at"),
+        Index("ix_incident_reported", "reported_at"),
+        Index("ix_incident_merged", "merged_into", sqlite_where=MERGED),
+        Index("ix_incident_reporter", "reporter_phone", sqlite_where=REPORTER_KNOWN),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)

@@ -13,6 +13,7 @@ from console.domain.grid import Grid
 from console.domain.incident import AssignmentState, Incident
 from console.domain.ladder import Rung, Supervision
 from console.domain.languages import Language
+from console.domain.parts import Part
 from console.domain.people import Camera, Member, Skill
 from console.domain.safety import Presence, SafetyRules
 from console.domain.shifts import MemberShifts, ShiftKind
@@ -138,6 +139,7 @@ class Case:
     """One incident in full, read when somebody opens it; holds personal data.
 
     ``handlers`` are the names of all who handled it, ``reasons`` are those it may end with.
+    ``parts`` are the reports that were merged into it, and into those.
     """
 
     incident: Incident
@@ -150,3 +152,4 @@ class Case:
     messages: tuple[Message, ...] = ()
     handlers: tuple[str, ...] = ()
     reasons: tuple[EndReason, ...] = ()
+    parts: tuple[Part, ...] = ()

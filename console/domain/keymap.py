@@ -71,7 +71,7 @@ _CHANGEABLE = (
         Scope.DESK,
         "camera V\nexcluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
-        "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\n"
+        "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\ntell_again Shift+R\n"
         "report N\nfilter /",
@@ -121,6 +121,7 @@ _FIXED = (
         shown="Ctrl+1 … 9",
     ),
     Action("store", Scope.WINDOW, ("Ctrl+Return",), fixed=True, shown="Ctrl+Enter"),
+    Action("join", Scope.WINDOW, ("Ctrl+M",), fixed=True),
     Action("undo", Scope.WINDOW, ("Ctrl+Z",), fixed=True),
     Action("help", Scope.WINDOW, ("F1",), fixed=True),
     Action("member_page", Scope.ROSTER, ("Return", "Esc"), fixed=True, shown="Enter, Esc"),

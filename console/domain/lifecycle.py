@@ -14,6 +14,8 @@ class Deed(StrEnum):
     VERIFY = "verify"
     REJECT = "reject"
     MERGE = "merge"
+    JOIN = "join"
+    SEPARATE = "separate"
     DISPATCH = "dispatch"
     WITHDRAW = "withdraw"
     RETURN = "return"
@@ -133,6 +135,11 @@ HAND_OVERS: frozenset[tuple[State, State]] = frozenset(
     (source, target) for source in _RUNNING for target in _RUNNING if source is not target
 )
 """How an incident moves when who leads on it comes free and the next one is not as far."""
+
+SEPARATIONS: frozenset[tuple[State, State]] = frozenset(
+    (_S.MERGED, state) for state in (_S.REPORTED, *_WAITING)
+)
+"""How an incident moves when its merging is undone: back to where it stood."""
 
 _TARGETS = {(move.deed, move.source): move.target for move in MOVES}
 

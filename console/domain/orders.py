@@ -38,6 +38,7 @@ from console.domain.orders_ladder import (
     RaiseRung,
 )
 from console.domain.orders_member import ChangeDuty, ChangeWeights, Look
+from console.domain.orders_merging import Join, Separate
 from console.domain.orders_shifts import (
     CancelLeave,
     ChangeShift,
@@ -88,6 +89,7 @@ __all__ = [
     "Extend",
     "GrantLeave",
     "HandOver",
+    "Join",
     "Look",
     "MemberStep",
     "Merge",
@@ -104,6 +106,7 @@ __all__ = [
     "Report",
     "Reserve",
     "Revoke",
+    "Separate",
     "SetPattern",
     "ShiftCell",
     "Step",
@@ -121,6 +124,8 @@ Order = (
     | Step
     | Verify
     | Merge
+    | Join
+    | Separate
     | Dispatch
     | DispatchTeam
     | AddMember
@@ -171,6 +176,8 @@ _DEEDS: dict[type[Order], Deed] = {
     Report: Deed.REPORT,
     Verify: Deed.VERIFY,
     Merge: Deed.MERGE,
+    Join: Deed.JOIN,
+    Separate: Deed.SEPARATE,
     Dispatch: Deed.DISPATCH,
     DispatchTeam: Deed.DISPATCH_TEAM,
     AddMember: Deed.ADD_MEMBER,

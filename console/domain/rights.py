@@ -31,6 +31,8 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.VERIFY: Right.VERIFY,
     Deed.REJECT: Right.VERIFY,
     Deed.MERGE: Right.VERIFY,
+    Deed.JOIN: Right.TAKE_REPORTS,
+    Deed.SEPARATE: Right.VERIFY,
     Deed.DISPATCH: Right.DISPATCH,
     Deed.WITHDRAW: Right.DISPATCH,
     Deed.RETURN: Right.ANSWER,

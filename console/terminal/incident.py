@@ -14,7 +14,7 @@ from console.domain.change import AssignmentView, Case
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.events import Subject
 from console.domain.incident import Incident, Origin, State
-from console.domain.orders import Attach, Comment, Merge, Report, Verify
+from console.domain.orders import Attach, Comment, Merge, Report, Separate, Verify
 from console.domain.place import LonLat
 from console.domain.text import mask_name, mask_phone, one_line
 from console.terminal.sitting import (
@@ -250,6 +250,16 @@ def verify(
 def merge(context: click.Context, number: int, into: int, note: str, *, as_json: bool) -> None:
     """Declare an incident the same as another one that goes on."""
     do(context, Merge(number, into, note=note), as_json=as_json)
+
+
+@incident_group.command("separate")
+@click.argument("number", type=int)
+@click.option("--note", default="")
+@json_option
+@click.pass_context
+def separate(context: click.Context, number: int, note: str, *, as_json: bool) -> None:
+    """Undo that an incident was merged: it stands where it stood, on its old clock."""
+    do(context, Separate(number, note=note), as_json=as_json)
 
 
 @incident_group.command("comment")

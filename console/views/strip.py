@@ -9,7 +9,7 @@ from typing_extensions import override
 from console.domain.events import Event
 from console.domain.incident import Incident, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Order, Step
+from console.domain.orders import Dispatch, Join, Merge, Order, Separate, Step
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.hub import Hub
@@ -60,10 +60,11 @@ class EventStrip(QWidget):
 
     def withdraw_last(self) -> None:
         """Take one's own last dispatch back, if the member has not acknowledged it yet."""
-        incident = self._fresh()
+        incident, reason = self._fresh(), self.tr("taken back by the dispatcher at once")
         if incident is not None:
-            reason = self.tr("taken back by the dispatcher at once")
             self._desk.do(Step(Deed.WITHDRAW, incident.id, incident.version, reason))
+        elif (merged := self._fresh_merging()) is not None:
+            self._desk.do(Separate(merged, note=reason))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -72,9 +73,17 @@ class EventStrip(QWidget):
         super().changeEvent(event)
 
     def _done(self, _command: UUID, order: Order, event: Event) -> None:
-        if isinstance(order, Dispatch):
+        if isinstance(order, Dispatch | Merge | Join):
             self._last = event
         self._say()
+
+    def _fresh_merging(self) -> int | None:
+        """The number of what one has merged last, if nothing has happened to it since."""
+        last = self._last
+        if last is None or last.kind not in (Deed.MERGE, Deed.JOIN):
+            return None
+        moved = any(_moved_on(event, last) for event in self._hub.picture.events)
+        return None if moved else last.subject.id
 
     def _fresh(self) -> Incident | None:
         """The incident of one's own last dispatch, if it stands as that dispatch left it."""
@@ -95,8 +104,12 @@ class EventStrip(QWidget):
         for place, label in enumerate(self.labels):
             label.setText(self._sentence(newest[place]) if place < len(newest) else "")
             label.setToolTip(plain_tip(label.text()))
-        incident = self._fresh()
-        self.undo.setVisible(incident is not None)
+        incident, merged = self._fresh(), self._fresh_merging()
+        self.undo.setVisible(incident is not None or merged is not None)
+        if merged is not None:
+            self.undo.setText(
+                self.tr("Ctrl+Z  undo the merging of {number}").format(number=f"{merged:04d}")
+            )
         if incident is not None:
             self.undo.setText(
                 self.tr("Ctrl+Z  take back the dispatch of {number}").format(

@@ -23,6 +23,8 @@ _EVENTS: dict[Deed, Any] = {
     Deed.VERIFY: QT_TRANSLATE_NOOP("Event", "{operator} verified it"),
     Deed.REJECT: QT_TRANSLATE_NOOP("Event", "{operator} rejected it"),
     Deed.MERGE: QT_TRANSLATE_NOOP("Event", "{operator} merged it into {into}"),
+    Deed.JOIN: QT_TRANSLATE_NOOP("Event", "{operator} took a further report of {into}: {title}"),
+    Deed.SEPARATE: QT_TRANSLATE_NOOP("Event", "{operator} took it out of {into} again"),
     Deed.DISPATCH: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}"),
     Deed.WITHDRAW: QT_TRANSLATE_NOOP("Event", "{operator} withdrew {member_name}"),
     Deed.RETURN: QT_TRANSLATE_NOOP("Event", "{member_name} returned it ({operator})"),

@@ -11,6 +11,8 @@ DEEDS: dict[Deed, Any] = {
     Deed.VERIFY: QT_TRANSLATE_NOOP("Deed", "Verify"),
     Deed.REJECT: QT_TRANSLATE_NOOP("Deed", "Reject"),
     Deed.MERGE: QT_TRANSLATE_NOOP("Deed", "Merge"),
+    Deed.JOIN: QT_TRANSLATE_NOOP("Deed", "Add as a further report"),
+    Deed.SEPARATE: QT_TRANSLATE_NOOP("Deed", "Undo the merging"),
     Deed.DISPATCH: QT_TRANSLATE_NOOP("Deed", "Dispatch"),
     Deed.WITHDRAW: QT_TRANSLATE_NOOP("Deed", "Withdraw"),
     Deed.RETURN: QT_TRANSLATE_NOOP("Deed", "Returned"),

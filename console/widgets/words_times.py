@@ -18,6 +18,11 @@ def duration_text(duration: timedelta) -> str:
     return _duration(max(0, int(duration.total_seconds())), SECONDS_BELOW)
 
 
+def minutes_text(duration: timedelta) -> str:
+    """A length of time; seconds are told only in the first minute."""
+    return _duration(max(0, int(duration.total_seconds())), MINUTE)
+
+
 def overdue_text(over: timedelta) -> str:
     """By how much a time limit is over; seconds are told only in the first minute."""
     told = _duration(max(0, int(over.total_seconds())), MINUTE)

@@ -20,6 +20,52 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>place not known</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>{time} earlier</source>
+        <translation>早{time}</translation>
+    </message>
+    <message>
+        <source>{time} later</source>
+        <translation>晚{time}</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>At least {n} people within {m} min: many at once</source>
+        <translation>{m} 分钟内至少 {n} 人反映：多人同时</translation>
+    </message>
+    <message>
+        <source>No. {n} of this kind here within {days} days, the last one {last}</source>
+        <translation>{days} 天内此处第 {n} 次发生同类事件，上次为 {last}</translation>
+    </message>
+    <message>
+        <source>{n} of them by the same person</source>
+        <translation>其中 {n} 次为同一人反映</translation>
+    </message>
+    <message>
+        <source>No. {n} by the same person within {days} days</source>
+        <translation>{days} 天内同一人第 {n} 次反映</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeWhileTyping</name>
+    <message>
+        <source>Add to it</source>
+        <translation>并入此件</translation>
+    </message>
+    <message>
+        <source>Possibly the same · {key} adds this report to the first</source>
+        <translation>可能是同一件 · {key} 并入第一条</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>{count} cases are in {path}.</source>
@@ -971,6 +1017,14 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>Add as a further report</source>
+        <translation>作为重复反映并入</translation>
+    </message>
+    <message>
+        <source>Undo the merging</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>派遣</translation>
     </message>
@@ -1462,6 +1516,14 @@
         <translation>{operator} 合并到 {into}</translation>
     </message>
     <message>
+        <source>{operator} took a further report of {into}: {title}</source>
+        <translation>{operator} 登记了 {into} 的重复反映：{title}</translation>
+    </message>
+    <message>
+        <source>{operator} took it out of {into} again</source>
+        <translation>{operator} 将其从 {into} 中拆出</translation>
+    </message>
+    <message>
         <source>{operator} dispatched {member_name}</source>
         <translation>{operator} 派遣 {member_name}</translation>
     </message>
@@ -1831,6 +1893,10 @@
     <message>
         <source>taken back by the dispatcher at once</source>
         <translation>调度员随即收回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z  undo the merging of {number}</source>
+        <translation>Ctrl+Z  撤销 {number} 的合并</translation>
     </message>
     <message>
         <source>Ctrl+Z  take back the dispatch of {number}</source>
@@ -3024,8 +3090,8 @@
         <translation>保存表单</translation>
     </message>
     <message>
-        <source>take the last dispatch back</source>
-        <translation>收回刚才的派遣</translation>
+        <source>take the last dispatch or merging back</source>
+        <translation>撤回最近的派遣或合并</translation>
     </message>
     <message>
         <source>show the keys</source>
@@ -3106,6 +3172,14 @@
     <message>
         <source>filter what is shown</source>
         <translation>筛选当前画面</translation>
+    </message>
+    <message>
+        <source>to what is possibly the same: Enter merges, O opens</source>
+        <translation>到疑似同一事件：Enter 合并，O 打开</translation>
+    </message>
+    <message>
+        <source>add the typed report to what it repeats</source>
+        <translation>把正在登记的上报并入重复的事件</translation>
     </message>
     <message>
         <source>select several rows; keys then mean all of them</source>
@@ -3468,6 +3542,13 @@
     <message>
         <source>{duration} left</source>
         <translation>还剩 {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +4996,33 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>SameMatter</name>
+    <message>
+        <source>Merge into it</source>
+        <translation>合并到此件</translation>
+    </message>
+    <message>
+        <source>Possibly the same · {key}</source>
+        <translation>可能是同一件 · {key}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>merged into {n}</source>
+        <translation>已合并到 {n}</translation>
+    </message>
+    <message>
+        <source>Reports of this matter</source>
+        <translation>同一件事的反映</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>无联系方式</translation>
     </message>
 </context>
 <context>

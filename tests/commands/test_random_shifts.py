@@ -32,12 +32,15 @@ from console.domain.orders import (
     ChangeDuty,
     Comment,
     Dispatch,
+    Join,
     Merge,
     Order,
     Report,
+    Separate,
     Verify,
 )
 from console.domain.people import OPERATOR_DUTIES, Duty
+from console.domain.weights import Weights
 from tests.commands.racer import office_of
 from tests.commands.seat import TODAY, Seat, step_of
 from tests.conftest import Templates
@@ -76,6 +79,8 @@ class Known:
     version: int = 1
     member: int | None = None
     returns: int = 0
+    stood: State = State.REPORTED
+    """Where it stood before it was merged."""
 
 
 @dataclass
@@ -174,7 +179,27 @@ class Shift(RuleBasedStateMachine):
             expected = self._expected(known, Deed.MERGE, age)
         order = Merge(number, target, self._seen(known, age))
         if self._try(operator, order, expected) is not None:
+            known.stood = known.state
             self._move(known, Deed.MERGE)
+
+    @precondition(lambda self: self.world.incidents)
+    @rule(operator=operators, into=numbers)
+    def join(self, operator: int, into: int) -> None:
+        target, other = self._pick(into)
+        expected = Refused.MERGE_INTO_ENDED if other.state in ENDED else None
+        event = self._try(operator, Join(Report("又有人反映", "litter"), target), expected)
+        if event is not None:
+            self.world.incidents[event.subject.id] = Known(State.MERGED, version=2)
+
+    @precondition(lambda self: self.world.incidents)
+    @rule(operator=operators, which=numbers, age=ages)
+    def separate(self, operator: int, which: int, age: int | None) -> None:
+        number, known = self._pick(which)
+        expected = None if known.state is State.MERGED else Refused.ILLEGAL_MOVE
+        if age is not None and age > 0:
+            expected = Refused.OVERTAKEN
+        if self._try(operator, Separate(number, self._seen(known, age)), expected) is not None:
+            known.state, known.version = known.stood, known.version + 1
 
     @precondition(lambda self: self.world.incidents)
     @rule(operator=operators, which=numbers, whom=numbers, age=ages, note=notes)
@@ -192,6 +217,8 @@ class Shift(RuleBasedStateMachine):
                 expected = Refused.MEMBER_NOT_AVAILABLE
             elif expected is None and member not in self.fit:
                 expected = Refused.SKILL_NOT_HELD
+            elif expected is None and self._load(member) >= Weights().most_running:
+                expected = Refused.MEMBER_AT_LIMIT
         order = Dispatch(number, member, self._seen(known, age), note)
         if self._try(operator, order, expected) is not None:
             known.member = member
@@ -272,7 +299,15 @@ class Shift(RuleBasedStateMachine):
     def _someone(self) -> int | None:
         """Somebody who can be sent, if there is anybody."""
         there = [m for m in sorted(self.fit) if self.duties[m] not in (Duty.OFF, Duty.BREAK)]
-        return next((member for member in there if not self._under_way(member)), None)
+        most = Weights().most_running
+        free = (m for m in there if not self._under_way(m) and self._load(m) < most)
+        return next(free, None)
+
+    def _load(self, member: int) -> int:
+        return sum(
+            known.member == member and known.state in RUNNING
+            for known in self.world.incidents.values()
+        )
 
     def _can(self, deed: Deed) -> bool:
         return deed is not Deed.MERGE and (deed is not Deed.DISPATCH or bool(self._someone()))

@@ -99,7 +99,10 @@ def test_the_moves_in_the_database_are_those_of_the_domain(database: Database) -
     assert len(MOVES) == len(expected)
     with database.read() as session:
         stored = session.execute(select(LifecycleMoveRow.source, LifecycleMoveRow.target))
-        over = {(source.value, target.value) for source, target in lifecycle.HAND_OVERS}
+        over = {
+            (source.value, target.value)
+            for source, target in lifecycle.HAND_OVERS | lifecycle.SEPARATIONS
+        }
         assert set(stored) == expected | over
 
 

@@ -7,8 +7,8 @@ from console.domain.lifecycle import Deed
 from console.domain.rights import ALL_RIGHTS, RIGHT_OF, Actor, Right, require
 
 NEEDS = {
-    "take_reports": {"report", "correct", "hand_over", "take_over"},
-    "verify": {"verify", "reject", "merge"},
+    "take_reports": {"report", "join", "correct", "hand_over", "take_over"},
+    "verify": {"verify", "reject", "merge", "separate"},
     "dispatch": {
         *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),
         *("dispatch_team", "add_member", "reserve", "call"),

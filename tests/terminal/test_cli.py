@@ -162,6 +162,10 @@ def test_a_reader_that_stops_early_does_no_harm(tmp_path: Path, sqlite_center_ur
 def test_other_deeds_are_there_too(call: Call) -> None:
     first, second, third = report(call), report(call), report(call)
     assert answer(call("incident", "merge", first, second, "--json"))["payload"]["into"] == second
+    apart = answer(call("incident", "separate", first, "--note", "不是同一件", "--json"))
+    assert apart["payload"]["to"] == "reported"
+    assert call("incident", "separate", first).exit_code == 1
+    call("incident", "merge", first, second)
     assert call("incident", "reopen", first, "--note", "不是同一件").exit_code == 0
     assert call("incident", "suspend", first, "--note", "待复工").exit_code == 1
     suspended = call("incident", "suspend", first, "--note", "待复工", "--consent", "李班长")

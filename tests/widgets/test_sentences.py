@@ -206,6 +206,8 @@ def test_every_event_is_told(kind: Deed) -> None:
         (event(Deed.DISPATCH, **FULL), "甲 dispatched 陈小明"),
         (event(Deed.DISPATCH, **FULL, note="快去"), "甲 dispatched 陈小明: 快去"),
         (event(Deed.MERGE, into=7), "甲 merged it into 0007"),
+        (event(Deed.JOIN, into=7, title="又有垃圾"), "甲 took a further report of 0007: 又有垃圾"),
+        (event(Deed.SEPARATE, into=7, note="两件"), "甲 took it out of 0007 again: 两件"),
         (
             event(Deed.VERIFY, camera=4, note="一名男子"),
             "甲 verified it through a camera: 一名男子",

@@ -33,6 +33,7 @@ from console.domain.palette_index import Kind
 from console.domain.palette_rules import Hindrance
 from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
+from console.domain.recurrence import Pattern
 from console.domain.rights import Right
 from console.domain.shifts import Why
 from console.domain.worktime import DayKind
@@ -70,10 +71,10 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     State: labels.state_label,
 }
 
-DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Standing, Unit, Why}
+DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
-name, an offer is a whole line, why a day differs stands in its cell as a sign; the others are not
-shown at all.
+name, an offer is a whole line, a pattern a whole sentence, why a day differs stands in its cell as
+a sign; the others are not shown at all.
 """
 
 SENTENCES = {Hindrance, Unfit, Refused, Fault, FileFault, RowFault, Tidings, Trouble}

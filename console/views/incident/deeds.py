@@ -45,7 +45,7 @@ _PRIMARY: dict[State, Deed] = {
     State.ESCALATED: Deed.RESUME,
     State.CLOSED: Deed.REOPEN,
     State.REJECTED: Deed.REOPEN,
-    State.MERGED: Deed.REOPEN,
+    State.MERGED: Deed.SEPARATE,
 }
 
 

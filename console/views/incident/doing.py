@@ -12,7 +12,7 @@ from console.domain.change import Case
 from console.domain.checking import CHECKS
 from console.domain.incident import RUNNING, TO_DISPATCH, Incident
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Reserve, Step, Verify
+from console.domain.orders import Dispatch, Reserve, Separate, Step, Verify
 from console.domain.people import Member
 from console.live.desk import Desk
 from console.live.picture import Picture
@@ -68,6 +68,8 @@ class Doing(QObject):
         """Takes a deed, or None for the large button's, if several incidents are selected."""
         self.ranked: tuple[Candidate, ...] = ()
         """The candidates that are shown, the best one first."""
+        self.likely: Callable[[], str] = str
+        """Tells the number of the incident that is likely the same; empty for none."""
 
     def request(self, deed: Deed) -> None:
         """Do a deed, or ask for the text that it needs first; what is not offered is not done."""
@@ -86,9 +88,15 @@ class Doing(QObject):
         elif deed is Deed.CORRECT:
             self._correct()
         elif asks_for_text(deed):
-            self._texts.ask(incident, deed)
+            self._texts.ask(incident, deed, self.likely() if deed is Deed.MERGE else "")
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
+
+    def merge_into(self, number: int) -> None:
+        """Ask whether the incident is to be merged into another one: Enter confirms it."""
+        incident = self._idle()
+        if incident is not None and Deed.MERGE in offer_for(incident.state).others:
+            self._texts.ask(incident, Deed.MERGE, f"{number:04d}")
 
     def do_primary(self) -> None:
         """Do what the large button says."""
@@ -105,6 +113,8 @@ class Doing(QObject):
             order = self._checking.order()
             if order is not None:
                 self._desk.do(order)
+        elif deed is Deed.SEPARATE:
+            self._desk.do(Separate(incident.id, incident.version))
         elif asks_for_text(deed):
             self._texts.ask(incident, deed)
         else:

@@ -27,6 +27,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import offer_for
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.doing import Doing
+from console.views.incident.duplicates import SameMatter, all_events, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
 from console.views.incident.people_list import PeopleList
@@ -69,6 +70,7 @@ class IncidentPanel(QWidget):
         self._incident: Incident | None = None
         self._case: Case | None = None
         self._in_flight = InFlight()
+        self._wanted: int | None = None
         self._unread = False
         self._meaning = ""
         self._held = 0
@@ -85,6 +87,7 @@ class IncidentPanel(QWidget):
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(self)
         self.language = LanguageNeed(hub.picture, desk, self)
+        self.same = SameMatter(hub, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
@@ -134,6 +137,7 @@ class IncidentPanel(QWidget):
             self.description,
             self.photos,
             self.language,
+            self.same,
             self._captions["verify"],
             self.verification,
             self.checking,
@@ -182,6 +186,9 @@ class IncidentPanel(QWidget):
         self.candidates.next_best.member_wanted.connect(self.doing.send_next_best)
         self.candidates.next_best.escalation_wanted.connect(self.doing.escalate)
         self.people.reason_wanted.connect(self.doing.end_for_reason)
+        self.same.merge_wanted.connect(self.doing.merge_into)
+        self.same.keyboard_left.connect(self.typing_ended)
+        self.doing.likely = lambda: self.same.best
         self.photos.opened.connect(self._desk.read_attachment)
         self.checking.confirmed.connect(self.doing.do_primary)
         self.checking.photos.wanted.connect(self._desk.read_attachment)
@@ -209,6 +216,7 @@ class IncidentPanel(QWidget):
             self._case = None
             self._incident = self._hub.picture.incidents.get(incident_id)
             self._scroll.verticalScrollBar().setValue(0)
+        self._wanted = incident_id
         self._desk.read_case(incident_id)
         self._show()
 
@@ -261,8 +269,8 @@ class IncidentPanel(QWidget):
             self.show_incident(self._incident.id)
 
     def _take_case(self, case: Case) -> None:
-        if self._incident is not None and case.incident.id != self._incident.id:
-            return
+        if case.incident.id != self._wanted:
+            return  # Of one that was shown before, and read late.
         self._case = case
         if self._incident is None or case.incident.version >= self._incident.version:
             self._incident = case.incident
@@ -333,11 +341,12 @@ class IncidentPanel(QWidget):
         self.checking.show_case(incident, case)
         self._rank(incident)
         self.people.show_of(incident, case)
+        self.same.show_of(incident, case)
         # Until it is read nothing is shown: not what was read of the incident before.
-        self.timeline.show_events(case.timeline if case else (), picture.zone)
+        self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
-        self.photos.show_attachments(case.attachments if case else ())
+        self.photos.show_attachments(all_photos(case) if case else ())
         self._show_actions()
 
     def _rank(self, incident: Incident) -> None:

@@ -39,9 +39,21 @@ class Timeline(QWidget):
         self._lines: list[tuple[QLabel, QLabel]] = []
 
     def show_events(
-        self, events: tuple[Event, ...], zone: ZoneInfo, *, dated: bool = False
+        self,
+        events: tuple[Event, ...],
+        zone: ZoneInfo,
+        of: int | None = None,
+        *,
+        dated: bool = False,
     ) -> None:
-        """Show events, with their days if so wished; lines that are there are used again."""
+        """Show events; lines that are there already are used again.
+
+        Args:
+            events: The events, the oldest first.
+            zone: The zone of the times shown.
+            of: The incident whose they are; those of others are marked with their number.
+            dated: Whether the days stand beside the times.
+        """
         newest = events[::-1][:SHOWN]
         gone = struck(events)
         while len(self._lines) < len(newest):
@@ -54,7 +66,9 @@ class Timeline(QWidget):
                 event = newest[number]
                 when.setText((day_text if dated else clock_text)(event.at, zone))
                 when.setToolTip(full_text(event.at, zone))
-                what.setText(event_sentence(event))
+                other = of is not None and event.subject.id != of
+                mark = f"{event.subject.id:04d}: " if other else ""
+                what.setText(f"{mark}{event_sentence(event)}")
                 self._strike(what, event.seq in gone)
 
     @property

@@ -1,8 +1,10 @@
 """The form for a new report by telephone; it stands beside the queue and never covers it."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -18,17 +20,22 @@ from typing_extensions import override
 from console.domain.category import Category, Priority
 from console.domain.change import Change
 from console.domain.codes import short_code
+from console.domain.duplicates import Telling
 from console.domain.errors import ConsoleError, FaultError
 from console.domain.events import Event
 from console.domain.incident import Origin
-from console.domain.orders import Order, Report
+from console.domain.orders import Join, Order, Report
 from console.domain.place import LonLat
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.category_box import CategoryBox
+from console.views.report.alike import JOIN_KEY, AlikeWhileTyping
 from console.widgets.form import Form
 from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label
+
+NOT_YET = datetime.min.replace(tzinfo=UTC)
+"""When a report comes in that is still being typed: that is said when it is compared."""
 
 ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
 """Where a report that is typed in can come from."""
@@ -47,7 +54,7 @@ class ReportForm(Form):
         self._place: LonLat | None = None
         self._missing: QWidget | None = None
         self._command: UUID | None = None
-        self._unsent: tuple[UUID, Report] | tuple[None, None] = None, None
+        self._unsent: tuple[UUID, Report | Join] | tuple[None, None] = None, None
         self.caption = plain_label(self)
         self.caption.setProperty("role", "panel_title")
         self.title = QLineEdit(self)
@@ -65,6 +72,7 @@ class ReportForm(Form):
         self.reporter_phone = QLineEdit(self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
+        self.alike = AlikeWhileTyping(desk, self._told, self)
         self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -117,6 +125,7 @@ class ReportForm(Form):
         layout.setSpacing(12)
         layout.addWidget(self.caption)
         layout.addLayout(form)
+        layout.addWidget(self.alike)
         layout.addWidget(self.problem)
         layout.addStretch(1)
         layout.addWidget(self.submit)
@@ -145,6 +154,13 @@ class ReportForm(Form):
         self.pick.toggled.connect(self.place_wanted)
         for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
             field.returnPressed.connect(self.focusNextChild)
+            field.textChanged.connect(self.alike.typed)
+        self.description.textChanged.connect(self.alike.typed)
+        self.category.currentTextChanged.connect(self.alike.typed)
+        self.alike.join_wanted.connect(self._join)
+        key = QShortcut(QKeySequence(JOIN_KEY), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.alike.join_first)
 
     # What others ask for
 
@@ -158,20 +174,31 @@ class ReportForm(Form):
         self._place = place
         self.pick.setChecked(False)
         self._say_place()
+        self.alike.typed()
 
     @override
     def send(self) -> None:
         """Send the report, if what it needs is there."""
+        self._check_and_store(self.category.chosen)
+
+    def _join(self, into: int) -> None:
+        """Add the report to an incident; unless another category is chosen it has that one's."""
+        incident = self._hub.picture.incidents.get(into)
+        known = None if incident is None else incident.category
+        category = self.category.chosen or self._hub.picture.categories.get(known or "")
+        self._check_and_store(category, into)
+
+    def _check_and_store(self, category: Category | None, into: int | None = None) -> None:
         if self._command is not None:
             return
-        category = self.category.chosen
         if not self.title.text().strip():
             self._complain(self.title)
         elif category is None:
             self._complain(self.category)
         else:
             self._complain(None)
-            self._store(self._typed(category))
+            report = self._typed(category)
+            self._store(report if into is None else Join(report, into))
 
     def leave(self) -> None:
         """Put the form away; what was typed stays for the next time."""
@@ -220,17 +247,27 @@ class ReportForm(Form):
             language=self.language.currentData(),
         )
 
+    def _told(self) -> tuple[Telling, str] | None:
+        """What can be compared so far, with the reporter's number; None while it says nothing."""
+        category, address = self.category.chosen, self.address.text()
+        words = f"{self.title.text()} {self.description.toPlainText()}".strip()
+        phone = self.reporter_phone.text()
+        if not (words or self._place or address.strip() or phone.strip()):
+            return None
+        code = "" if category is None else category.code
+        return Telling(code, words, address, self._place, NOT_YET), phone
+
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None:
             self._fill_choices()
 
-    def _store(self, report: Report) -> None:
+    def _store(self, order: Report | Join) -> None:
         command, unsent = self._unsent
-        if command is not None and unsent == report:
+        if command is not None and unsent == order:
             # Under its old command: it may have arrived after all.
             self._desk.retry(command)
         else:
-            self._wait_for(self._desk.do(report))
+            self._wait_for(self._desk.do(order))
 
     def _wait_for(self, command: UUID) -> None:
         self._command = command
@@ -242,7 +279,8 @@ class ReportForm(Form):
         if command != self._unsent[0]:
             return
         category = self.category.chosen
-        if category is not None and order == self._typed(category):
+        report = order.report if isinstance(order, Join) else order
+        if category is not None and report == self._typed(category):
             self._wait_for(command)
 
     def _fill_choices(self) -> None:
@@ -316,11 +354,13 @@ class ReportForm(Form):
         self.language.setCurrentIndex(0)
         self._place = None
         self._say_place()
-        self.stored.emit(event.subject.id)
+        self.alike.empty()
+        into = event.payload.get("into")
+        self.stored.emit(into if isinstance(into, int) else event.subject.id)
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         if command == self._command:
             self._command = None
             self.submit.setEnabled(True)
-            if isinstance(order, Report) and isinstance(error, FaultError):
+            if isinstance(order, Report | Join) and isinstance(error, FaultError):
                 self._unsent = command, order
