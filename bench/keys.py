@@ -37,6 +37,7 @@ from console.domain.orders import Dispatch, Order, Report, Step, Verify
 from console.domain.people import AVAILABLE
 from console.domain.pinyin import spelling
 from console.domain.place import LonLat
+from console.views.handover.dialog import HandoverDialog
 from console.wiring import Console
 
 REPEATS = 5
@@ -207,6 +208,8 @@ def _close(hands: Hands, cases: Cases, incident: Incident | None) -> None:
     hands.press(RETURN)
     hands.until(_is_in(cases, incident, State.CHECKED))
     hands.until(cases.console.incident.deeds.primary.isEnabled)
+    hands.until(lambda: bool(cases.console.incident.checking.reason.buttons))
+    hands.letters("1")
     hands.press(RETURN)
     hands.until(_is_gone(cases, incident))
 
@@ -217,6 +220,30 @@ def _find(hands: Hands, cases: Cases, _incident: Incident | None) -> None:
     line = cases.console.palette.rows.rows[0].line
     hands.press(RETURN)
     hands.until(lambda: line is not None and cases.console.queue.current == line.incident)
+
+
+def _find_old(hands: Hands, cases: Cases, _incident: Incident | None) -> None:
+    """A case that was closed, by a fragment of its address."""
+    console = cases.console
+    hands.press(Qt.Key.Key_5, CTRL)
+    hands.press(Qt.Key.Key_F, CTRL)
+    hands.write("东溪")
+    hands.press(RETURN)
+    hands.until(lambda: console.archive.model.rowCount() > 0)
+    hands.until(lambda: console.archive.table.currentIndex().isValid())
+    hands.until(lambda: "东溪" in console.archive.case.header.place.text())
+
+
+def _hand_over(hands: Hands, cases: Cases, _incident: Incident | None) -> None:
+    console = cases.console
+    seq = console.hub.picture.seq
+    hands.press(Qt.Key.Key_F7)
+    dialog = console.window.findChildren(HandoverDialog)[-1]
+    dialog.activateWindow()
+    hands.write("周三前回复")
+    hands.until(lambda: dialog.ready)
+    hands.press(RETURN, CTRL)
+    hands.until(lambda: console.hub.picture.seq > seq)
 
 
 def _note(hands: Hands, cases: Cases, incident: Incident | None) -> None:
@@ -238,9 +265,9 @@ TASKS = (
     Task("check and close", Cases.resolved, _close),
     Task("find a case by its address (open ones), by the palette", lambda cases: None, _find),
     Task("note", Cases.verified, _note),
+    Task("shift handover", lambda cases: None, _hand_over),
+    Task("find a closed case, in the archive", lambda cases: None, _find_old),
 )
-NOT_THERE = ("shift handover",)
-"""What the console has no screen for yet."""
 
 
 def _fill(url: str) -> None:
@@ -321,7 +348,6 @@ def main() -> int:
                 )
         finally:
             seat.close()
-    lines += [f"| {name} | – | | not there yet | |" for name in NOT_THERE]
     sys.stdout.write(f"{machine()}\n{commit()}\n\n" + "\n".join(lines) + "\n")
     return 0
 

@@ -37,6 +37,7 @@ _STATES_OF: dict[Deed, frozenset[State]] = {
     Deed.COMMENT: frozenset(State),
     Deed.ATTACH: frozenset(State),
     Deed.CORRECT: frozenset(State),
+    Deed.SEPARATE: frozenset({State.MERGED}),
     Deed.EXTEND: frozenset(State) - ENDED - {State.SUSPENDED, State.ESCALATED},
     Deed.DISPATCH_TEAM: TO_DISPATCH | RUNNING,
     Deed.RESERVE: TO_DISPATCH | RUNNING | {State.REPORTED},

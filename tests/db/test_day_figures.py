@@ -54,8 +54,8 @@ def work_off(office: Office, clock: Clock, number: int, *, way: int, work: int) 
     do(office, Step(Deed.ARRIVE, number))
     clock.advance(work * MINUTE)
     do(office, Step(Deed.RESOLVE, number, note="清了"))
-    do(office, Step(Deed.CHECK, number, note="好"))
-    do(office, Step(Deed.CLOSE, number))
+    do(office, Step(Deed.CHECK, number, note="好", by="周敏"))
+    do(office, Step(Deed.CLOSE, number, by="周敏", reason="handled"))
 
 
 def test_a_morning_worked_by_hand(office: Office, clock: Clock) -> None:
@@ -108,8 +108,8 @@ def test_a_late_one_with_an_extension_was_on_time_and_a_reopened_one_is_not_clos
     do(office, Extend(number, hours, note="吊车未到", consent="李班长"))
     clock.advance(7 * 3600)
     do(office, Step(Deed.RESOLVE, number, note="清了"))
-    do(office, Step(Deed.CHECK, number, note="好"))
-    do(office, Step(Deed.CLOSE, number))
+    do(office, Step(Deed.CHECK, number, note="好", by="周敏"))
+    do(office, Step(Deed.CLOSE, number, by="周敏", reason="handled"))
     assert (read(office, reader).on_time, read(office, reader).judged) == (1, 1)
     do(office, Step(Deed.REOPEN, number, note="又有"))
     found = read(office, reader)

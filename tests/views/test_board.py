@@ -91,8 +91,8 @@ def work_off(url: str, elsewhere: Elsewhere, wall: Wall, clock: Clock) -> int:
     clock.advance(6 * MINUTE)
     elsewhere(url, Step(Deed.ARRIVE, number))
     elsewhere(url, Step(Deed.RESOLVE, number, note="清了"))
-    elsewhere(url, Step(Deed.CHECK, number, note="好"))
-    elsewhere(url, Step(Deed.CLOSE, number))
+    elsewhere(url, Step(Deed.CHECK, number, note="好", by="周敏"))
+    elsewhere(url, Step(Deed.CLOSE, number, by="周敏", reason="handled"))
     return number
 
 

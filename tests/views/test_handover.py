@@ -31,7 +31,7 @@ def opened(qtbot: QtBot, console: Console) -> HandoverDialog:
     [dialog] = shown()
     dialog.activateWindow()
     until(qtbot, dialog.isActiveWindow)
-    until(qtbot, lambda: dialog._asked is None)
+    until(qtbot, lambda: dialog.ready)
     return dialog
 
 

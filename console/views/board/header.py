@@ -92,7 +92,7 @@ class Header(Tile):
         self.age.show_text(text, "red" if lost else "dim")
 
     def _keep_widths(self) -> None:
-        keep_whole(self.age, self.tr("data {n} s ago").format(n=88))
+        keep_whole(self.age, self.tr("data {n} s ago").format(n=888))
         keep_whole(self.time, "88:88")
         for text in (self.day, self.shift):
             keep_whole(text, text.text())

@@ -140,6 +140,11 @@ class HandoverDialog(QDialog):
         self.resize(860, 680)
 
     @property
+    def ready(self) -> bool:
+        """Whether the last handover is known; before that nothing is sent."""
+        return self._asked is None
+
+    @property
     def signs(self) -> bool:
         """Whether somebody else's handover waits for this operator's signature."""
         last = self._last
@@ -159,7 +164,7 @@ class HandoverDialog(QDialog):
 
     def send(self) -> None:
         """Hand over, or sign; nothing is sent twice."""
-        if self._sent is not None or self._asked is not None:
+        if self._sent is not None or not self.ready:
             return
         self.said.hide()
         if self.signs and self._last is not None:
