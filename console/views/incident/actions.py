@@ -62,9 +62,11 @@ class TextBar(QFrame):
         layout.addWidget(self.caption)
         layout.addWidget(self.line)
         layout.addLayout(buttons)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.line)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._show_all)
+        # Only while there is something to offer: else the key belongs to what is suggested.
+        self._down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.line)
+        self._down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._down.setEnabled(False)
+        self._down.activated.connect(self._show_all)
         self.line.returnPressed.connect(self._confirm)
         self.line.textChanged.connect(self._typed)
         self.confirm.clicked.connect(self._confirm)
@@ -90,6 +92,7 @@ class TextBar(QFrame):
         self.deed, self._asked, self._optional = deed, caption, may_stay_empty
         self._names.setStringList([])
         self._offered = ()
+        self._down.setEnabled(False)
         self.line.setText(draft)
         self.retranslate()
         self._typed()
@@ -105,6 +108,7 @@ class TextBar(QFrame):
     def offer(self, texts: Sequence[str]) -> None:
         """Offer texts on the arrow key down; nothing opens while other words are typed."""
         self._offered = tuple(texts)
+        self._down.setEnabled(bool(texts))
 
     def _show_all(self) -> None:
         if self._offered:
