@@ -205,6 +205,9 @@ def _escalate(hands: Hands, cases: Cases, incident: Incident | None) -> None:
 
 
 def _close(hands: Hands, cases: Cases, incident: Incident | None) -> None:
+    """This seat has noted that it is dealt with, so it writes who has checked it."""
+    hands.press(RETURN)
+    hands.write("周敏")
     hands.press(RETURN)
     hands.until(_is_in(cases, incident, State.CHECKED))
     hands.until(cases.console.incident.deeds.primary.isEnabled)
@@ -238,6 +241,7 @@ def _hand_over(hands: Hands, cases: Cases, _incident: Incident | None) -> None:
     console = cases.console
     seq = console.hub.picture.seq
     hands.press(Qt.Key.Key_F7)
+    hands.until(lambda: bool(console.window.findChildren(HandoverDialog)))
     dialog = console.window.findChildren(HandoverDialog)[-1]
     dialog.activateWindow()
     hands.write("周三前回复")

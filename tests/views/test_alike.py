@@ -125,6 +125,9 @@ def test_the_panel_names_the_likely_one_and_merges_after_one_line(
     press(console.window, "m")
     until(qtbot, panel.deeds.bar.isVisible)
     assert panel.deeds.bar.line.text() == f"{first:04d}"
+    # What is typed stands in place of the number that is proposed.
+    press(console.window, str(first))
+    assert panel.deeds.bar.line.text() == str(first)
     press(console.window, Qt.Key.Key_Return)
     until(qtbot, lambda: again not in console.hub.picture.incidents)
 

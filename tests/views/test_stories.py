@@ -83,7 +83,7 @@ def test_a_suspicious_man(
     write(desk, "值班长李强")
     press(desk, Qt.Key.Key_Return)
     shown_as(qtbot, console, State.CHECKED)
-    console.queue.focus_rows()
+    assert console.queue.table.hasFocus()
     press(desk, "1")
     press(desk, Qt.Key.Key_Return)
     until(qtbot, lambda: not console.hub.picture.incidents)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case
@@ -32,6 +32,8 @@ class CheckPart(QWidget):
     """What whoever checks looks at and answers; nothing of it is lost by looking elsewhere."""
 
     confirmed = Signal()
+    answered = Signal()
+    """What was asked for is done: the keyboard is not needed here any more."""
 
     def __init__(self, operator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,9 @@ class CheckPart(QWidget):
         if before is None or before.id != incident.id:
             self.photos.forget()
         changed = before is None or (before.id, before.state) != (incident.id, incident.state)
+        answered = before is not None and before.id == incident.id and changed
+        if answered and self.isAncestorOf(QApplication.focusWidget() or self):
+            self.answered.emit()
         changed = changed or (self._case is None and case is not None)
         self._incident, self._case = incident, case
         self.setVisible(self.deed is not None)

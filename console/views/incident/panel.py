@@ -191,6 +191,7 @@ class IncidentPanel(QWidget):
         self.doing.likely = lambda: self.same.best
         self.photos.opened.connect(self._desk.read_attachment)
         self.checking.confirmed.connect(self.doing.do_primary)
+        self.checking.answered.connect(self.typing_ended)
         self.checking.photos.wanted.connect(self._desk.read_attachment)
         self.checking.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)

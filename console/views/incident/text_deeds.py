@@ -100,6 +100,9 @@ class TextDeeds(QObject):
             self.returning.begin(incident, None)
             caption = self.returning.reason_caption
         self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
+        if deed is Deed.MERGE:
+            # Enter takes the likely number; another one that is typed stands in its place.
+            self._actions.bar.line.selectAll()
         if deed is Deed.REJECT:
             self._actions.bar.offer([end_reason_label(one) for one in self.reasons])
 
