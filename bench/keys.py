@@ -322,6 +322,8 @@ def play(console: Console) -> Iterator[tuple[str, int, int, list[float]]]:
             incident = task.begins(cases)
             if incident is not None:
                 console.queue.select(incident.id)
+            console.window.show_page("desk")
+            console.window.activateWindow()
             console.queue.focus_rows()
             hands = Hands(console)
             hands.rest()
