@@ -13,7 +13,17 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Attach, Dispatch, Report, Step, Verify
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import deeds, only_incident, press, said, shown_as, sit_at, until, write
+from tests.views.hands import (
+    deeds,
+    only_incident,
+    press,
+    said,
+    settle,
+    shown_as,
+    sit_at,
+    until,
+    write,
+)
 from tests.views.reports import litter
 
 RETURN = Qt.Key.Key_Return
@@ -70,6 +80,7 @@ def test_another_seat_checks_with_enter_and_closes_with_a_reason_by_its_digit(
     assert "甲" in part.by.placeholderText()
     press(console.window, RETURN)
     shown_as(qtbot, console, State.CHECKED)
+    settle(qtbot, console)
     press(console.window, RETURN)
     assert only_incident(console).state is State.CHECKED
     assert part.reason.buttons[0].hasFocus()
@@ -116,6 +127,7 @@ def test_who_handled_it_is_asked_for_another_name(
     # This seat notes that the town has dealt with it, and so does not check it.
     console.desk.do(Step(Deed.RESOLVE, number))
     shown_as(qtbot, console, State.RESOLVED)
+    settle(qtbot, console)
     part = console.incident.checking
     until(qtbot, lambda: "甲" in part.who.text())
     press(console.window, RETURN)

@@ -11,7 +11,7 @@ from console.domain.orders import Report
 from console.wiring import Console
 from tests.clock import Clock
 from tests.views.conftest import OpenConsole
-from tests.views.hands import only_incident, press, shown_as, until, write
+from tests.views.hands import only_incident, press, settle, shown_as, until, write
 from tests.views.reports import MARKET
 
 
@@ -77,12 +77,14 @@ def test_a_suspicious_man(
     press(desk, Qt.Key.Key_Return)
     until(qtbot, lambda: any("送锁师傅" in text for text in console.incident.timeline.texts))
     # Whoever noted that it is dealt with does not check it: another name is asked for.
+    settle(qtbot, console)
     console.queue.focus_rows()
     press(desk, Qt.Key.Key_Return)
     assert console.incident.checking.by.hasFocus()
     write(desk, "值班长李强")
     press(desk, Qt.Key.Key_Return)
     shown_as(qtbot, console, State.CHECKED)
+    settle(qtbot, console)
     assert console.queue.table.hasFocus()
     press(desk, "1")
     press(desk, Qt.Key.Key_Return)
