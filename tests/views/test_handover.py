@@ -13,7 +13,7 @@ from console.views.common.page_dialog import PageDialog
 from console.views.handover.dialog import HandoverDialog
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import CTRL, click, deeds, press, said, sit_at, until, write
+from tests.views.hands import CTRL, click, deeds, press, said, settle, sit_at, until, write
 from tests.views.reports import litter
 
 RETURN = Qt.Key.Key_Return
@@ -64,6 +64,8 @@ def test_one_hands_over_and_the_next_signs(
     until(qtbot, lambda: "signed by 乙" in dialog.before.text())
     until(qtbot, dialog.form.isVisible)
     until(qtbot, lambda: not said(other))
+    settle(qtbot, other)
+    until(qtbot, lambda: dialog.ready)
     # Now it is their shift, which they hand over in their turn.
     press(dialog, RETURN, CTRL)
     until(qtbot, lambda: not shown())
