@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from console.commands.exporting.cells import new_text, new_time
 from console.commands.exporting.files import write_file
-from console.commands.importing.guard import guarded, guarded_typed
+from console.commands.importing.guard import guarded
 from console.db.archive import find
 from console.db.engine import Database
 from console.db.queries import catalogue, members
@@ -36,7 +37,6 @@ BATCH = 1000
 
 _WIDTHS = (10, 20, 10, 16, 40, 30, 10, 20, 12, 12, 20)
 _TIME = "yyyy-mm-dd hh:mm:ss"
-_TEXT = "@"
 
 Cell = str | float | datetime | None
 
@@ -179,21 +179,9 @@ def _new_sheet(book: Any, title: str) -> Any:
 
 
 def _typed(sheet: Any, value: Cell) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-
-    if not isinstance(value, str):
-        if not isinstance(value, datetime):
-            return value
-        cell = WriteOnlyCell(sheet, value)
-        cell.number_format = _TIME
-        return cell
-    if not value:
-        return None
-    cell = WriteOnlyCell(sheet, guarded_typed(value))
-    # Said after the value, of which the library would guess that it is a formula or an error.
-    cell.data_type = "s"
-    cell.number_format = _TEXT
-    return cell
+    if isinstance(value, str):
+        return new_text(sheet, value)
+    return new_time(sheet, value, _TIME) if isinstance(value, datetime) else value
 
 
 def _write_geojson(export: ArchiveExport, path: Path) -> None:

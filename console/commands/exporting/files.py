@@ -7,8 +7,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
+from console.commands.exporting.cells import TEXT, new_text, new_time
 from console.commands.exporting.roster import Cell, Roster
-from console.commands.importing.guard import guarded, guarded_typed
+from console.commands.importing.guard import guarded
 from console.domain.importing import ExportRefusal, FileFault
 
 T = TypeVar("T")
@@ -16,7 +17,6 @@ T = TypeVar("T")
 _WIDEST = 40
 _NARROWEST = 8
 _DAY_WIDTH = 12
-_TEXT = "@"
 _DAY = "yyyy-mm-dd"
 
 _BESIDE_NAMES = "C2"
@@ -100,7 +100,7 @@ def _write_xlsx(roster: Roster, path: Path) -> None:
         column = sheet.column_dimensions[get_column_letter(number + 1)]
         column.width = _width(roster, number)
         # Also for what people add below: numbers of 16 digits and leading zeros stay.
-        column.number_format = _TEXT if number < roster.texts else _DAY
+        column.number_format = TEXT if number < roster.texts else _DAY
     sheet.append([_heading(sheet, text) for text in roster.headings])
     for row in roster.rows:
         sheet.append([_typed(sheet, cell) for cell in row])
@@ -116,19 +116,7 @@ def _heading(sheet: Any, text: str) -> Any:
 
 
 def _typed(sheet: Any, value: Cell) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-
-    if isinstance(value, date):
-        cell = WriteOnlyCell(sheet, value)
-        cell.number_format = _DAY
-        return cell
-    if not value:
-        return None
-    cell = WriteOnlyCell(sheet, guarded_typed(value))
-    # Said after the value, of which the library would guess that it is a formula or an error.
-    cell.data_type = "s"
-    cell.number_format = _TEXT
-    return cell
+    return new_time(sheet, value, _DAY) if isinstance(value, date) else new_text(sheet, value)
 
 
 def _width(roster: Roster, number: int) -> int:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
+from console.commands.exporting.cells import put_text
 from console.commands.exporting.files import write_file
-from console.commands.importing.guard import guarded_typed
 from console.commands.importing.shift_sheet import GRID, NAME, NUMBER, heading_of
 from console.db.queries import catalogue, members
 from console.db.shifts import shift_kinds, shifts
@@ -31,7 +30,6 @@ _DAY_WIDTH = 17
 _TITLE_SIZE = 14
 _HEADING_LINE = 3
 _BELOW_HEADINGS = "D4"
-_TEXT = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _write(plan: WeekPlan, path: Path) -> None:
     lines = ((plan.title,), (plan.legend,), _headings(plan.days), *plan.rows)
     for line, texts in enumerate(lines, 1):
         for column, text in enumerate(texts, 1):
-            _put(sheet.cell(line, column), text)
+            put_text(sheet.cell(line, column), text)
     # Only what stands above the plan is merged: merged cells within it say nothing.
     for line in (1, 2):
         sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=width)
@@ -110,13 +108,6 @@ def _write(plan: WeekPlan, path: Path) -> None:
 
 def _headings(days: Sequence[date]) -> tuple[str, ...]:
     return (NUMBER, NAME, GRID, *map(heading_of, days))
-
-
-def _put(cell: Any, text: str) -> None:
-    cell.value = guarded_typed(text)
-    # Said after the value, of which the library would guess that it is a formula or a number.
-    cell.data_type = "s"
-    cell.number_format = _TEXT
 
 
 def _span(kind: ShiftKind) -> str:

@@ -4,10 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -24,7 +22,7 @@ from console.domain.errors import ConsoleError
 from console.domain.importing import ImportRefusal
 from console.live.archive import Export, Written
 from console.live.desk import Desk
-from console.widgets.form import sends
+from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence
 from console.widgets.labels_archive import cases_in_text
 from console.widgets.labels_import import import_sentence
@@ -35,7 +33,7 @@ STEPS = 1000
 """Into so many steps the progress bar is divided."""
 
 
-class ExportDialog(QDialog):
+class ExportDialog(SendingDialog):
     """Ctrl+Enter writes; Escape stops what is being written, or closes."""
 
     def __init__(
@@ -108,6 +106,7 @@ class ExportDialog(QDialog):
         self.export.written.connect(self._written)
         self.export.failed.connect(self._failed)
 
+    @override
     def send(self) -> None:
         """Begin to write; a file that is there already is asked about first."""
         if self.export.running:
@@ -135,14 +134,6 @@ class ExportDialog(QDialog):
             self.stop.setEnabled(False)
         else:
             super().reject()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if sends(event):
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     def _form_chosen(self) -> None:
         """Give the name the ending of the form."""

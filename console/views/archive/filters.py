@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from console.domain.incident import State
 from console.domain.people import Member
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.common.filters import refill
 from console.views.common.member_choice import MemberChoice
 from console.widgets.labels import localised, state_label
 from console.widgets.plain import plain_label
@@ -88,9 +89,9 @@ class ArchiveFilters(QWidget):
         """Offer what the Picture knows; what is chosen stays so where it still exists."""
         picture = self._picture
         results: list[tuple[str, object]] = [(state_label(state), state) for state in RESULTS]
-        self._refill(self.result, self.tr("Any result"), results)
+        refill(self.result, self.tr("Any result"), results)
         categories = sorted(picture.categories.values(), key=lambda one: one.code)
-        self._refill(
+        refill(
             self.category,
             self.tr("All categories"),
             [(one_line(localised(one.name, one.name_en)), one.code) for one in categories],
@@ -103,7 +104,7 @@ class ArchiveFilters(QWidget):
                 (f"    {short_code(sub.code)}  {one_line(sub.name)}", sub.code)
                 for sub in picture.tree.below(base.code)
             ]
-        self._refill(self.grid, self.tr("All grids"), grids)
+        refill(self.grid, self.tr("All grids"), grids)
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
@@ -142,13 +143,3 @@ class ArchiveFilters(QWidget):
         typed = [line.text().strip() for line in lines]
         self.wrong.setVisible(any(len(text) >= 4 and days_of(text) is None for text in typed))
         self.changed.emit()
-
-    @staticmethod
-    def _refill(box: QComboBox, everything: str, choices: list[tuple[str, object]]) -> None:
-        chosen = box.currentData()
-        with QSignalBlocker(box):
-            box.clear()
-            box.addItem(everything, None)
-            for text, value in choices:
-                box.addItem(text, value)
-            box.setCurrentIndex(max(box.findData(chosen), 0))

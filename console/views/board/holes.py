@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.codes import short_code
 from console.domain.cover import Hole, by_base
 from console.live.hub import Hub
-from console.views.board.parts import RIGHT, SkillBadge, Text, Tile, heading
+from console.views.board.parts import SkillBadge, Text
 from console.views.board.scale import Scale
+from console.views.board.short_list import ShortList
 from console.widgets.cover_words import holes_text, skill_text
 
 ROWS = 4
@@ -33,36 +34,24 @@ class Row(QWidget):
         self.row.addWidget(self.more, 1)
 
 
-class Holes(Tile):
+class Holes(ShortList):
     """A short list; quiet where nothing is missing."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.heading = heading(self)
-        self.more = Text("wall_body", "dim", parent=self)
-        self.more.setAlignment(RIGHT)
-        self.none = Text("wall_body", "dim", parent=self)
         self.rows = [Row(self) for _ in range(ROWS)]
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.more)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.none)
-        for row in self.rows:
-            self._column.addWidget(row)
-        self._column.addStretch(1)
+        self.add_rows(self.rows)
 
     def show_day(self, today: date) -> None:
         """Count the holes anew; to be called when members have changed, and not more often."""
         found = by_base(self._hub.picture.holes(today))
-        self.heading.show_text(self.tr("Nobody free now, by base grid"))
         hidden = max(0, len(found) - ROWS)
-        self.more.show_text(self.tr("{n} more").format(n=hidden) if hidden else "")
-        self.none.show_text(self.tr("✓ Every skill is covered in its base grids"))
-        self.none.setVisible(not found)
+        self.show_head(
+            self.tr("Nobody free now, by base grid"),
+            self.tr("{n} more").format(n=hidden) if hidden else "",
+            "" if found else self.tr("✓ Every skill is covered in its base grids"),
+        )
         bases = list(found.items())
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(bases))
@@ -71,7 +60,7 @@ class Holes(Tile):
 
     @override
     def place(self, scale: Scale) -> None:
-        self._column.setSpacing(scale.px(8))
+        self.column.setSpacing(scale.px(8))
         for row in self.rows:
             row.row.setSpacing(scale.px(8))
             row.setFixedHeight(scale.px(40))

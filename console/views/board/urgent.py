@@ -12,8 +12,9 @@ from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, St
 from console.domain.limits import standing
 from console.domain.pressing import Pressing
 from console.live.hub import Hub
-from console.views.board.parts import RIGHT, Mark, Rule, Text, Tile, heading
+from console.views.board.parts import RIGHT, Mark, Rule, Text, Tile
 from console.views.board.scale import Scale
+from console.views.board.short_list import ShortList
 from console.widgets.labels import priority_label, state_label
 from console.widgets.marks import RING_COLORS
 from console.widgets.words_times import limit_text
@@ -63,28 +64,15 @@ class Row(Tile):
         self._column.setSpacing(scale.px(4))
 
 
-class Urgent(Tile):
+class Urgent(ShortList):
     """The first of those that press, and how many more there are."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
         self._pressing = Pressing()
-        self.heading = heading(self)
-        self.more = Text("wall_body", "dim", parent=self)
-        self.more.setAlignment(RIGHT)
-        self.none = Text("wall_body", "dim", parent=self)
         self.rows = [Row(self) for _ in range(ROWS)]
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.more)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.none)
-        for row in self.rows:
-            self._column.addWidget(row)
-        self._column.addStretch(1)
+        self.add_rows(self.rows)
         hub.loaded.connect(self._load)
         hub.changed.connect(self._changed)
         self._load()
@@ -92,11 +80,12 @@ class Urgent(Tile):
     def show_now(self, now: datetime) -> None:
         """Show what presses at an instant."""
         found = self._pressing.now(now, ROWS)
-        self.heading.show_text(self.tr("Urgent and overdue"))
         more = found.count - len(found.first)
-        self.more.show_text(self.tr("{n} more").format(n=more) if more else "")
-        self.none.show_text(self.tr("✓ Nothing urgent and nothing overdue"))
-        self.none.setVisible(not found.first)
+        self.show_head(
+            self.tr("Urgent and overdue"),
+            self.tr("{n} more").format(n=more) if more else "",
+            "" if found.first else self.tr("✓ Nothing urgent and nothing overdue"),
+        )
         for row, incident in zip(self.rows, found.first, strict=False):
             row.show_incident(incident, now)
         for place, row in enumerate(self.rows):
@@ -104,7 +93,7 @@ class Urgent(Tile):
 
     @override
     def place(self, scale: Scale) -> None:
-        self._column.setSpacing(scale.px(6))
+        self.column.setSpacing(scale.px(6))
         for row in self.rows:
             row.place(scale)
             row.setFixedHeight(scale.px(78))

@@ -1,6 +1,8 @@
 """The line of filters over the roster."""
 
-from PySide6.QtCore import QEvent, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -71,8 +73,8 @@ class Filters(QWidget):
             for s in picture.skills.values()
         ]
         skills.append((self.tr("A badge ends within 30 days"), ENDING))
-        self._refill(self.skill, self.tr("All skills"), skills)
-        self._refill(
+        refill(self.skill, self.tr("All skills"), skills)
+        refill(
             self.grid,
             self.tr("All grids"),
             [
@@ -80,7 +82,7 @@ class Filters(QWidget):
                 for grid in picture.tree.at(Level.BASE)
             ],
         )
-        self._refill(self.duty, self.tr("Any duty"), [(duty_label(d), d) for d in Duty])
+        refill(self.duty, self.tr("Any duty"), [(duty_label(d), d) for d in Duty])
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
@@ -101,13 +103,13 @@ class Filters(QWidget):
     def _boxes(self) -> tuple[QComboBox, QComboBox, QComboBox]:
         return self.skill, self.grid, self.duty
 
-    @staticmethod
-    def _refill(box: QComboBox, everything: str, choices: list[tuple[str, object]]) -> None:
-        chosen = box.currentData()
-        box.blockSignals(True)
+
+def refill(box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
+    """Offer these in a box of a filter, after "everything"; what is chosen stays if it can."""
+    chosen = box.currentData()
+    with QSignalBlocker(box):
         box.clear()
         box.addItem(everything, None)
         for text, value in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(chosen), 0))
-        box.blockSignals(False)

@@ -5,10 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPageSize
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -36,7 +35,7 @@ from console.live.hub import Hub
 from console.views.common.page_dialog import PageDialog
 from console.views.common.tables import prepare
 from console.views.handover.page import handover_html, handover_text
-from console.widgets.form import sends
+from console.widgets.form import SendingDialog
 from console.widgets.handover_words import counts_line, part_label
 from console.widgets.labels import error_sentence, limit_text, state_label
 from console.widgets.plain import plain_label
@@ -45,11 +44,14 @@ TITLE_SHOWN = 60
 MOST = 500
 """So many incidents are listed; the queue has all."""
 
+AGAIN_MS = 1000
+"""How long a change may wait until it is listed, in milliseconds."""
+
 LINES = 54
 """Height of a text field in pixels."""
 
 
-class HandoverDialog(QDialog):
+class HandoverDialog(SendingDialog):
     """Ctrl+Enter hands the shift over; or signs, if somebody else has handed it over.
 
     What was typed is kept in the draft while the dialog is away.
@@ -87,6 +89,9 @@ class HandoverDialog(QDialog):
         self.send_button.clicked.connect(self.send)
         self.page_button.clicked.connect(self.show_page)
         self.leave_button.clicked.connect(self.reject)
+        # All open incidents are told anew; while many arrive, once a second is enough.
+        self._later = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._later.timeout.connect(self._fill)
         desk.questions.answered.connect(self._answered)
         desk.questions.unanswered.connect(self._unanswered)
         desk.deed_done.connect(self._done)
@@ -162,6 +167,7 @@ class HandoverDialog(QDialog):
         self.open()
         self.fields["promised"].setFocus()
 
+    @override
     def send(self) -> None:
         """Hand over, or sign; nothing is sent twice."""
         if self._sent is not None or not self.ready:
@@ -186,14 +192,6 @@ class HandoverDialog(QDialog):
             QPageSize.PageSizeId.A4,
             self,
         ).open()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if sends(event):
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         self._draft.update({name: one.toPlainText() for name, one in self.fields.items()})
@@ -239,7 +237,8 @@ class HandoverDialog(QDialog):
             return
         if any(one.kind in (Deed.HAND_OVER, Deed.TAKE_OVER) for one in change.events):
             self._ask()
-        self._fill()
+        if not self._later.isActive():
+            self._later.start()
 
     def _tell(self, error: ConsoleError) -> None:
         self.said.setText(error_sentence(error, self._hub.picture.zone))

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -29,7 +27,7 @@ from console.live.picture import Picture
 from console.views.common.category_box import CategoryBox
 from console.views.incident.timeline import struck
 from console.widgets.ending_words import field_label
-from console.widgets.form import sends
+from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence, priority_label
 from console.widgets.plain import plain_label
 
@@ -37,7 +35,7 @@ NOTES = 6
 """So many of the last notes can be put right here."""
 
 
-class CorrectDialog(QDialog):
+class CorrectDialog(SendingDialog):
     """What an incident says, in fields; Ctrl+Enter stores what is different, Escape leaves.
 
     It stays open until all is stored: a refusal costs no word.
@@ -117,6 +115,7 @@ class CorrectDialog(QDialog):
         layout.addLayout(buttons)
         self.setMinimumWidth(560)
 
+    @override
     def send(self) -> None:
         """Store what is different; nothing is sent twice."""
         if self._waiting:
@@ -128,14 +127,6 @@ class CorrectDialog(QDialog):
         self.said.hide()
         self.save.setEnabled(False)
         self._waiting = {self._desk.do(order) for order in orders}
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if sends(event):
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     def _orders(self) -> list[Order]:
         incident, case = self._case.incident, self._case

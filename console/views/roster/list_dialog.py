@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QTableWidget,
@@ -24,7 +22,7 @@ from console.live.asking import ask_import
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.common.tables import prepare
-from console.widgets.form import sends
+from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence, localised
 from console.widgets.labels_import import (
     counts_text,
@@ -48,7 +46,7 @@ def failure_text(error: ConsoleError) -> str:
     return import_sentence(error) if isinstance(error, ImportRefusal) else error_sentence(error)
 
 
-class ListDialog(QDialog):
+class ListDialog(SendingDialog):
     """One line a change: old and new; Ctrl+Enter applies, Escape changes nothing."""
 
     def __init__(
@@ -107,19 +105,12 @@ class ListDialog(QDialog):
 
     # What others ask for
 
+    @override
     def send(self) -> None:
         """Have the list imported as it was shown; nothing is sent twice."""
         if self._asked is None and self.apply.isEnabled():
             self._asked = ask_import(self._desk, self._preview, row_reason)
             self.apply.setEnabled(False)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if sends(event):
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What happens inside
 

@@ -3,9 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -26,7 +24,7 @@ from console.live.asking import ask_weights
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.rules.comparison import ComparisonTable
-from console.widgets.form import sends
+from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence
 from console.widgets.labels_weights import redirected_text, weight_words
 from console.widgets.plain import plain_label
@@ -38,7 +36,7 @@ MARGIN = 6
 """Room before its figures in pixels."""
 
 
-class WeightsDialog(QDialog):
+class WeightsDialog(SendingDialog):
     """All weights with an editor each; Enter previews, Ctrl+Enter saves, Escape leaves.
 
     A preview is worked out off the GUI thread and belongs to the values that it was asked for:
@@ -166,19 +164,12 @@ class WeightsDialog(QDialog):
         self.preview.setEnabled(False)
         self.said.setText(self.tr("Working out what the last dispatches would have been…"))
 
+    @override
     def send(self) -> None:
         """Save the values; nothing is sent twice, and nothing that holds already."""
         if self._sent is None and self.changes:
             self._sent = self._desk.do(ChangeWeights(tuple(self.changes.items())))
             self._offer()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if sends(event):
-            self.send()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What happens inside
 
