@@ -160,6 +160,16 @@ class Picture:
             overdue=bisect_left(self._dues, now),
         )
 
+    def passed_limits(self, since: datetime, now: datetime) -> list[Incident]:
+        """The open incidents whose limit has passed between two instants: no event tells of it."""
+        if bisect_left(self._dues, since) == bisect_left(self._dues, now):
+            return []
+        return [
+            incident
+            for incident in self.incidents.values()
+            if incident.due_at is not None and since <= incident.due_at < now
+        ]
+
     def propose(self, incident_id: int, today: date) -> Proposal:
         """Whom to send to an open incident; nobody for an unknown one."""
         needed = self._needed(incident_id)

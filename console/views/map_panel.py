@@ -192,15 +192,9 @@ class MapPanel(QWidget):
         """A limit passes without an event: whoever has become overdue since is drawn anew."""
         before, now = self._looked_at, self._clock()
         self._looked_at = now
-        count = self._hub.picture.counts
-        if self.view is None or count(now).overdue == count(before).overdue:
-            return
-        passed = [
-            incident
-            for incident in self._hub.picture.incidents.values()
-            if incident.due_at is not None and before <= incident.due_at < now
-        ]
-        self.view.update_incidents(self._incidents(passed))
+        passed = self._hub.picture.passed_limits(before, now)
+        if self.view is not None and passed:
+            self.view.update_incidents(self._incidents(passed))
 
     def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
         from console.widgets.map import MapIncident
