@@ -52,7 +52,7 @@ from console.db.values import (
 from console.domain.change import Case, Catalogue, Center, Snapshot
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
-from console.domain.incident import ENDED, UNDONE, Incident, State
+from console.domain.incident import ENDED, TO_CHECK, UNDONE, Incident, State
 from console.domain.people import WEEK, Member
 from console.domain.weights import NAMES, Weights
 
@@ -204,7 +204,7 @@ def case(session: Session, incident: int) -> Case:
         assignments=tuple(map(assignment_of, sent)),
         attachments=tuple(map(attachment_of, attached)),
         messages=messages_on(session, incident),
-        handlers=handlers(session, incident),
+        handlers=handlers(session, incident) if shown.state in TO_CHECK else (),
         reasons=end_reasons(session),
         parts=parts_of(session, incident),
     )

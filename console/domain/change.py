@@ -138,7 +138,8 @@ class AttachmentView:
 class Case:
     """One incident in full, read when somebody opens it; holds personal data.
 
-    ``handlers`` are the names of all who handled it, ``reasons`` are those it may end with.
+    ``handlers`` are the names of all who handled what waits for a check, ``reasons`` are those
+    it may end with.
     ``parts`` are the reports that were merged into it, and into those.
     """
 

@@ -177,6 +177,7 @@ def test_more_than_anybody_looks_at_get_no_deed(
     console = with_reports(qtbot, open_console, elsewhere, center_url, 2)
     console.bulk.show_selection(range(1, MOST + 2))
     assert str(MOST) in console.bulk.hint.text()
+    assert console.bulk.table.rowCount() == MOST
     assert not any(button.isVisibleTo(console.bulk) for button in console.bulk.buttons.values())
     press(console.window, "c")
     assert not console.bulk.bar.isVisibleTo(console.bulk)

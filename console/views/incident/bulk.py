@@ -141,8 +141,10 @@ class BulkPanel(QWidget):
         """Show the incidents as they stand now."""
         if not self.several:
             return
-        self.table.setRowCount(len(self._ids))
-        for row, number in enumerate(self._ids):
+        # The others get no deed, and a hundred thousand rows would stop the window.
+        listed = self._ids[:MOST]
+        self.table.setRowCount(len(listed))
+        for row, number in enumerate(listed):
             self._fill(row, number)
         self._offer()
 
@@ -237,13 +239,14 @@ class BulkPanel(QWidget):
     # How it is shown
 
     def _incidents(self) -> list[Incident]:
+        """The selected ones that are open; none if too many are selected."""
+        if len(self._ids) > MOST:
+            return []
         known = self._picture.incidents
         return [known[number] for number in self._ids if number in known]
 
     def _fit(self, deed: Deed) -> list[Incident]:
-        """Those of the selected that a deed is offered for; none if too many are selected."""
-        if len(self._ids) > MOST:
-            return []
+        """Those of the selected that a deed is offered for."""
         return [one for one in self._incidents() if _offered(one.state, deed)]
 
     def _waiting(self) -> list[int]:
@@ -273,7 +276,7 @@ class BulkPanel(QWidget):
             button.setText(button_text(f"{key}  {deed_label(deed)} {fit}"))
             button.setAccessibleName(f"{deed_label(deed)} {fit}")
             button.setVisible(fit > 0)
-        waiting = len(self._waiting()) if count <= MOST else 0
+        waiting = len(self._waiting())
         text = self.tr("Propose members {n}").format(n=waiting)
         self.propose.setText(f"{key_mark('propose_all')}  {text}")
         self.propose.setVisible(waiting > 0)
