@@ -119,9 +119,12 @@ def test_the_panel_names_the_likely_one_and_merges_after_one_line(
     again = elsewhere(center_url, litter("文宗路有人乱丢垃圾", **CHEN)).subject.id
     elsewhere(center_url, Comment(again, "已电话核实"))
     console = open_console(center_url)
+    assert console.keymap.change("same", "Z") is None
     panel = console.incident
     open_first(qtbot, console, again)
     until(qtbot, lambda: panel.same.likely.numbers == [first])
+    # What stands there is the key that holds, and not the one of the table.
+    assert panel.same.caption.text() == "Possibly the same · Z"
     press(console.window, "m")
     until(qtbot, panel.deeds.bar.isVisible)
     assert panel.deeds.bar.line.text() == f"{first:04d}"

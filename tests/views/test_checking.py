@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.checking import Callback, Moment
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Attach, Dispatch, Report, Step, Verify
+from console.domain.orders import Attach, Dispatch, Merge, Report, Step, Verify
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import (
@@ -162,6 +162,20 @@ def test_the_last_photo_before_and_after_stand_side_by_side(
         button = photos.photos[moment]
         until(qtbot, partial(in_the_middle, button, QColor(color)))
         assert photos.captions[moment].text().endswith("· 1")
+
+
+def test_photos_of_a_report_that_was_merged_into_it_are_compared_too(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, center_url: str
+) -> None:
+    console = dealt_with(qtbot, open_console, elsewhere, center_url, litter())
+    photos = console.incident.checking.photos
+    number = only_incident(console).id
+    again = elsewhere(center_url, litter()).subject.id
+    elsewhere(center_url, Attach(again, "c.png", picture(Qt.GlobalColor.blue)))
+    elsewhere(center_url, Merge(again, number))
+    until(qtbot, lambda: photos.captions[Moment.BEFORE].text().endswith("· 1"))
+    blue = QColor(Qt.GlobalColor.blue)
+    until(qtbot, partial(in_the_middle, photos.photos[Moment.BEFORE], blue))
 
 
 def in_the_middle(button: QPushButton, color: QColor) -> bool:

@@ -13,6 +13,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Step
 from console.domain.text import mask_phone, one_line
 from console.views.incident.beside import Beside
+from console.views.incident.duplicates import all_photos
 from console.widgets.choices import Choices
 from console.widgets.ending_words import callback_label, end_reason_label
 from console.widgets.plain import plain_label
@@ -91,7 +92,7 @@ class CheckPart(QWidget):
             self._drafts.pop(incident.id, None)
             return
         if case is not None:
-            self.photos.show_attachments(case.attachments)
+            self.photos.show_attachments(all_photos(case))
         self._say()
         if changed:
             self._fill(self._drafts.get(incident.id, _Draft()))

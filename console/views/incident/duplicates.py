@@ -19,14 +19,12 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.alike import Lines
 from console.views.incident.words import clock_text
+from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
 from console.widgets.words_alike import likely_text, sameness_text
 
 REST_MS = 150
 """It is asked when the selection has rested so long: not for each row that is passed."""
-
-KEY = "J"
-"""The key that leads to the lines."""
 
 WORDS = 120
 """So many characters of a part's words are shown."""
@@ -154,7 +152,8 @@ class SameMatter(QWidget):
         can_merge = incident is not None and Deed.MERGE in possible(incident.state)
         deed = self.tr("Merge into it") if can_merge else ""
         self.likely.show_lines([(one.match.number, likely_text(one), deed) for one in self.shown])
-        self.caption.setText(self.tr("Possibly the same · {key}").format(key=KEY))
+        key = key_mark("same")
+        self.caption.setText(self.tr("Possibly the same · {key}").format(key=key))
         self.caption.setVisible(bool(self.shown or story))
         undo = self.tr("Take out")
         told = [(part.id, self._part_text(part), undo) for part in self._merged]
@@ -163,7 +162,7 @@ class SameMatter(QWidget):
             told.insert(0, (into, self.tr("merged into {n}").format(n=f"{into:04d}"), ""))
         self.parts.show_lines(told)
         caption = self.tr("Reports of this matter")
-        self.parts_caption.setText(caption if self.shown else f"{caption} · {KEY}")
+        self.parts_caption.setText(caption if self.shown else f"{caption} · {key}")
         self.parts_caption.setVisible(bool(told))
         self.setVisible(bool(self.shown or story or told))
 
