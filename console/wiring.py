@@ -32,6 +32,8 @@ from console.widgets.keys import Keymap
 from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
 from console.widgets.language import Language
+from console.widgets.settings import Settings
+from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
 from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
@@ -72,6 +74,8 @@ class Console(QObject):
         spare_the_collector()
         self.keymap = Keymap(settings)
         use_keys(self.keymap)
+        self.settings = Settings(settings, actor.operator, self)
+        use_settings(self.settings)
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None

@@ -26,6 +26,25 @@ OpenConsole = Callable[..., Console]
 Elsewhere = Callable[[str, Order], Event]
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test of the screens on SQLite, and on PostgreSQL too where the database matters.
+
+    Screens know the Picture and the Desk only, which are tested on both databases elsewhere; what
+    depends on how databases answer is marked ``both_databases``.
+    """
+    if "templates" in metafunc.fixturenames:
+        both = metafunc.definition.get_closest_marker("both_databases") is not None
+        kinds = ["sqlite", "postgresql"] if both else ["sqlite"]
+        metafunc.parametrize("templates", kinds, indirect=True)
+
+
+@pytest.fixture
+def templates(request: pytest.FixtureRequest) -> Templates:
+    """Databases of the kinds that a test runs on."""
+    chosen: Templates = request.getfixturevalue(f"{request.param}_templates")
+    return chosen
+
+
 @pytest.fixture
 def language(qapp: QApplication) -> Iterator[Language]:
     """The screen speaks English, so that a test can name what it looks for."""
@@ -96,5 +115,5 @@ def elsewhere(clock: Clock) -> Iterator[Elsewhere]:
 
 @pytest.fixture
 def center_url(templates: Templates) -> str:
-    """The address of a database of either kind with the demonstration center, no incidents."""
+    """The address of a database with the demonstration center and no incidents."""
     return templates.center()

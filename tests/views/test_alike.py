@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,8 @@ from tests.commands.seat import step_of
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, press, settle, until, write
 from tests.views.reports import MARKET, litter
+
+pytestmark = pytest.mark.both_databases
 
 WANG = {"reporter_name": "王先生", "reporter_phone": "13900139002"}
 CHEN = {"reporter_name": "陈小姐", "reporter_phone": "13800138001"}

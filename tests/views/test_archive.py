@@ -28,6 +28,8 @@ from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, press, until, write
 from tests.views.test_names import nameless
 
+pytestmark = pytest.mark.both_databases
+
 
 def end(elsewhere: Elsewhere, url: str, title: str, **more: Any) -> int:
     """An incident that is reported and rejected at another workstation."""

@@ -4,6 +4,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,8 @@ from tests.views.hands import (
     write,
 )
 from tests.views.reports import litter
+
+pytestmark = pytest.mark.both_databases
 
 
 def _stands_at(console: Console, state: State) -> bool:

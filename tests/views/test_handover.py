@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,8 @@ from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, deeds, press, said, settle, sit_at, until, write
 from tests.views.reports import litter
+
+pytestmark = pytest.mark.both_databases
 
 RETURN = Qt.Key.Key_Return
 

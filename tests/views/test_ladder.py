@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,8 @@ from tests.views.hands import (
     write,
 )
 from tests.views.reports import litter
+
+pytestmark = pytest.mark.both_databases
 
 RETURN = Qt.Key.Key_Return
 MANHOLE = Report("井盖缺失", "manhole")

@@ -1,5 +1,6 @@
 """The two true stories, played click for click and key for key through the real widgets."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,8 @@ from tests.clock import Clock
 from tests.views.conftest import OpenConsole
 from tests.views.hands import only_incident, press, settle, shown_as, until, write
 from tests.views.reports import MARKET
+
+pytestmark = pytest.mark.both_databases
 
 
 def security_category(console: Console) -> str:

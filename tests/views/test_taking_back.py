@@ -1,5 +1,6 @@
 """Taking a dispatch back calls off nobody whom somebody else has sent meanwhile."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,8 @@ from console.domain.people import Duty
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, only_incident, press, settle, shown_as, until
 from tests.views.reports import litter
+
+pytestmark = pytest.mark.both_databases
 
 
 def test_a_further_member_is_not_called_off_with_ones_own_dispatch(

@@ -1,5 +1,6 @@
 """Teams at the desk: one key proposes, one Enter sends, and each member is moved on alone."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,8 @@ from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import deeds, press, settle, shown_as, sit_at, until, write
 from tests.views.reports import litter
+
+pytestmark = pytest.mark.both_databases
 
 A = AssignmentState
 RETURN = Qt.Key.Key_Return

@@ -16,6 +16,8 @@ from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import SHIFT, click, deeds, press, said, shown_as, until
 from tests.views.seats import one_reported
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def web() -> Iterator[Service]:

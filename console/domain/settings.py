@@ -1,0 +1,75 @@
+"""The table of settings: what can be chosen, by whom, among what, and what holds at first.
+
+What a setting is called stands in ``widgets/words_settings.py``; what it does, where it is obeyed.
+Whoever adds a setting adds it here, and it is found in the dialog, kept, exported and imported.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+Value = str | int | bool
+"""What a setting can be set to."""
+
+
+class Whose(StrEnum):
+    """Whom a setting belongs to, and so where it is kept."""
+
+    WORKSTATION = "workstation"
+    OPERATOR = "operator"
+
+
+class Setting(NamedTuple):
+    """One setting: its name as ``section.name``, whose it is, and what it is at first.
+
+    The kind of a value is that of ``first``. A text is one of ``among``, where that is not empty;
+    a number lies from ``least`` to ``most``, both included, in steps of ``step``.
+    """
+
+    name: str
+    whose: Whose
+    first: Value
+    among: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+    step: int = 1
+
+    @property
+    def section(self) -> str:
+        """The part of the dialog that it stands in."""
+        return self.name.partition(".")[0]
+
+    def allows(self, value: object) -> bool:
+        """Whether the setting can be set to a value."""
+        match self.first:
+            case bool():
+                return isinstance(value, bool)
+            case int():
+                return type(value) is int and self.least <= value <= self.most
+            case _:
+                return isinstance(value, str) and (not self.among or value in self.among)
+
+    def read(self, text: str) -> Value | None:
+        """Read what ``written`` wrote; None if it is not a value that the setting allows."""
+        value: Value = text
+        match self.first:
+            case bool():
+                value = {"true": True, "false": False}.get(text, text)
+            case int():
+                value = int(text) if text.isascii() and text.isdecimal() else text
+        return value if self.allows(value) else None
+
+
+def written(value: Value) -> str:
+    """A value as it is kept and exported."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _table() -> Iterator[Setting]:
+    seat = Whose.WORKSTATION
+    yield Setting("look.language", seat, "zh", among=("zh", "en"))
+    yield Setting("look.theme", seat, "dark", among=("dark", "light"))
+
+
+SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _table()}
+"""All settings, by their names, in the order in which they are shown."""
