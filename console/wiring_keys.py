@@ -47,6 +47,7 @@ def slots_of(console: "Console") -> Slots:
         "weights": dialogs.open_weights,
         "language": console.language.switch,
         "theme": console.look.switch,
+        "settings": dialogs.open_settings,
         "quit": console.window.close,
     }
 

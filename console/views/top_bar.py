@@ -28,6 +28,9 @@ from console.widgets.tips import plain_tip
 WIDE = 1600
 """From this width on, in pixels, everything has its place in the bar."""
 
+NEXT = {"dark": "sun", "light": "contrast", "contrast": "moon"}
+"""The icon of the theme that comes after each."""
+
 AROUND = 52
 """Icon and edges of the box that finds, in pixels."""
 
@@ -123,10 +126,9 @@ class TopBar(QWidget):
         self.language.setText(self.tr("中文", "the other language's own name"))
         self.language.setAccessibleName(self.tr("Switch the language"))
         self.language.setToolTip(self.tr("Switch the language"))
-        dark = self._look.theme.name == "dark"
-        self.theme.setIcon(icon("sun" if dark else "moon", self._look.theme))
-        self.theme.setAccessibleName(self.tr("Switch between dark and light"))
-        self.theme.setToolTip(self.tr("Switch between dark and light"))
+        self.theme.setIcon(icon(NEXT[self._look.theme.name], self._look.theme))
+        self.theme.setAccessibleName(self.tr("Switch to the next theme"))
+        self.theme.setToolTip(f"{self.tr('Switch to the next theme')}  {key_mark('theme')}")
         self.demonstration.setText(self.tr("Demonstration data"))
         self.seat.setText(f"{self._actor.operator} · {self._actor.workstation}")
         self._loaded()

@@ -15,7 +15,7 @@ from console import assets
 from console.domain.skills import READABLE
 from console.widgets.stylesheet import draw_controls, stylesheet
 
-NAMES = ("dark", "light")
+NAMES = ("dark", "light", "contrast")
 """The themes of the desk that the tokens describe; the first one is the one to begin with."""
 
 WALL = "wall"

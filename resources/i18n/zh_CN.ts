@@ -768,6 +768,10 @@
         <translation>权重</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>培训</translation>
     </message>
@@ -1372,6 +1376,41 @@
     <message>
         <source>{shape} {what}: {state}</source>
         <translation>{shape} {what}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Import settings: the differences</source>
+        <translation>导入设置：有何不同</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting or key</source>
+        <translation>设置项或按键</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>The file would change {count}. Nothing has been changed yet.</source>
+        <translation>文件将改动 {count} 项，目前尚未改动。</translation>
+    </message>
+    <message>
+        <source>Everything is already as the file has it.</source>
+        <translation>所有设置已与文件一致。</translation>
     </message>
 </context>
 <context>
@@ -3214,8 +3253,24 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>switch between dark and light</source>
-        <translation>切换明暗</translation>
+        <source>switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>text as large as at first</source>
+        <translation>文字恢复初始大小</translation>
     </message>
     <message>
         <source>leave</source>
@@ -5116,6 +5171,132 @@
         <source>Off</source>
         <translation>关</translation>
     </message>
+    <message>
+        <source>Line {line} of the file cannot be read: it is broken there.</source>
+        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of this program.</source>
+        <translation>这不是本程序的设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of this program ({version}).</source>
+        <translation>该文件来自本程序的更新版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” of the file must be a table of names and values.</source>
+        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice.</source>
+        <translation>“{name}”在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({name}) cannot be “{value}”.</source>
+        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the key for: {label} ({name})</source>
+        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
+    </message>
+    <message>
+        <source>Unknown to this version, and skipped: {names}</source>
+        <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>It holds at this workstation, whoever sits here.</source>
+        <translation>在本席位生效，不论谁在此值班。</translation>
+    </message>
+    <message>
+        <source>It follows the operator to another workstation.</source>
+        <translation>跟随本人，换席位也有效。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{setting}: back to the first</source>
+        <translation>{setting}：恢复初始值</translation>
+    </message>
+    <message>
+        <source>Back to the first: {value}</source>
+        <translation>恢复初始值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>按键…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All back to the first</source>
+        <translation>全部恢复初始值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All settings are as at first.</source>
+        <translation>所有设置已恢复初始值。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>已恢复到之前的设置。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s settings hold now.</source>
+        <translation>文件中的设置已生效。</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
 </context>
 <context>
     <name>ShiftForm</name>
@@ -6009,8 +6190,8 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Switch between dark and light</source>
-        <translation>切换明暗</translation>
+        <source>Switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
     </message>
     <message>
         <source>Demonstration data</source>
