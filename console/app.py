@@ -88,7 +88,9 @@ class Session(QObject):
         self._language = Language(app)
         self._language.use(options.language or str(kept.value("look.language")))
         self._look = Look(app)
-        self._look.use(options.theme or str(kept.value("look.theme")))
+        self._look.use(
+            options.theme or str(kept.value("look.theme")), int(kept.value("look.text_size"))
+        )
         self._opening = Opening(self)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self._failed)

@@ -79,7 +79,7 @@ class Console(QObject):
         use_settings(self.settings)
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
-        self._obedience = Obedience(self.settings, look, language, self)
+        self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)

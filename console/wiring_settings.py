@@ -12,13 +12,14 @@ from console.widgets.theme import Look
 
 
 class Obedience(QObject):
-    """Theme and language follow the settings, and the settings the keys that switch them."""
+    """Look and language follow the settings, and the settings the keys that switch them."""
 
     def __init__(
         self, settings: Settings, look: Look, language: Language, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._settings, self._look, self._language = settings, look, language
+        look.use(look.theme.name, int(settings.value("look.text_size")))
         # The command line may have asked for others than are kept; they hold for this run.
         settings.suppose("look.theme", look.theme.name)
         settings.suppose("look.language", language.name)
@@ -31,8 +32,27 @@ class Obedience(QObject):
         match name:
             case "look.theme" if value != self._look.theme.name:
                 self._look.use(str(value))
+            case "look.text_size" if value != self._look.theme.percent:
+                self._look.use(self._look.theme.name, int(value))
             case "look.language":
                 self._language.use(str(value))
+
+    def grow(self) -> None:
+        """Make all text larger, as far as it goes."""
+        self._resize(1)
+
+    def shrink(self) -> None:
+        """Make all text smaller, as far as it goes."""
+        self._resize(-1)
+
+    def _resize(self, steps: int) -> None:
+        setting = SETTINGS["look.text_size"]
+        wanted = int(self._settings.value(setting.name)) + steps * setting.step
+        self._settings.change(setting.name, min(max(wanted, setting.least), setting.most))
+
+    def first_size(self) -> None:
+        """Make all text as large as at first."""
+        self._settings.reset("look.text_size")
 
     def _looked(self) -> None:
         self._settings.change("look.theme", self._look.theme.name)

@@ -85,11 +85,12 @@ class TopBar(QWidget):
         hub.loaded.connect(self._loaded)
         hub.changed.connect(self._second)
         hub.link_changed.connect(self._show_link)
+        look.changed.connect(self._measure)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
     def _build(self) -> None:
-        self.setFixedHeight(self._look.theme.size("top_bar"))
+        self._measure()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(12)
@@ -138,7 +139,7 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         # On a narrow screen who sits here is told by the center's tooltip.
-        self.seat.setVisible(self.width() >= WIDE)
+        self.seat.setVisible(self._wide)
         self._say_search()
         super().resizeEvent(event)
 
@@ -148,13 +149,22 @@ class TopBar(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    @property
+    def _wide(self) -> bool:
+        return self.width() >= self._look.theme.px(WIDE)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._look.theme.size("top_bar"))
+        self.seat.setVisible(self._wide)
+
     def _say_search(self) -> None:
         key, words = key_mark("palette"), self.tr("Find and do")
-        wide = self.width() >= WIDE
         self.search.setIcon(icon("search", self._look.theme, "dim"))
-        self.search.setText(f"{words}      {key}" if wide else key)
+        self.search.setText(f"{words}      {key}" if self._wide else key)
         # What is left of it on a narrow screen; so its words must not keep the window wide.
-        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance(key) + AROUND)
+        self.search.setMinimumWidth(
+            self.search.fontMetrics().horizontalAdvance(key) + self._look.theme.px(AROUND)
+        )
         self.search.setAccessibleName(words)
         self.search.setToolTip(f"{words}  {key}")
 

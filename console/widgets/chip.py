@@ -59,6 +59,7 @@ class StateChip(QWidget):
         self._look = look
         self._state = State.REPORTED
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_state(State.REPORTED)
 
@@ -81,7 +82,7 @@ class StateChip(QWidget):
     def sizeHint(self) -> QSize:
         theme = self._look.theme
         metrics = QFontMetrics(theme.font("caption"))
-        width = metrics.horizontalAdvance(stage_label(self._state)) + 2 * PADDING
+        width = metrics.horizontalAdvance(stage_label(self._state)) + 2 * theme.px(PADDING)
         return QSize(width, theme.size("chip"))
 
     @override

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from console.domain.orders import NEEDS_REASON
 from console.views.incident.deeds import BUTTONS, Offer
 from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label
+from console.widgets.measure import sized
 from console.widgets.plain import button_text, plain_label
 
 COLUMNS = 4
@@ -199,7 +200,7 @@ class Actions(QWidget):
         super().__init__(parent)
         self.primary = QPushButton(self)
         self.primary.setProperty("kind", "primary_large")
-        self.primary.setMinimumSize(QSize(0, 52))
+        sized(self.primary.setMinimumHeight, 52)
         self.primary.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.primary.clicked.connect(self.primary_requested)
         self.bar = TextBar(self)

@@ -32,6 +32,7 @@ from console.views.incident.words import read_number
 from console.widgets.ending_words import end_reason_label
 from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label, error_sentence, state_label
+from console.widgets.measure import sized
 from console.widgets.plain import button_text, plain_label
 
 MOST = 200
@@ -97,7 +98,7 @@ class BulkPanel(QWidget):
     def _build(self) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(0, TITLE_WIDTH)
+        sized(header.resizeSection, TITLE_WIDTH, at=0)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         rows = QVBoxLayout()
         rows.setSpacing(6)

@@ -12,6 +12,7 @@ from console.domain.place import LonLat, distance_m
 from console.live.picture import Picture
 from console.widgets.icons import icon
 from console.widgets.labels import distance_text
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -39,7 +40,7 @@ class Verification(QWidget):
         self._notes: dict[int, str] = {}
         self.picture_box = plain_label(self)
         self.picture_box.setProperty("role", "placeholder")
-        self.picture_box.setFixedSize(148, 96)
+        sized(self.picture_box.setFixedSize, 148, 96)
         self.name = plain_label(self)
         self.name.setWordWrap(True)
         self.hint = plain_label(self)

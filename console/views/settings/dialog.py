@@ -27,6 +27,7 @@ from console.views.settings.differences import DifferencesDialog
 from console.views.settings.row import SettingRow
 from console.widgets.keys import Keymap
 from console.widgets.labels import error_sentence
+from console.widgets.measure import sized_window
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
 from console.widgets.settings import Settings
@@ -108,7 +109,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.resize(900, 600)
+        sized_window(self, 900, 600)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._show_found)

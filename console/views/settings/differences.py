@@ -16,6 +16,7 @@ from typing_extensions import override
 from console.domain.settings_file import Difference, SettingsFile
 from console.views.common.tables import prepare
 from console.widgets.form import SendingDialog
+from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
 from console.widgets.settings_sentences import skipped_text, where_text
 from console.widgets.tips import plain_tip
@@ -66,7 +67,7 @@ class DifferencesDialog(SendingDialog):
         layout.addLayout(buttons)
         self.apply.clicked.connect(self.send)
         self.leave.clicked.connect(self.reject)
-        self.resize(820, 480)
+        sized_window(self, 820, 480)
 
     def _show(self) -> None:
         count = len(self._found)
@@ -84,8 +85,8 @@ class DifferencesDialog(SendingDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain_tip(text))
                 self.table.setItem(row, column, item)
-        self.table.setColumnWidth(0, 420)
-        self.table.setColumnWidth(1, 180)
+        sized(self.table.setColumnWidth, 420, at=0)
+        sized(self.table.setColumnWidth, 180, at=1)
         self.table.selectRow(0)
         self.apply.setEnabled(bool(count))
         (self.table if count else self.leave).setFocus()
