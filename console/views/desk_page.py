@@ -35,6 +35,8 @@ class DeskPage(QWidget):
         self._columns = (queue, map_panel, self.side)
         self.splitter.setStretchFactor(1, 1)
         self._look, self._percent = look, look.theme.percent
+        self._wanted: list[float] = []
+        self.splitter.splitterMoved.connect(self._remember)
         theme = look.theme
         self.splitter.setSizes([theme.size("queue"), 940, theme.size("incident_panel")])
         self._measure()
@@ -58,10 +60,15 @@ class DeskPage(QWidget):
             widget.setMinimumWidth(min(px(least), round(screen * share)))
         before, self._percent = self._percent, self._look.theme.percent
         if before != self._percent:
-            queue, area, side = self.splitter.sizes()
-            texts = [round(width * self._percent / before) for width in (queue, side)]
-            rest = max(0, queue + area + side - sum(texts))
-            self.splitter.setSizes([texts[0], rest, texts[1]])
+            sizes = self.splitter.sizes()
+            if not self._wanted:
+                self._wanted = [sizes[0] / before, sizes[2] / before]
+            # From what somebody wanted, and not from what there was room for in between.
+            queue, side = (round(width * self._percent) for width in self._wanted)
+            self.splitter.setSizes([queue, max(0, sum(sizes) - queue - side), side])
+
+    def _remember(self) -> None:
+        self._wanted = []
 
     def layout_state(self) -> QByteArray:
         """The widths of the columns, to be remembered."""

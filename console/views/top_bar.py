@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +30,12 @@ WIDE = 1600
 
 NEXT = {"dark": "sun", "light": "contrast", "contrast": "moon"}
 """The icon of the theme that comes after each."""
+
+SPACE, SIDES = 12, 16
+"""Between two parts of the bar, and at its ends, in pixels."""
+
+LEAST = 600
+"""The least width of the bar in pixels."""
 
 AROUND = 52
 """Icon and edges of the box that finds, in pixels."""
@@ -92,8 +98,8 @@ class TopBar(QWidget):
     def _build(self) -> None:
         self._measure()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SIDES, 0, SIDES, 0)
+        layout.setSpacing(SPACE)
         for widget in (self.center, self.seat, self.database, self.demonstration):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
@@ -138,10 +144,19 @@ class TopBar(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # On a narrow screen who sits here is told by the center's tooltip.
-        self.seat.setVisible(self._wide)
-        self._say_search()
+        self._fit()
         super().resizeEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # What there is no room for is hidden, and must not keep the window wide.
+        return QSize(self._look.theme.px(LEAST), self.height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -155,7 +170,39 @@ class TopBar(QWidget):
 
     def _measure(self) -> None:
         self.setFixedHeight(self._look.theme.size("top_bar"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide what has no room: all of it has a key, stands elsewhere too, or in a tool tip."""
+        # On a narrow screen who sits here is told by the center's tooltip.
         self.seat.setVisible(self._wide)
+        self._say_search()
+        demonstration = self._hub.picture.center
+        wanted = {
+            self.demonstration: demonstration is not None and demonstration.demonstration,
+            self.language: True,
+            self.theme: True,
+            self.search: True,
+        }
+        room = self.width() - self._needed(set(wanted))
+        for widget in (self.demonstration, self.search, self.theme, self.language):
+            needed = widget.sizeHint().width() + SPACE
+            shown = wanted[widget] and needed <= room
+            widget.setVisible(shown)
+            room -= needed if shown else 0
+
+    def _needed(self, but: set[QWidget]) -> int:
+        """How wide everything else is at least."""
+        others = (
+            *(self.center, self.database, self.report, self.time, *self.counters.values()),
+            *((self.seat,) if self._wide else ()),
+        )
+        widths = (
+            one.minimumSizeHint().width() if one is self.center else one.sizeHint().width()
+            for one in others
+            if one not in but
+        )
+        return sum(widths) + SPACE * (len(others) - 1) + 2 * SIDES
 
     def _say_search(self) -> None:
         key, words = key_mark("palette"), self.tr("Find and do")
@@ -170,7 +217,7 @@ class TopBar(QWidget):
 
     def _loaded(self) -> None:
         center = self._hub.picture.center
-        self.demonstration.setVisible(center is not None and center.demonstration)
+        self._fit()
         name = localised(center.name, center.name_en) if center else ""
         self.center.setText(name)
         self.center.setToolTip(

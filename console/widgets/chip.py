@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.incident import State
+from console.widgets.flow import Flow
 from console.widgets.painting import draw_centred, kept
 from console.widgets.theme import Look, Theme
 from console.widgets.words import stage_label, state_label
@@ -106,10 +107,7 @@ class FilterChips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(look.theme.space(0))
-        self._layout.addStretch(1)
+        self._layout = Flow(self, gap=look.theme.space(0))
         self._group.buttonClicked.connect(self._clicked)
 
     def set_chips(self, chips: list[tuple[str, str, int]]) -> None:
@@ -149,7 +147,7 @@ class FilterChips(QWidget):
         button = _Chip(self)
         button.setProperty("key", key)
         self._group.addButton(button)
-        self._layout.insertWidget(len(self._buttons), button)
+        self._layout.addWidget(button)
         button.setChecked(not self._buttons)
         self._buttons[key] = button
         return button

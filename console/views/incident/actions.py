@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from typing_extensions import override
 from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON
 from console.views.incident.deeds import BUTTONS, Offer
+from console.widgets.flow import Flow
 from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label
 from console.widgets.measure import sized
@@ -210,9 +210,7 @@ class Actions(QWidget):
         for button in self.buttons.values():
             button.requested.connect(self.deed_requested)
         self._laid: tuple[Deed, ...] | None = None
-        self._keys = QGridLayout()
-        self._keys.setHorizontalSpacing(6)
-        self._keys.setVerticalSpacing(6)
+        self._keys = Flow(gap=6, columns=COLUMNS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)
@@ -244,8 +242,8 @@ class Actions(QWidget):
         for deed, button in self.buttons.items():
             self._keys.removeWidget(button)
             button.setVisible(deed in deeds)
-        for place, deed in enumerate(deeds):
-            self._keys.addWidget(self.buttons[deed], place // COLUMNS, place % COLUMNS)
+        for deed in deeds:
+            self._keys.addWidget(self.buttons[deed])
 
     def ask(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:
         """Ask for the text that a deed needs; see ``TextBar.open_for``."""

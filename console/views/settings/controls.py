@@ -9,6 +9,9 @@ from console.domain.settings import Setting, Value
 from console.widgets.restyle import restyle
 from console.widgets.words_settings import choice_label, unit_of, value_text
 
+MARGIN = 6
+"""Room before the figures of a number, in pixels."""
+
 
 class Switch(QCheckBox):
     """On or off."""
@@ -75,6 +78,7 @@ class Number(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRange(setting.least, setting.most)
         self.setSingleStep(setting.step)
+        self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         # Of 150, the 1 and the 15 are no values: only what was written to its end is.
         self.setKeyboardTracking(False)
         self.valueChanged.connect(self._chosen)

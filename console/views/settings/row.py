@@ -15,8 +15,8 @@ from console.widgets.words_settings import (
     whose_label,
 )
 
-NAME, CONTROL = 3, 2
-"""The shares of the name and of the control in the width."""
+SHARES = (4, 2, 4, 0)
+"""The shares of name, owner, control and the way back in the width."""
 
 
 class SettingRow(QWidget):
@@ -31,7 +31,7 @@ class SettingRow(QWidget):
         self.label = plain_label(self)
         self.label.setWordWrap(True)
         self.whose = plain_label(self)
-        self.whose.setProperty("role", "chip")
+        self.whose.setProperty("role", "dim")
         self.control = control_of(setting, self)
         self.label.setBuddy(self.control)
         self.back = QPushButton(self)
@@ -40,10 +40,10 @@ class SettingRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setHorizontalSpacing(12)
-        layout.setColumnStretch(0, NAME)
-        layout.setColumnStretch(2, CONTROL)
-        for column, widget in enumerate((self.label, self.whose, self.control, self.back)):
+        parts = (self.label, self.whose, self.control, self.back)
+        for column, (widget, share) in enumerate(zip(parts, SHARES, strict=True)):
             layout.addWidget(widget, 0, column)
+            layout.setColumnStretch(column, share)
         self.control.edited.connect(self._edited)
         self.back.clicked.connect(self._back)
         self.show_value(value)
