@@ -242,3 +242,24 @@ def test_a_choice_made_without_the_database_is_kept_and_told_later(
     until(qtbot, lambda: console.settings.unkept == {})
     assert read_preferences(office) == {"look.motion": "reduced"}
     database.close()
+
+
+def test_what_moves_by_itself_stands_still_when_it_shall(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    flash, menu = QApplication.cursorFlashTime(), Qt.UIEffect.UI_AnimateMenu
+    found = QApplication.isEffectEnabled(menu)
+    assert flash > 0
+    dialog = opened(qtbot, console)
+    for key, caret, moves in (
+        (Qt.Key.Key_End, 0, False),
+        (Qt.Key.Key_Up, flash, True),
+        (Qt.Key.Key_Home, flash, found),
+    ):
+        choose(dialog, "look.motion", key)
+        assert (QApplication.cursorFlashTime(), QApplication.isEffectEnabled(menu)) == (
+            caret,
+            moves,
+        )
+    close(qtbot, console)
