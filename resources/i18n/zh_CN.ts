@@ -79,6 +79,18 @@
 <context>
     <name>ArchiveFilters</name>
     <message>
+        <source>Place on the map…</source>
+        <translation>在地图上划范围…</translation>
+    </message>
+    <message>
+        <source>Within {metres} m</source>
+        <translation>{metres} 米以内</translation>
+    </message>
+    <message>
+        <source>Area of {wide} × {high} m</source>
+        <translation>{wide} × {high} 米范围</translation>
+    </message>
+    <message>
         <source>Any result</source>
         <translation>全部结果</translation>
     </message>
@@ -141,6 +153,10 @@
     <message>
         <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
         <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>不限范围</translation>
     </message>
 </context>
 <context>
@@ -750,6 +766,10 @@
     <message>
         <source>“{text}” is not an incident&apos;s number.</source>
         <translation>“{text}”不是事件编号。</translation>
+    </message>
+    <message>
+        <source>The map is not there yet: try again in a moment.</source>
+        <translation>地图还没有准备好，请稍候再试。</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -3198,6 +3218,14 @@
         <translation>导出检索结果</translation>
     </message>
     <message>
+        <source>search an area drawn on the map</source>
+        <translation>在地图上划出查找范围</translation>
+    </message>
+    <message>
+        <source>search everywhere again</source>
+        <translation>取消查找范围</translation>
+    </message>
+    <message>
         <source>open the case at the desk</source>
         <translation>在调度台打开</translation>
     </message>
@@ -3746,6 +3774,10 @@
     <message>
         <source>Nobody free for a skill in the base grid</source>
         <translation>基础网格内某项技能无人空闲</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
+        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
     </message>
     <message>
         <source>Demonstration data</source>
