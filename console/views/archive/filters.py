@@ -64,7 +64,7 @@ class ArchiveFilters(QWidget):
         below.addWidget(self.person, 1, Qt.AlignmentFlag.AlignTop)
         for button in (self.area_button, self.no_area):
             button.setProperty("kind", "key")
-            below.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+            below.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.area_button.clicked.connect(self.area_wanted)
         self.no_area.clicked.connect(lambda: self.take_area(None))
         self.no_area.hide()
