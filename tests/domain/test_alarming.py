@@ -1,6 +1,7 @@
 """What is heard and shown of alarms: one sound at a time, repeated, and no flood."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -144,47 +145,57 @@ STEPS = st.lists(
 )
 
 
+class Day:
+    """Plays the steps of a day, one look a second, and keeps what sounded when."""
+
+    def __init__(self) -> None:
+        self.rule, self.now = Alarming(), START
+        self.number = 0
+        self.played: list[tuple[datetime, Sound]] = []
+        self.expected: set[int] = set()
+
+    def run(self, seconds: int) -> None:
+        for _ in range(seconds):
+            self.now += SECOND
+            sound = self.rule.look(self.now)
+            if sound is not None:
+                self.played.append((self.now, sound))
+
+    def come(self, kind: Kind, priority: Priority, count: int) -> None:
+        for _ in range(count):
+            self.number += 1
+            self.rule.come([alarm(self.number, self.now, kind, priority)], self.now)
+            self.expected.add(self.number)
+
+    def leave(self, what: str) -> None:
+        if what == "hear":
+            self.rule.hear(self.rule.named[:1] or self.rule.summed, self.now)
+        elif what == "care":
+            self.rule.take_care(self.number, self.now)
+        else:
+            self.rule.go(self.number, lambda _alarm: True)
+            self.expected.discard(self.number)
+
+
 @settings(max_examples=60)
 @given(STEPS)
 def test_never_more_sounds_than_agreed_and_no_alarm_lost(
     steps: list[tuple[int, str, Kind, Priority]],
 ) -> None:
-    rule, now = Alarming(), START
-    number, played, expected = 0, [], set()
-
-    def run(seconds: int) -> None:
-        nonlocal now
-        for _ in range(seconds):
-            now += SECOND
-            sound = rule.look(now)
-            if sound is not None:
-                played.append((now, sound))
-
+    day = Day()
     for seconds, what, kind, priority in steps:
-        run(seconds)
+        day.run(seconds)
         if what in ("come", "many"):
-            for _ in range(15 if what == "many" else 1):
-                number += 1
-                rule.come([alarm(number, now, kind, priority)], now)
-                expected.add(number)
-        elif what == "hear":
-            rule.hear(rule.named[:1] or rule.summed, now)
-        elif what == "care":
-            rule.take_care(number, now)
-        elif number in expected:
-            rule.go(number, lambda _alarm: True)
-            expected.discard(number)
-        assert {one.incident for one in rule.all} == expected
-        assert {one.name for one in rule.waiting} == {
-            one.name for one in (*rule.named, *rule.summed)
-        }
-    run(1200)
-    for at, _sound in played:
-        window = [sound for when, sound in played if at <= when < at + SPAN]
+            day.come(kind, priority, 15 if what == "many" else 1)
+        else:
+            day.leave(what)
+        assert {one.incident for one in day.rule.all} == day.expected
+        told = (*day.rule.named, *day.rule.summed)
+        assert {one.name for one in day.rule.waiting} == {one.name for one in told}
+    day.run(1200)
+    for at, _sound in day.played:
+        window = [sound for when, sound in day.played if at <= when < at + SPAN]
         assert sum(sound.grade is not Grade.EMERGENCY for sound in window) <= MOST_SOUNDS
-    instants = [at for at, _sound in played]
-    assert all(
-        later - sooner >= GAP for sooner, later in zip(instants, instants[1:], strict=False)
-    )
-    emergencies = [one for one in rule.waiting if one.grade is Grade.EMERGENCY]
-    assert all(one in rule.named for one in emergencies), "an emergency is always told by name"
+    assert all(later - sooner >= GAP for (sooner, _), (later, _) in pairwise(day.played))
+    emergencies = [one for one in day.rule.waiting if one.grade is Grade.EMERGENCY]
+    assert all(one in day.rule.named for one in emergencies), "an emergency is told by name"

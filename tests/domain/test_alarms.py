@@ -25,8 +25,8 @@ from console.domain.category import Priority
 from console.domain.events import Event, Subject
 from console.domain.incident import State
 from console.domain.ladder import Card, Matter, Supervision, Who
-from console.domain.limit_watch import LimitWatch
 from console.domain.lifecycle import Deed
+from console.domain.limit_watch import LimitWatch
 from tests.views.make import START, incident
 
 
