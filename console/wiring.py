@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
+    from console.widgets.speaker import Speaker
+    from console.wiring_bell import Bell
 
 REST_MS = 50
 """How long after the queue is usable that begins which nobody waits for, in milliseconds.
@@ -69,6 +71,7 @@ class Console(QObject):
         *,
         with_map: bool = True,
         with_ladder: bool = True,
+        speaker: "Speaker | None" = None,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -79,6 +82,7 @@ class Console(QObject):
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
+        self._actor, self._speaker = actor, speaker
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -187,6 +191,24 @@ class Console(QObject):
         return view
 
     @cached_property
+    def bell(self) -> "Bell":
+        """The alarms, made after the first picture: the start does without them."""
+        from console.wiring_bell import Bell
+
+        bell = Bell(
+            self.hub,
+            self._actor,
+            self._clock,
+            self.look,
+            self.settings,
+            self.window,
+            self.strip,
+            self._speaker,
+        )
+        bell.incident_wanted.connect(self._open_incident)
+        return bell
+
+    @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
         from console.wiring_palette import PaletteWiring
@@ -209,6 +231,8 @@ class Console(QObject):
         self._rest.stop()
         self.wall.close()
         self.map.stop()
+        if "bell" in vars(self):
+            self.bell.stop()
         if self.climber is not None:
             self.climber.stop()
         self.sending.stop()
@@ -278,6 +302,7 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.bell.start()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()

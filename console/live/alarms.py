@@ -42,13 +42,15 @@ _LIMITS = {Standing.CLOSE: Kind.WARNING, Standing.OVER: Kind.OVERDUE}
 class Alarms(QObject):
     """Owns the rule and tells it what happens; lives on the GUI thread.
 
-    ``changed`` tells that other alarms wait than before, ``sounded`` what is to be played, and
-    ``came`` which alarms have come up that wait and are told by name.
+    ``changed`` tells that other alarms may wait than before, ``sounded`` what is to be played,
+    ``came`` which alarms have come up that wait and are told by name, and ``looked`` that the
+    clock was looked at.
     """
 
     changed = Signal()
     sounded = Signal(object)
     came = Signal(object)
+    looked = Signal()
 
     def __init__(
         self,
@@ -97,6 +99,7 @@ class Alarms(QObject):
             hour = now.astimezone(self._hub.picture.zone).hour
             if self._ears().hear(sound.grade, now, hour):
                 self.sounded.emit(sound)
+        self.looked.emit()
 
     def _limit(self, incident: Incident, now: datetime) -> None:
         kind = _LIMITS.get(standing(incident, now))

@@ -9,6 +9,159 @@
     </message>
 </context>
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>▲ Emergency</source>
+        <translation>▲ 紧急告警</translation>
+    </message>
+    <message>
+        <source>◆ Important</source>
+        <translation>◆ 重要告警</translation>
+    </message>
+    <message>
+        <source>● Alarm</source>
+        <translation>● 一般告警</translation>
+    </message>
+    <message>
+        <source>▬ Notice</source>
+        <translation>▬ 提示</translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation>未按时报平安</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>little time left</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>{n} check-ins missed</source>
+        <translation>未报平安 {n}</translation>
+    </message>
+    <message>
+        <source>{n} need somebody</source>
+        <translation>待处理 {n}</translation>
+    </message>
+    <message>
+        <source>{n} red cards</source>
+        <translation>红牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} yellow cards</source>
+        <translation>黄牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} with little time left</source>
+        <translation>即将超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} urgent</source>
+        <translation>紧急 {n}</translation>
+    </message>
+    <message>
+        <source>{n} new in {minutes} min: {parts}</source>
+        <translation>{minutes} 分钟内新增 {n} 条：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>转到事件</translation>
+    </message>
+    <message>
+        <source>Alarms {n}</source>
+        <translation>告警 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmModel</name>
+    <message>
+        <source>How grave</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本席</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
@@ -3186,6 +3339,22 @@
         <translation>选中几行；按键对全部选中的生效</translation>
     </message>
     <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
+    </message>
+    <message>
         <source>hand the shift over, or sign that it was</source>
         <translation>交班，或签字接班</translation>
     </message>
@@ -5509,6 +5678,25 @@
     <message>
         <source>Order {number}</source>
         <translation>派遣单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundMark</name>
+    <message>
+        <source>sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
+        <source>muted until {time}</source>
+        <translation>静音至 {time}</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>no audio device</source>
+        <translation>无音频设备</translation>
     </message>
 </context>
 <context>
