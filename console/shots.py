@@ -42,7 +42,7 @@ IN_SIZE = {
 
 IN_TWO = frozenset(
     {
-        *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
+        *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers", "alarms"),
         *("close", "correct", "bulk", "handover", "export"),
         *("palette", "question", "twice", "merged"),
     }
@@ -138,6 +138,7 @@ class Photographer(QObject):
             ("red", self._red),
             ("alarm", self._alarm),
             ("open_cards", self._open_cards),
+            ("alarms", self._alarms),
         )
         for size in SIZES:
             yield from self._variants(size, [s for s in first if self._wanted(s[0], size)])
@@ -161,6 +162,8 @@ class Photographer(QObject):
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)
+        # The pictures show screens; what an alarm looks like is told by those of the last ones.
+        self._console.bell.alarms.acknowledge(self._console.bell.alarms.rule.waiting)
         # First, because later pictures need deeds that would show on it.
         WallPhotographer(self._console, self._language, self._folder, self._next, self).begin()
 
@@ -382,6 +385,15 @@ class Photographer(QObject):
         self._dialog = CardList(console.hub, self._look, self._clock.now, console.window)
         self._dialog.open()
 
+    def _alarms(self) -> None:
+        from console.views.alarms.list import AlarmList
+
+        console = self._console
+        self._dialog = AlarmList(
+            console.bell.alarms, console.hub.picture, self._look, console.window
+        )
+        self._dialog.open()
+
     def _offers(self) -> None:
         """Send home all who are free, let the others take no more, and show what is left to do."""
         picture, desk = self._console.hub.picture, self._console.desk
@@ -447,6 +459,7 @@ def take(folder: Path) -> int:
         actor = Actor("一号席", "BT-1")
         clock = Clock()
         set_scene(url, actor, clock.now)
+        settings.setValue("settings/sound.on", "false")
         console = Console(url, actor, clock.now, look, language, settings)
         Photographer(console, look, language, clock, folder, app)
         console.start()

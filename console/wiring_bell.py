@@ -63,6 +63,7 @@ class Bell(QObject):
         self.alarms.looked.connect(self._say_silence)
         self.line.heard.connect(self.acknowledge)
         self.line.show_wanted.connect(self.show_first)
+        self.line.retranslated.connect(self._show)
         self.mark.clicked.connect(self.mute)
         settings.changed.connect(self._set)
         self._set()

@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>check-in missed</source>
-        <translation>未按时报平安</translation>
+        <translation>未报平安</translation>
     </message>
     <message>
         <source>needs somebody</source>
@@ -165,7 +165,7 @@
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
-        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未报平安。</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
-        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
+        <translation>✚ {alone_name} 独自在现场，未报平安；由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the {card}</source>

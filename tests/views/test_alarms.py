@@ -147,6 +147,10 @@ def test_a_flood_is_one_sound_and_one_line_that_opens_the_list(
     assert ears.names[-1] == "emergency"
     press(console.window, F6)
     assert line.text.text().startswith("14 new in 1 min")
+    press(console.window, Qt.Key.Key_F9)
+    until(qtbot, lambda: line.text.text() == "1 分钟内新增 14 条：待处理 14")
+    press(console.window, Qt.Key.Key_F9)
+    until(qtbot, lambda: line.text.text().startswith("14 new in 1 min"))
     sit_at(qtbot, console)
     press(console.window, F6, SHIFT)
     found = console.window.findChild(AlarmList)

@@ -9,8 +9,11 @@ from console.domain.alarms import Grade
 from console.widgets.alarm_words import COLORS
 from console.widgets.theme import Look
 
-WIDTHS = {Grade.EMERGENCY: 6, Grade.HIGH: 5, Grade.MEDIUM: 4, Grade.LOW: 3}
-"""How wide the frame is, in pixels; a graver one is wider, so that it is not colour alone."""
+TOPS = {Grade.EMERGENCY: 6, Grade.HIGH: 5, Grade.MEDIUM: 4, Grade.LOW: 3}
+"""How wide the frame is at the top, in pixels; a graver one is wider: it is not colour alone."""
+
+SIDE = 2
+"""How wide it is at the other sides, where words stand close to the window's edge, in pixels."""
 
 
 class Edge(QWidget):
@@ -73,14 +76,13 @@ class Edges(QObject):
         if self._grade is None:
             return
         wide, high = self._over.width(), self._over.height()
-        edge = WIDTHS[self._grade]
         for side, rect in zip(
             self.sides,
             (
-                QRect(0, 0, wide, edge),
-                QRect(0, high - edge, wide, edge),
-                QRect(0, 0, edge, high),
-                QRect(wide - edge, 0, edge, high),
+                QRect(0, 0, wide, TOPS[self._grade]),
+                QRect(0, high - SIDE, wide, SIDE),
+                QRect(0, 0, SIDE, high),
+                QRect(wide - SIDE, 0, SIDE, high),
             ),
             strict=True,
         ):

@@ -20,6 +20,7 @@ class AlarmLine(QFrame):
 
     heard = Signal()
     show_wanted = Signal()
+    retranslated = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,8 @@ class AlarmLine(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+            # What it says comes from somewhere else, and must be said anew.
+            self.retranslated.emit()
         super().changeEvent(event)
 
     def _name(self) -> None:
