@@ -23,6 +23,7 @@ from console.views.handover.dialog import HandoverDialog
 from console.views.incident.correct_dialog import CorrectDialog
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
+from console.widgets.speaker import Silent
 from console.widgets.theme import Look
 from console.wiring import Console
 
@@ -42,9 +43,9 @@ IN_SIZE = {
 
 IN_TWO = frozenset(
     {
-        *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers", "alarms"),
+        *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
         *("close", "correct", "bulk", "handover", "export"),
-        *("palette", "question", "twice", "merged"),
+        *("palette", "question", "twice", "merged", "alarms"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -459,8 +460,7 @@ def take(folder: Path) -> int:
         actor = Actor("一号席", "BT-1")
         clock = Clock()
         set_scene(url, actor, clock.now)
-        settings.setValue("settings/sound.on", "false")
-        console = Console(url, actor, clock.now, look, language, settings)
+        console = Console(url, actor, clock.now, look, language, settings, speaker=Silent())
         Photographer(console, look, language, clock, folder, app)
         console.start()
         console.window.show()

@@ -27,6 +27,17 @@ class Speaker(Protocol):
         """Be silent at once."""
 
 
+class Silent:
+    """Plays nothing, and does not say so: for pictures of the screen."""
+
+    def play(self, _name: str, _volume: int) -> bool:
+        """Do nothing."""
+        return True
+
+    def stop(self) -> None:
+        """Do nothing."""
+
+
 class LoudSpeaker(QObject):
     """Plays on the workstation's own audio device, once there is one."""
 
