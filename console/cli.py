@@ -79,12 +79,13 @@ def root(
 
 @root.command("shots")
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--only", multiple=True, metavar="NAME", help="This screen and no other: desk, …")
 @click.pass_context
-def shots(context: click.Context, folder: Path) -> None:
+def shots(context: click.Context, folder: Path, only: tuple[str, ...]) -> None:
     """Write pictures of every screen, in both languages and themes, to a folder."""
     from console.shots import take
 
-    context.exit(take(folder))
+    context.exit(take(folder, frozenset(only)))
 
 
 @root.command("board")

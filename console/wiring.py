@@ -41,6 +41,7 @@ from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 
 if TYPE_CHECKING:
+    from console.domain.archive import Area
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
     from console.views.palette.panel import Palette
@@ -188,6 +189,8 @@ class Console(QObject):
 
         view = ArchiveView(self.hub, self.desk, self.look, self._clock)
         view.incident_requested.connect(self._open_incident)
+        view.area_wanted.connect(self._draw_area)
+        self.map.area_chosen.connect(self._take_area)
         return view
 
     @cached_property
@@ -340,6 +343,7 @@ class Console(QObject):
 
     def step_back(self) -> None:
         """Escape: put away what was opened last, then go back to the rows."""
+        self.map.leave_area()
         if self.page.side.currentWidget() is self.form:
             self.form.leave()
         elif self.page.side.currentWidget() not in (self.incident, self.form):
@@ -359,6 +363,20 @@ class Console(QObject):
 
     def _take_place(self, place: LonLat) -> None:
         self.form.take_place(place)
+
+    def _draw_area(self) -> None:
+        if self.map.view is None:
+            told = self.tr("The map is not there yet: try again in a moment.")
+            self.window.messages.show_message("warning", told, key="area")
+            return
+        self.window.show_page("desk")
+        self.map.choose_area()
+
+    def _take_area(self, area: "Area | None") -> None:
+        self.window.show_page("archive")
+        if area is not None:
+            self.archive.filters.take_area(area)
+        self.archive.focus_rows()
 
     def _close_form(self) -> None:
         self.page.show_side(self.incident)

@@ -128,6 +128,8 @@ _FIXED = (
     Action("member_page", Scope.ROSTER, ("Return", "Esc"), fixed=True, shown="Enter, Esc"),
     Action("skill_remove", Scope.SKILLS, ("Del",), fixed=True),
     Action("archive_export", Scope.ARCHIVE, ("E",), fixed=True),
+    Action("archive_area", Scope.ARCHIVE, ("M",), fixed=True),
+    Action("archive_no_area", Scope.ARCHIVE, ("Shift+M",), fixed=True),
     Action("archive_open", Scope.ARCHIVE, ("O",), fixed=True),
     Action("archive_again", Scope.ARCHIVE, ("F5",), fixed=True),
     Action("kinds", Scope.SHIFTS, _NUMBERS, fixed=True, shown="1 … 3"),

@@ -19,6 +19,7 @@ from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
+    from console.domain.archive import Area
     from console.widgets.map import MapIncident, MapMember, MapView
 
 LOOK_MS = 2000
@@ -39,6 +40,8 @@ class MapPanel(QWidget):
     member_clicked = Signal(int)
     camera_clicked = Signal(int)
     place_chosen = Signal(LonLat)
+    area_chosen = Signal(object)
+    """An ``Area``, or None if it was left without one."""
     settled = Signal()
 
     def __init__(
@@ -51,6 +54,7 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self._hub, self._look, self._clock = hub, look, clock
         self._choosing = False
+        self._drawing = False
         self._looked_at = clock()
         self._drawn: tuple[object, ...] | None = None
         self._tick = QTimer(self, interval=LOOK_MS)
@@ -77,6 +81,8 @@ class MapPanel(QWidget):
         view.member_clicked.connect(self.member_clicked)
         view.camera_clicked.connect(self.camera_clicked)
         view.place_clicked.connect(self._clicked)
+        view.area_drawn.connect(self.leave_area)
+        view.escaped.connect(self.leave_area)
         view.rendered.connect(self._settled_with)
         view.failed.connect(self._settled_without)
         self._tick.start()
@@ -119,6 +125,19 @@ class MapPanel(QWidget):
         self._choosing = choosing
         if self.view is not None:
             self.view.choose_place(choosing)
+
+    def choose_area(self) -> None:
+        """Let an area be drawn, if the map is there."""
+        if self.view is not None:
+            self._drawing = True
+            self.view.draw_area(True)
+
+    def leave_area(self, area: "Area | None" = None) -> None:
+        """End the drawing, with what was drawn or without; nothing happens if nobody draws."""
+        if self._drawing and self.view is not None:
+            self._drawing = False
+            self.view.draw_area(False)
+            self.area_chosen.emit(area)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

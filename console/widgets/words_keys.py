@@ -47,6 +47,8 @@ _ACTIONS: dict[str, Any] = {
     "handover": QT_TRANSLATE_NOOP("Key", "hand the shift over, or sign that it was"),
     "wall": QT_TRANSLATE_NOOP("Key", "the wall, on a second screen if there is one"),
     "archive_export": QT_TRANSLATE_NOOP("Key", "export what was found"),
+    "archive_area": QT_TRANSLATE_NOOP("Key", "search an area drawn on the map"),
+    "archive_no_area": QT_TRANSLATE_NOOP("Key", "search everywhere again"),
     "archive_open": QT_TRANSLATE_NOOP("Key", "open the case at the desk"),
     "archive_again": QT_TRANSLATE_NOOP("Key", "search again"),
     "weights": QT_TRANSLATE_NOOP("Key", "the weights of the proposal"),

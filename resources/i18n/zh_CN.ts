@@ -295,6 +295,22 @@
         <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
         <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
     </message>
+    <message>
+        <source>Place on the map…</source>
+        <translation>在地图上划范围…</translation>
+    </message>
+    <message>
+        <source>Within {metres} m</source>
+        <translation>{metres} 米以内</translation>
+    </message>
+    <message>
+        <source>Area of {wide} × {high} m</source>
+        <translation>{wide} × {high} 米范围</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>不限范围</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveModel</name>
@@ -931,6 +947,10 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>The map is not there yet: try again in a moment.</source>
+        <translation>地图还没有准备好，请稍候再试。</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3586,14 @@
         <source>{key} is taken already: {action}</source>
         <translation>{key} 已被占用：{action}</translation>
     </message>
+    <message>
+        <source>search an area drawn on the map</source>
+        <translation>在地图上划出查找范围</translation>
+    </message>
+    <message>
+        <source>search everywhere again</source>
+        <translation>取消查找范围</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -3927,6 +3955,10 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
+        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
     </message>
 </context>
 <context>
