@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from console.views.training.view import TrainingView
     from console.widgets.speaker import Speaker
     from console.wiring_bell import Bell
+    from console.wiring_onlookers import Looking
 
 REST_MS = 50
 """How long after the queue is usable that begins which nobody waits for, in milliseconds.
@@ -83,7 +84,7 @@ class Console(QObject):
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
-        self._actor, self._speaker = actor, speaker
+        self._url, self._actor, self._speaker = database_url, actor, speaker
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -212,6 +213,21 @@ class Console(QObject):
         return bell
 
     @cached_property
+    def looking(self) -> "Looking":
+        """Who looks at what, made after the first picture: the start does without it."""
+        from console.wiring_onlookers import Looking
+
+        return Looking(
+            self._url,
+            self._actor,
+            self._clock,
+            self.hub,
+            self.queue,
+            self.incident,
+            self.window,
+        )
+
+    @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
         from console.wiring_palette import PaletteWiring
@@ -236,6 +252,8 @@ class Console(QObject):
         self.map.stop()
         if "bell" in vars(self):
             self.bell.stop()
+        if "looking" in vars(self):
+            self.looking.stop()
         if self.climber is not None:
             self.climber.stop()
         self.sending.stop()
@@ -306,6 +324,7 @@ class Console(QObject):
             self.map.start()
         self.desk.prepare()
         self.bell.start()
+        self.looking.start()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()

@@ -4183,6 +4183,13 @@
     </message>
 </context>
 <context>
+    <name>Onlooker</name>
+    <message>
+        <source>{name} ({seat}) looks at it since {time}</source>
+        <translation>{name}（{seat}）自 {time} 起正在查看</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>by telephone</source>
