@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
+    from console.widgets.speaker import Speaker
+    from console.wiring_bell import Bell
+    from console.wiring_onlookers import Looking
 
 REST_MS = 50
 """How long after the queue is usable that begins which nobody waits for, in milliseconds.
@@ -70,6 +73,7 @@ class Console(QObject):
         *,
         with_map: bool = True,
         with_ladder: bool = True,
+        speaker: "Speaker | None" = None,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -80,6 +84,7 @@ class Console(QObject):
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
+        self._url, self._actor, self._speaker = database_url, actor, speaker
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -190,6 +195,39 @@ class Console(QObject):
         return view
 
     @cached_property
+    def bell(self) -> "Bell":
+        """The alarms, made after the first picture: the start does without them."""
+        from console.wiring_bell import Bell
+
+        bell = Bell(
+            self.hub,
+            self._actor,
+            self._clock,
+            self.look,
+            self.settings,
+            self.window,
+            self.strip,
+            self._speaker,
+        )
+        bell.incident_wanted.connect(self._open_incident)
+        return bell
+
+    @cached_property
+    def looking(self) -> "Looking":
+        """Who looks at what, made after the first picture: the start does without it."""
+        from console.wiring_onlookers import Looking
+
+        return Looking(
+            self._url,
+            self._actor,
+            self._clock,
+            self.hub,
+            self.queue,
+            self.incident,
+            self.window,
+        )
+
+    @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
         from console.wiring_palette import PaletteWiring
@@ -212,6 +250,10 @@ class Console(QObject):
         self._rest.stop()
         self.wall.close()
         self.map.stop()
+        if "bell" in vars(self):
+            self.bell.stop()
+        if "looking" in vars(self):
+            self.looking.stop()
         if self.climber is not None:
             self.climber.stop()
         self.sending.stop()
@@ -281,6 +323,8 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.bell.start()
+        self.looking.start()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()

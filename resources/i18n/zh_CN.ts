@@ -9,10 +9,163 @@
     </message>
 </context>
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>▲ Emergency</source>
+        <translation>▲ 紧急告警</translation>
+    </message>
+    <message>
+        <source>◆ Important</source>
+        <translation>◆ 重要告警</translation>
+    </message>
+    <message>
+        <source>● Alarm</source>
+        <translation>● 一般告警</translation>
+    </message>
+    <message>
+        <source>▬ Notice</source>
+        <translation>▬ 提示</translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation>未报平安</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>little time left</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>{n} check-ins missed</source>
+        <translation>未报平安 {n}</translation>
+    </message>
+    <message>
+        <source>{n} need somebody</source>
+        <translation>待处理 {n}</translation>
+    </message>
+    <message>
+        <source>{n} red cards</source>
+        <translation>红牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} yellow cards</source>
+        <translation>黄牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} with little time left</source>
+        <translation>即将超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} urgent</source>
+        <translation>紧急 {n}</translation>
+    </message>
+    <message>
+        <source>{n} new in {minutes} min: {parts}</source>
+        <translation>{minutes} 分钟内新增 {n} 条：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>转到事件</translation>
+    </message>
+    <message>
+        <source>Alarms {n}</source>
+        <translation>告警 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmModel</name>
+    <message>
+        <source>How grave</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本席</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
-        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未报平安。</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -79,18 +232,6 @@
 <context>
     <name>ArchiveFilters</name>
     <message>
-        <source>Place on the map…</source>
-        <translation>在地图上划范围…</translation>
-    </message>
-    <message>
-        <source>Within {metres} m</source>
-        <translation>{metres} 米以内</translation>
-    </message>
-    <message>
-        <source>Area of {wide} × {high} m</source>
-        <translation>{wide} × {high} 米范围</translation>
-    </message>
-    <message>
         <source>Any result</source>
         <translation>全部结果</translation>
     </message>
@@ -153,6 +294,18 @@
     <message>
         <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
         <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
+    </message>
+    <message>
+        <source>Place on the map…</source>
+        <translation>在地图上划范围…</translation>
+    </message>
+    <message>
+        <source>Within {metres} m</source>
+        <translation>{metres} 米以内</translation>
+    </message>
+    <message>
+        <source>Area of {wide} × {high} m</source>
+        <translation>{wide} × {high} 米范围</translation>
     </message>
     <message>
         <source>Without the place</source>
@@ -768,10 +921,6 @@
         <translation>“{text}”不是事件编号。</translation>
     </message>
     <message>
-        <source>The map is not there yet: try again in a moment.</source>
-        <translation>地图还没有准备好，请稍候再试。</translation>
-    </message>
-    <message>
         <source>Dispatch</source>
         <translation>调度</translation>
     </message>
@@ -798,6 +947,10 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>The map is not there yet: try again in a moment.</source>
+        <translation>地图还没有准备好，请稍候再试。</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +1818,7 @@
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
-        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
+        <translation>✚ {alone_name} 独自在现场，未报平安；由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the {card}</source>
@@ -3206,6 +3359,22 @@
         <translation>选中几行；按键对全部选中的生效</translation>
     </message>
     <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
+    </message>
+    <message>
         <source>hand the shift over, or sign that it was</source>
         <translation>交班，或签字接班</translation>
     </message>
@@ -3216,14 +3385,6 @@
     <message>
         <source>export what was found</source>
         <translation>导出检索结果</translation>
-    </message>
-    <message>
-        <source>search an area drawn on the map</source>
-        <translation>在地图上划出查找范围</translation>
-    </message>
-    <message>
-        <source>search everywhere again</source>
-        <translation>取消查找范围</translation>
     </message>
     <message>
         <source>open the case at the desk</source>
@@ -3424,6 +3585,14 @@
     <message>
         <source>{key} is taken already: {action}</source>
         <translation>{key} 已被占用：{action}</translation>
+    </message>
+    <message>
+        <source>search an area drawn on the map</source>
+        <translation>在地图上划出查找范围</translation>
+    </message>
+    <message>
+        <source>search everywhere again</source>
+        <translation>取消查找范围</translation>
     </message>
 </context>
 <context>
@@ -3776,10 +3945,6 @@
         <translation>基础网格内某项技能无人空闲</translation>
     </message>
     <message>
-        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
-        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
-    </message>
-    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -3790,6 +3955,10 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
+        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4180,13 @@
     <message>
         <source>has as many incidents as one may have</source>
         <translation>手上的事件已到上限</translation>
+    </message>
+</context>
+<context>
+    <name>Onlooker</name>
+    <message>
+        <source>{name} ({seat}) looks at it since {time}</source>
+        <translation>{name}（{seat}）自 {time} 起正在查看</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5717,25 @@
     <message>
         <source>Order {number}</source>
         <translation>派遣单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundMark</name>
+    <message>
+        <source>sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
+        <source>muted until {time}</source>
+        <translation>静音至 {time}</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>no audio device</source>
+        <translation>无音频设备</translation>
     </message>
 </context>
 <context>

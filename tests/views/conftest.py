@@ -21,6 +21,7 @@ from console.widgets.theme import Look
 from console.wiring import Console
 from tests.clock import Clock
 from tests.conftest import Templates
+from tests.views.ears import Recorder
 from tests.views.hands import sit_at
 
 OpenConsole = Callable[..., Console]
@@ -69,6 +70,7 @@ def open_console(
         settings: QSettings | None = None,
         *,
         with_ladder: bool = False,
+        speaker: Recorder | None = None,
     ) -> Console:
         own = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
         look = Look(qapp)
@@ -82,6 +84,7 @@ def open_console(
             own if settings is None else settings,
             with_map=False,
             with_ladder=with_ladder,
+            speaker=Recorder() if speaker is None else speaker,
         )
         opened.append(console)
         qtbot.addWidget(console.window)
