@@ -210,6 +210,7 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.incident.verification.close_camera()
         self.wall.close()
         self.map.stop()
         if self.climber is not None:
@@ -326,6 +327,8 @@ class Console(QObject):
         elif self.incident.deeds.bar.isVisible():
             self.incident.deeds.bar.cancelled.emit()
             self.queue.focus_rows()
+        elif self.incident.verification.is_open:
+            self.incident.verification.close_camera()
         else:
             self.queue.focus_rows()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QImage
 
 PROTOCOLS = "rtsp,rtp,rtcp,udp,tcp,tls,http,https,httpproxy,hls,crypto,data"
 """What FFmpeg may use for a stream and for whatever that stream refers to: no file, no pipe."""
@@ -76,10 +77,9 @@ class Player(QObject):
         player.setSource(QUrl(url))
         player.play()
 
-    @property
-    def frame(self) -> object:
-        """The newest picture, a ``QVideoFrame``."""
-        return self._sink.videoFrame()
+    def image(self) -> QImage:
+        """The newest picture; it takes some milliseconds to have it in this form."""
+        return self._sink.videoFrame().toImage()
 
     def stop(self) -> None:
         """Let go of the stream; nothing is told after this."""

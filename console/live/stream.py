@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from console.domain.streams import (
     TRIED_AGAIN,
@@ -33,7 +34,7 @@ class Stream(QObject):
     """Something else is to be said: a trouble came, or went."""
 
     framed = Signal()
-    """There is a new picture: ``frame``."""
+    """There is a new picture: ``image``."""
 
     def __init__(
         self, address: Address, patience: Patience, logins: Logins, parent: QObject | None = None
@@ -65,16 +66,15 @@ class Stream(QObject):
         """Whether pictures are coming."""
         return self._since.isValid()
 
-    @property
-    def frame(self) -> object:
-        """The newest picture, a ``QVideoFrame``; None where none is open."""
-        return None if self._player is None else self._player.frame
+    def image(self) -> QImage | None:
+        """The newest picture; None where none is open."""
+        return None if self._player is None else self._player.image()
 
     @property
     def watched_s(self) -> int:
-        """For how many seconds, begun ones included, pictures came."""
+        """For how many seconds pictures came, begun ones included."""
         running = self._since.elapsed() if self._since.isValid() else 0
-        return -(-(self._watched_ms + running) // 1000) if self.seen else 0
+        return 1 + (self._watched_ms + running) // 1000 if self.seen else 0
 
     def again(self) -> None:
         """Open it anew, as often as somebody wants to."""
@@ -84,6 +84,8 @@ class Stream(QObject):
 
     def close(self) -> None:
         """Let go of everything; nothing is told after this."""
+        if self._closed:
+            return
         self._closed = True
         self._stop()
         self.deleteLater()
