@@ -131,11 +131,13 @@ class Stream(QObject):
         self._late.stop()
         self._end.stop()
         self._still.start()
-        if not self._since.isValid():
+        self.seen, self.tries, self.trouble = True, 0, None
+        first = not self._since.isValid()
+        if first:
             self._since.start()
-        self.seen, self.tries = True, 0
-        self._say(None)
         self.framed.emit()
+        if first:
+            self.changed.emit()
 
     def _failed(self) -> None:
         if self._since.isValid():

@@ -1,7 +1,7 @@
 """A still of a video as a file that tells for itself what it is: below the picture and inside."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from console.widgets.theme import Theme
 
@@ -38,8 +38,9 @@ def still_file(image: QImage, lines: tuple[str, ...], theme: Theme) -> bytes:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
     painter.end()
     made.setText("Description", "\n".join(lines))
-    content = QByteArray()
-    buffer = QBuffer(content)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    made.save(buffer, b"JPEG", QUALITY)
-    return bytes(content.data())
+    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
+    writer.setQuality(QUALITY)
+    writer.write(made)
+    return bytes(buffer.data().data())

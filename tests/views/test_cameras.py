@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete, select, update
 
+from console.commands.attachments import read_attachment
 from console.db.engine import Database
 from console.db.tables import CameraRow
 from console.domain.events import Event, Subject
@@ -23,7 +24,7 @@ from console.views.incident.camera_window import CameraWindow
 from console.wiring import Console
 from tests.video import PASSWORD, USER, Rtsp, black_hole, free_port, is_green
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import SHIFT, deeds, press, said, settle, shown_as, until, write
+from tests.views.hands import SHIFT, deeds, press, said, settle, shown_as, sit_at, until, write
 from tests.views.reports import MARKET, litter
 from tests.views.seats import one_reported
 
@@ -76,8 +77,16 @@ def only(console: Console, deed: Deed) -> Event:
     return event
 
 
+def content_of(url: str, attachment: int) -> bytes:
+    database = Database.open(url)
+    try:
+        return read_attachment(database, attachment)
+    finally:
+        database.close()
+
+
 def test_what_a_camera_shows_is_seen_kept_and_written_down(
-    qtbot: QtBot, at_cameras: Seat, rtsp: Rtsp
+    qtbot: QtBot, at_cameras: Seat, rtsp: Rtsp, sqlite_center_url: str
 ) -> None:
     console = at_cameras(rtsp.locked_url, camera_127_0_0_1=f"{USER}:{PASSWORD}")
     press(console.window, "v")
@@ -100,9 +109,7 @@ def test_what_a_camera_shows_is_seen_kept_and_written_down(
     assert (kept["camera"], kept["moment"]) == (nearest.id, "before")
     assert kept["taken_at"] == "2026-03-02T02:00:00+00:00"
     assert kept["name"] == f"{nearest.name} 2026-03-02 10.00.00.jpg"
-    with qtbot.waitSignal(console.desk.attachment_ready) as read:
-        console.desk.read_attachment(int(str(kept["attachment"])))
-    image = QImage.fromData(read.args[1])
+    image = QImage.fromData(content_of(sqlite_center_url, int(str(kept["attachment"]))))
     assert is_green(image)
     assert image.height() > 180  # The band with the camera and the time stands below.
     assert nearest.name in image.text("Description")
@@ -117,7 +124,7 @@ def test_what_a_camera_shows_is_seen_kept_and_written_down(
     assert ended.payload["camera"] == nearest.id
     assert int(str(ended.payload["seconds"])) >= 1
     assert not console.incident.verification.is_open
-    assert not view(console).findChildren(Player)
+    until(qtbot, lambda: not view(console).findChildren(Player))
 
 
 def test_a_silent_camera_says_so_and_the_next_one_is_a_key_away(
@@ -167,6 +174,7 @@ def test_full_size_has_the_same_keys_and_escape_goes_back_step_by_step(
     press(large, Qt.Key.Key_Escape)
     assert not large.isVisible()
     assert console.incident.verification.is_open
+    sit_at(qtbot, console)
     console.queue.focus_rows()
     press(console.window, Qt.Key.Key_Escape)
     assert not console.incident.verification.is_open
@@ -186,7 +194,7 @@ def test_another_incident_or_screen_lets_the_camera_go(
     plays(qtbot, console)
     console.queue.select(other)
     until(qtbot, lambda: not console.incident.verification.is_open)
-    assert not view(console).findChildren(Player)
+    until(qtbot, lambda: not view(console).findChildren(Player))
     press(console.window, "v")
     plays(qtbot, console)
     press(console.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
@@ -221,7 +229,7 @@ def test_without_an_incident_somebody_must_say_why(
     for deed in (Deed.WATCH, Deed.END_WATCH):
         assert only(console, deed).subject == Subject("camera", camera)
     assert only(console, Deed.WATCH).payload["note"] == "巡查拥堵"
-    assert not view(console).findChildren(Player)
+    until(qtbot, lambda: not view(console).findChildren(Player))
 
 
 def test_what_has_no_stream_says_where_addresses_come_from(
@@ -249,7 +257,7 @@ def test_what_cannot_be_written_down_is_not_opened(
     until(qtbot, lambda: said(console))
     assert "stays closed" in status(console)
     assert not view(console).watching.playing
-    assert not view(console).findChildren(Player)
+    until(qtbot, lambda: not view(console).findChildren(Player))
 
 
 def test_a_password_in_an_address_is_never_shown(

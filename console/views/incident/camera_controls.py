@@ -58,6 +58,7 @@ class CameraControls(QWidget):
         places.setVerticalSpacing(2)
         for place, (name, button) in enumerate(self.buttons.items()):
             button.setProperty("kind", "quiet")
+            button.setAutoDefault(False)  # In a window, Enter belongs to the line above.
             button.clicked.connect(self._asks_for(name))
             places.addWidget(button, place // COLUMNS, place % COLUMNS)
         for column in range(COLUMNS):
