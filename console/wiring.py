@@ -329,6 +329,7 @@ class Console(QObject):
             self.queue.focus_rows()
         elif self.incident.verification.is_open:
             self.incident.verification.close_camera()
+            self.queue.focus_rows()
         else:
             self.queue.focus_rows()
 

@@ -22,7 +22,7 @@ _HOST = re.compile(r"[\w.:-]+")
 _NO_NAME = re.compile(r"[^0-9a-z]+")
 
 
-class Trouble(StrEnum):
+class StreamTrouble(StrEnum):
     """Why there is no picture, or none any more."""
 
     NO_ADDRESS = "no_address"
@@ -43,11 +43,17 @@ class Trouble(StrEnum):
     NO_PLAYER = "no_player"
 
 
-WAITED_OUT = frozenset({Trouble.SILENT, Trouble.NO_PICTURE})
+WAITED_OUT = frozenset({StreamTrouble.SILENT, StreamTrouble.NO_PICTURE})
 """What is told while the camera is still waited for: it may yet come."""
 
 TRIED_AGAIN = frozenset(
-    {Trouble.FROZEN, Trouble.ENDED, Trouble.REFUSED, Trouble.UNREACHABLE, Trouble.NO_STREAM}
+    {
+        StreamTrouble.FROZEN,
+        StreamTrouble.ENDED,
+        StreamTrouble.REFUSED,
+        StreamTrouble.UNREACHABLE,
+        StreamTrouble.NO_STREAM,
+    }
 )
 """What a stream that has shown pictures may recover from; never a password that was refused."""
 
@@ -112,8 +118,7 @@ class Address:
     @property
     def secrets(self) -> tuple[str, str]:
         """The names under which user and password are looked for: of this port, of the host."""
-        host = _NO_NAME.sub("_", self.host.casefold()).strip("_")
-        return f"camera_{host}_{self.port}", f"camera_{host}"
+        return secret_name(self.host, self.port), secret_name(self.host)
 
     def opened_with(self, login: Login | None) -> str:
         """What the player gets: with user and password, and RTSP over TCP unless it says how.
@@ -148,6 +153,12 @@ def read_address(text: str) -> Address | None:
     return Address(parts.scheme, host, port or _PORTS[parts.scheme], path, login)
 
 
+def secret_name(host: str, port: int | None = None) -> str:
+    """The name under which the login of a host is kept, or that of one of its ports."""
+    name = f"camera_{_NO_NAME.sub('_', host.casefold()).strip('_')}"
+    return name if port is None else f"{name}_{port}"
+
+
 def read_login(text: str) -> Login | None:
     """User and password as a secret keeps them, ``user:password``; None if they are none."""
     user, sign, password = text.strip().partition(":")
@@ -159,20 +170,20 @@ def without_login(text: str) -> str:
     return re.sub(r"(?<=://).*@", "…@", text)
 
 
-def trouble_of_status(status: int, *, has_login: bool) -> Trouble | None:
+def trouble_of_status(status: int, *, has_login: bool) -> StreamTrouble | None:
     """What an answer's status means for whoever wants to see; None if it can be opened.
 
     A 401 is what every camera says that wants a user and a password: with them it can be opened.
     """
     match status:
         case 401:
-            return None if has_login else Trouble.NO_LOGIN
+            return None if has_login else StreamTrouble.NO_LOGIN
         case 403:
-            return Trouble.FORBIDDEN
+            return StreamTrouble.FORBIDDEN
         case 404 | 410:
-            return Trouble.NOT_FOUND
+            return StreamTrouble.NOT_FOUND
         case _:
-            return None if 200 <= status < 400 else Trouble.BAD_ANSWER
+            return None if 200 <= status < 400 else StreamTrouble.BAD_ANSWER
 
 
 def _says_how(path: str) -> bool:

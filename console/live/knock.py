@@ -8,14 +8,14 @@ asks without any password: that goes to the player only, and not twice.
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QAbstractSocket, QSslSocket
 
-from console.domain.streams import Address, Trouble, trouble_of_status
+from console.domain.streams import Address, StreamTrouble, trouble_of_status
 
 _Error = QAbstractSocket.SocketError
 
 _TROUBLES = {
-    _Error.ConnectionRefusedError: Trouble.REFUSED,
-    _Error.HostNotFoundError: Trouble.UNKNOWN_HOST,
-    _Error.RemoteHostClosedError: Trouble.BAD_ANSWER,
+    _Error.ConnectionRefusedError: StreamTrouble.REFUSED,
+    _Error.HostNotFoundError: StreamTrouble.UNKNOWN_HOST,
+    _Error.RemoteHostClosedError: StreamTrouble.BAD_ANSWER,
 }
 
 _LONGEST_LINE = 1000
@@ -26,7 +26,7 @@ class Knock(QObject):
     """One question to an address; it is over with the first answer, or when it is stopped."""
 
     answered = Signal(object, bool)
-    """A ``Trouble``, or None if the stream can be opened; and whether a password is wanted."""
+    """A ``StreamTrouble``, or None if it can be opened; and whether a password is wanted."""
 
     silent = Signal()
     """Nobody has answered within the limit; it is still listened for one."""
@@ -84,21 +84,21 @@ class Knock(QObject):
         if end:
             self._judge(line)
         elif len(known) >= _LONGEST_LINE:
-            self._end(Trouble.BAD_ANSWER)
+            self._end(StreamTrouble.BAD_ANSWER)
 
     def _judge(self, line: bytes) -> None:
         words = line.split()
         speaks = len(words) >= 2 and words[0].split(b"/")[0] in (b"HTTP", b"RTSP", b"ICY")
         if not speaks or not words[1].isdigit():
-            self._end(Trouble.BAD_ANSWER)
+            self._end(StreamTrouble.BAD_ANSWER)
             return
         status = int(words[1])
         self._end(trouble_of_status(status, has_login=self._has_login), wanted=status == 401)
 
     def _failed(self, error: QAbstractSocket.SocketError) -> None:
         if not self._over:
-            self._end(_TROUBLES.get(error, Trouble.UNREACHABLE))
+            self._end(_TROUBLES.get(error, StreamTrouble.UNREACHABLE))
 
-    def _end(self, trouble: Trouble | None, *, wanted: bool = False) -> None:
+    def _end(self, trouble: StreamTrouble | None, *, wanted: bool = False) -> None:
         self.stop()
         self.answered.emit(trouble, wanted)

@@ -18,7 +18,7 @@ from console.domain.streams import (
     Address,
     Login,
     Patience,
-    Trouble,
+    StreamTrouble,
 )
 from console.live.knock import Knock
 from console.live.logins import Logins
@@ -47,7 +47,7 @@ class Stream(QObject):
         self._login: Login | None = None
         self._wanted, self._closed = False, False
         self._watched_ms, self._since = 0, QElapsedTimer()
-        self.trouble: Trouble | None = None
+        self.trouble: StreamTrouble | None = None
         """What is wrong; None while it opens, and while it plays."""
         self.seen = False
         """Whether there was a picture."""
@@ -55,8 +55,8 @@ class Stream(QObject):
         """Whether nothing is waited for any more."""
         self.tries = 0
         """How often it was opened again since the last picture."""
-        self._late = self._timer(patience.picture, partial(self._say, Trouble.NO_PICTURE))
-        self._still = self._timer(patience.still, partial(self._lose, Trouble.FROZEN))
+        self._late = self._timer(patience.picture, partial(self._say, StreamTrouble.NO_PICTURE))
+        self._still = self._timer(patience.still, partial(self._lose, StreamTrouble.FROZEN))
         self._pause = self._timer(patience.pause, self._open)
         self._end = self._timer(patience.given_up, self._give_up)
         self._open()
@@ -105,10 +105,10 @@ class Stream(QObject):
         knock = self._knock = Knock(
             self._address, self._patience.answer, has_login=login is not None, parent=self
         )
-        knock.silent.connect(partial(self._say, Trouble.SILENT))
+        knock.silent.connect(partial(self._say, StreamTrouble.SILENT))
         knock.answered.connect(self._answered)
 
-    def _answered(self, trouble: Trouble | None, wanted: bool) -> None:
+    def _answered(self, trouble: StreamTrouble | None, wanted: bool) -> None:
         self._drop_knock()
         if trouble is not None:
             self._lose(trouble)
@@ -120,12 +120,12 @@ class Stream(QObject):
             )
         except ImportError as error:
             _log.error("no video player: %s", error)
-            self._lose(Trouble.NO_PLAYER)
+            self._lose(StreamTrouble.NO_PLAYER)
             return
         self._late.start()
         player.framed.connect(self._framed)
         player.failed.connect(self._failed)
-        player.ended.connect(partial(self._lose, Trouble.ENDED))
+        player.ended.connect(partial(self._lose, StreamTrouble.ENDED))
 
     def _framed(self) -> None:
         self._late.stop()
@@ -141,15 +141,15 @@ class Stream(QObject):
 
     def _failed(self) -> None:
         if self._since.isValid():
-            self._lose(Trouble.ENDED)
+            self._lose(StreamTrouble.ENDED)
         else:
-            self._lose(Trouble.WRONG_LOGIN if self._wanted else Trouble.NO_STREAM)
+            self._lose(StreamTrouble.WRONG_LOGIN if self._wanted else StreamTrouble.NO_STREAM)
 
     def _give_up(self) -> None:
-        trouble = self.trouble if self.trouble in WAITED_OUT else Trouble.NO_PICTURE
-        self._lose(trouble or Trouble.NO_PICTURE)
+        trouble = self.trouble if self.trouble in WAITED_OUT else StreamTrouble.NO_PICTURE
+        self._lose(trouble or StreamTrouble.NO_PICTURE)
 
-    def _lose(self, trouble: Trouble) -> None:
+    def _lose(self, trouble: StreamTrouble) -> None:
         """The attempt is over; perhaps another one follows by itself."""
         self._stop()
         _log.info("no picture from %s: %s", self._address.shown, trouble.value)
@@ -162,7 +162,7 @@ class Stream(QObject):
         self.trouble = trouble
         self.changed.emit()
 
-    def _say(self, trouble: Trouble | None) -> None:
+    def _say(self, trouble: StreamTrouble | None) -> None:
         if self.trouble is not trouble:
             self.trouble = trouble
             self.changed.emit()

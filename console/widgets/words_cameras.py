@@ -4,63 +4,65 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from console.domain.streams import WAITED_OUT, Address, Trouble
+from console.domain.streams import WAITED_OUT, Address, StreamTrouble
 from console.widgets.filling import filled
 
-_TROUBLES: dict[Trouble, Any] = {
-    Trouble.NO_ADDRESS: QT_TRANSLATE_NOOP(
+_TROUBLES: dict[StreamTrouble, Any] = {
+    StreamTrouble.NO_ADDRESS: QT_TRANSLATE_NOOP(
         "Camera",
         "No stream address is known for this camera: look at it in its own system. Addresses come"
         " with the list of cameras (grid-console import cameras).",
     ),
-    Trouble.BAD_ADDRESS: QT_TRANSLATE_NOOP(
+    StreamTrouble.BAD_ADDRESS: QT_TRANSLATE_NOOP(
         "Camera",
         "What stands as the address of this camera is not opened: it is none with rtsp, rtsps,"
         " http or https. Have the list of cameras imported with the right one.",
     ),
-    Trouble.UNKNOWN_HOST: QT_TRANSLATE_NOOP(
+    StreamTrouble.UNKNOWN_HOST: QT_TRANSLATE_NOOP(
         "Camera", "The network knows no {place}. Have the address checked."
     ),
-    Trouble.REFUSED: QT_TRANSLATE_NOOP(
+    StreamTrouble.REFUSED: QT_TRANSLATE_NOOP(
         "Camera", "{place} refuses the connection: the camera or its service does not run."
     ),
-    Trouble.UNREACHABLE: QT_TRANSLATE_NOOP(
+    StreamTrouble.UNREACHABLE: QT_TRANSLATE_NOOP(
         "Camera", "{place} cannot be reached. Have the network checked."
     ),
-    Trouble.SILENT: QT_TRANSLATE_NOOP("Camera", "{place} does not answer."),
-    Trouble.NO_LOGIN: QT_TRANSLATE_NOOP(
+    StreamTrouble.SILENT: QT_TRANSLATE_NOOP("Camera", "{place} does not answer."),
+    StreamTrouble.NO_LOGIN: QT_TRANSLATE_NOOP(
         "Camera",
         "{place} asks for a user and a password, and this workstation has none. The administrator"
         " keeps them with “grid-console cameras login {host}”.",
     ),
-    Trouble.WRONG_LOGIN: QT_TRANSLATE_NOOP(
+    StreamTrouble.WRONG_LOGIN: QT_TRANSLATE_NOOP(
         "Camera",
         "{place} refuses the user or the password of this workstation. The administrator keeps"
         " the right ones with “grid-console cameras login {host}”.",
     ),
-    Trouble.FORBIDDEN: QT_TRANSLATE_NOOP(
+    StreamTrouble.FORBIDDEN: QT_TRANSLATE_NOOP(
         "Camera", "{place} does not let this workstation see the stream."
     ),
-    Trouble.NOT_FOUND: QT_TRANSLATE_NOOP(
+    StreamTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
         "Camera", "{place} has no stream at this address. Have the address checked."
     ),
-    Trouble.BAD_ANSWER: QT_TRANSLATE_NOOP(
+    StreamTrouble.BAD_ANSWER: QT_TRANSLATE_NOOP(
         "Camera",
         "{place} answers, but not with a stream. Have the camera and its address checked.",
     ),
-    Trouble.NO_STREAM: QT_TRANSLATE_NOOP(
+    StreamTrouble.NO_STREAM: QT_TRANSLATE_NOOP(
         "Camera", "{place} answers, but what it sends is no video that can be read."
     ),
-    Trouble.NO_PICTURE: QT_TRANSLATE_NOOP("Camera", "{place} answers, but no picture comes."),
-    Trouble.FROZEN: QT_TRANSLATE_NOOP("Camera", "The picture has stood still since {at}."),
-    Trouble.ENDED: QT_TRANSLATE_NOOP("Camera", "The stream broke off at {at}."),
-    Trouble.NO_PLAYER: QT_TRANSLATE_NOOP(
+    StreamTrouble.NO_PICTURE: QT_TRANSLATE_NOOP(
+        "Camera", "{place} answers, but no picture comes."
+    ),
+    StreamTrouble.FROZEN: QT_TRANSLATE_NOOP("Camera", "The picture has stood still since {at}."),
+    StreamTrouble.ENDED: QT_TRANSLATE_NOOP("Camera", "The stream broke off at {at}."),
+    StreamTrouble.NO_PLAYER: QT_TRANSLATE_NOOP(
         "Camera", "This workstation lacks a part of the video player; the log has which."
     ),
 }
 
 
-def trouble_sentence(trouble: Trouble, address: Address | None, at: str = "") -> str:
+def trouble_sentence(trouble: StreamTrouble, address: Address | None, at: str = "") -> str:
     """Why there is no picture, and what to do.
 
     Args:
@@ -74,7 +76,7 @@ def trouble_sentence(trouble: Trouble, address: Address | None, at: str = "") ->
     return filled(QCoreApplication.translate("Camera", _TROUBLES[trouble]), told)
 
 
-def going_on(trouble: Trouble, tries: int, *, over: bool) -> str:
+def going_on(trouble: StreamTrouble, tries: int, *, over: bool) -> str:
     """What the console does about it by itself; empty for nothing."""
     if over:
         return ""

@@ -5,7 +5,7 @@ import pytest
 from console.domain.streams import (
     Address,
     Login,
-    Trouble,
+    StreamTrouble,
     read_address,
     read_login,
     trouble_of_status,
@@ -100,7 +100,7 @@ def test_what_an_answer_means() -> None:
     assert trouble_of_status(200, has_login=False) is None
     assert trouble_of_status(302, has_login=False) is None
     assert trouble_of_status(401, has_login=True) is None
-    assert trouble_of_status(401, has_login=False) is Trouble.NO_LOGIN
-    assert trouble_of_status(403, has_login=True) is Trouble.FORBIDDEN
-    assert trouble_of_status(404, has_login=True) is Trouble.NOT_FOUND
-    assert trouble_of_status(503, has_login=False) is Trouble.BAD_ANSWER
+    assert trouble_of_status(401, has_login=False) is StreamTrouble.NO_LOGIN
+    assert trouble_of_status(403, has_login=True) is StreamTrouble.FORBIDDEN
+    assert trouble_of_status(404, has_login=True) is StreamTrouble.NOT_FOUND
+    assert trouble_of_status(503, has_login=False) is StreamTrouble.BAD_ANSWER

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from console.domain.streams import Patience, Trouble, read_address
+from console.domain.streams import Patience, StreamTrouble, read_address
 from console.live.logins import Logins, login_of
 from console.live.stream import Stream
 from tests.video import (
@@ -86,10 +86,10 @@ def test_what_is_locked_plays_with_the_login_of_its_host_and_tells_nobody(
     plays(qtbot, stream)
     refused = open_stream(rtsp.locked_url, camera_127_0_0_1=f"{USER}:{PASSWORD}falsch")
     until(qtbot, lambda: refused.over)
-    assert refused.trouble is Trouble.WRONG_LOGIN
+    assert refused.trouble is StreamTrouble.WRONG_LOGIN
     unknown = open_stream(rtsp.locked_url)
     until(qtbot, lambda: unknown.over)
-    assert unknown.trouble is Trouble.NO_LOGIN
+    assert unknown.trouble is StreamTrouble.NO_LOGIN
     written = capfd.readouterr()
     for text in (caplog.text, written.out, written.err):
         assert PASSWORD not in text
@@ -98,19 +98,19 @@ def test_what_is_locked_plays_with_the_login_of_its_host_and_tells_nobody(
 @pytest.mark.parametrize(
     ("url", "trouble"),
     [
-        ("{site}/nothing.m3u8", Trouble.NOT_FOUND),
-        ("{site}/locked.m3u8", Trouble.NO_LOGIN),
-        ("{site}/broken.m3u8", Trouble.NO_STREAM),
-        ("{site}/film.ts/../film.mp4x", Trouble.NOT_FOUND),
-        ("rtsp://{host}/film", Trouble.BAD_ANSWER),
-        ("rtsp://127.0.0.1:{rtsp}/nothing", Trouble.NOT_FOUND),
-        ("rtsp://127.0.0.1:{free}/film", Trouble.REFUSED),
-        ("http://127.0.0.1:{free}/film.m3u8", Trouble.REFUSED),
-        ("https://127.0.0.1:{free}/film.m3u8", Trouble.REFUSED),
+        ("{site}/nothing.m3u8", StreamTrouble.NOT_FOUND),
+        ("{site}/locked.m3u8", StreamTrouble.NO_LOGIN),
+        ("{site}/broken.m3u8", StreamTrouble.NO_STREAM),
+        ("{site}/film.ts/../film.mp4x", StreamTrouble.NOT_FOUND),
+        ("rtsp://{host}/film", StreamTrouble.BAD_ANSWER),
+        ("rtsp://127.0.0.1:{rtsp}/nothing", StreamTrouble.NOT_FOUND),
+        ("rtsp://127.0.0.1:{free}/film", StreamTrouble.REFUSED),
+        ("http://127.0.0.1:{free}/film.m3u8", StreamTrouble.REFUSED),
+        ("https://127.0.0.1:{free}/film.m3u8", StreamTrouble.REFUSED),
     ],
 )
 def test_what_does_not_play_says_why_at_once(
-    qtbot: QtBot, open_stream: Open, video_site: str, rtsp: Rtsp, url: str, trouble: Trouble
+    qtbot: QtBot, open_stream: Open, video_site: str, rtsp: Rtsp, url: str, trouble: StreamTrouble
 ) -> None:
     host = video_site.partition("://")[2]
     stream = open_stream(url.format(site=video_site, host=host, rtsp=rtsp.port, free=free_port()))
@@ -127,10 +127,10 @@ def test_who_never_answers_is_told_of_and_still_waited_for(
     with black_hole() as port:
         stream = open_stream(f"{scheme}://127.0.0.1:{port}/film", QUICK)
         until(qtbot, lambda: stream.trouble is not None)
-        assert stream.trouble is Trouble.SILENT
+        assert stream.trouble is StreamTrouble.SILENT
         assert not stream.over
         until(qtbot, lambda: stream.over)
-        assert stream.trouble is Trouble.SILENT
+        assert stream.trouble is StreamTrouble.SILENT
 
 
 def test_a_list_may_not_lead_to_a_file(
@@ -140,7 +140,7 @@ def test_a_list_may_not_lead_to_a_file(
     (video / "leads.m3u8").write_text(entry.format(video / "film.ts"))
     stream = open_stream(f"{video_site}/leads.m3u8", QUICK)
     until(qtbot, lambda: stream.over)
-    assert stream.trouble in (Trouble.NO_PICTURE, Trouble.NO_STREAM)
+    assert stream.trouble in (StreamTrouble.NO_PICTURE, StreamTrouble.NO_STREAM)
     assert not stream.seen
 
 
@@ -149,7 +149,7 @@ def test_a_picture_that_stands_is_told_and_the_stream_opened_again(
 ) -> None:
     stream = open_stream(f"{video_site}/torn.ts")
     plays(qtbot, stream)
-    until(qtbot, lambda: stream.trouble is Trouble.FROZEN)
+    until(qtbot, lambda: stream.trouble is StreamTrouble.FROZEN)
     assert stream.tries == 1
     assert not stream.over
     until(qtbot, lambda: stream.playing)  # It was opened again by itself.
@@ -164,7 +164,7 @@ def test_a_server_that_dies_is_tried_again_until_it_is_back_or_given_up(
     rtsp_alone.process.kill()
     until(qtbot, lambda: stream.over)
     assert stream.tries == 2
-    assert stream.trouble is Trouble.REFUSED
+    assert stream.trouble is StreamTrouble.REFUSED
     stream.again()
     assert stream.trouble is None
     until(qtbot, lambda: stream.over)

@@ -16,7 +16,7 @@ from console.domain.events import Event, Subject
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.place import distance_m
-from console.domain.streams import Patience, Trouble
+from console.domain.streams import Patience, StreamTrouble
 from console.live.logins import Logins
 from console.live.player import Player
 from console.views.incident.camera_view import CameraView
@@ -101,7 +101,7 @@ def test_what_a_camera_shows_is_seen_kept_and_written_down(
     assert looked.payload["camera_name"] == nearest.name
     assert looked.payload["note"] == f"verification of {number}"
 
-    press(console.window, "z")
+    press(console.window, "s", SHIFT)
     until(qtbot, lambda: deeds(console, Deed.ATTACH))
     settle(qtbot, console)
     assert "still of 10:00:00 is in the case" in status(console)
@@ -162,11 +162,11 @@ def test_full_size_has_the_same_keys_and_escape_goes_back_step_by_step(
     console = at_cameras(f"{video_site}/film.m3u8", f"{video_site}/nothing")
     press(console.window, "v")
     plays(qtbot, console)
-    press(console.window, "f")
+    press(console.window, "f", SHIFT)
     large = view(console).full_size
     assert large is not None
     until(qtbot, lambda: large.isVisible() and is_green(large.screen_part.grab().toImage()))
-    press(large, "z")
+    press(large, "s", SHIFT)
     until(qtbot, lambda: deeds(console, Deed.ATTACH))
     settle(qtbot, console)
     press(large, "v")
@@ -266,7 +266,7 @@ def test_a_password_in_an_address_is_never_shown(
     address = rtsp.locked_url.replace("://", f"://{USER}:{PASSWORD}falsch@")
     console = at_cameras(address)
     press(console.window, "v")
-    until(qtbot, lambda: view(console).watching.trouble is Trouble.WRONG_LOGIN)
+    until(qtbot, lambda: view(console).watching.trouble is StreamTrouble.WRONG_LOGIN)
     assert "refuses the user or the password" in status(console)
     settle(qtbot, console)
     told = (status(console), caplog.text, *console.incident.timeline.texts)

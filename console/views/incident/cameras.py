@@ -37,6 +37,7 @@ class Verification(QWidget):
     """
 
     confirmed = Signal()
+    keyboard_left = Signal()
     camera_shown = Signal(int)
 
     def __init__(
@@ -105,6 +106,11 @@ class Verification(QWidget):
         """Whether a camera is looked through now."""
         return self.view is not None and self.view.watching.camera is not None
 
+    @property
+    def _is_here(self) -> bool:
+        """Whether one is in the panel; what is opened for no incident has its own window."""
+        return self.view is not None and self.view.watching.about is not None
+
     def show_incident(self, incident: Incident) -> None:
         """Offer the cameras nearest to an incident; what was typed for it stays.
 
@@ -125,9 +131,6 @@ class Verification(QWidget):
         self._cameras = cameras[:NEAREST]
         if shown is not None:
             self._offer(shown, cameras)
-        verifying = incident.state is State.REPORTED
-        self.note.setVisible(verifying)
-        self.setVisible(verifying or self.is_open)
         self._show()
 
     def next_camera(self) -> None:
@@ -201,7 +204,6 @@ class Verification(QWidget):
         incident, camera = self._incident, self._cameras[self._shown][1]
         if incident is None:
             return
-        self.show()
         self._made().watching.open(camera, incident.id, self._reason(incident))
         self.camera_shown.emit(camera.id)
 
@@ -209,6 +211,10 @@ class Verification(QWidget):
         if incident.state is State.REPORTED:
             return self.tr("verification of {number}").format(number=incident.number)
         return self.tr("course of {number}").format(number=incident.number)
+
+    def _leave(self) -> None:
+        self.close_camera()
+        self.keyboard_left.emit()
 
     def _ask_why(self, camera: "Camera") -> None:
         view = self._made()
@@ -243,7 +249,7 @@ class Verification(QWidget):
             "still": self.keep_still,
             "full_size": self.enlarge,
             "camera_again": self.try_again,
-            "close": self.close_camera,
+            "close": self._leave,
         }
 
     # The cameras that are near
@@ -269,8 +275,11 @@ class Verification(QWidget):
             self._notes[self._incident.id] = note
 
     def _show(self) -> None:
-        opened = self.is_open
-        self._closed.setVisible(not opened)
+        if self._incident is not None:
+            verifying = self._incident.state is State.REPORTED
+            self.note.setVisible(verifying)
+            self.setVisible(verifying or self._is_here)
+        self._closed.setVisible(not self.is_open)
         if self.view is not None:
             self._show_open(self.view)
         self.next_button.setVisible(bool(self._cameras))
@@ -289,10 +298,8 @@ class Verification(QWidget):
 
     def _show_open(self, view: "CameraView") -> None:
         watching = view.watching
-        # What is opened for no incident has its own window.
-        here = watching.camera is not None and watching.about is not None
-        view.setVisible(here)
-        if not here:
+        view.setVisible(self._is_here)
+        if not self._is_here:
             return
         if self._shown >= 0:
             metres, camera = self._cameras[self._shown]

@@ -180,6 +180,7 @@ class IncidentPanel(QWidget):
         self.texts.typing_ended.connect(self.typing_ended)
         self.supervision.owner_word_wanted.connect(self.texts.ask_owner)
         self.verification.confirmed.connect(self.doing.do_primary)
+        self.verification.keyboard_left.connect(self.typing_ended)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self.doing.send)
         self.candidates.reserve.clicked.connect(self.doing.reserve)
@@ -333,7 +334,7 @@ class IncidentPanel(QWidget):
         self.language.show_incident(incident)
         typed = self.verification.note.hasFocus() and incident.state is not State.REPORTED
         self.verification.show_incident(incident)
-        self._captions["verify"].setVisible(self.verification.isVisibleTo(self._body))
+        self._captions["verify"].setVisible(incident.state is State.REPORTED)
         if typed:
             self.typing_ended.emit()
         self.checking.show_case(incident, case)

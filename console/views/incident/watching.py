@@ -12,7 +12,7 @@ from console.domain.errors import ConsoleError
 from console.domain.events import Event
 from console.domain.orders import Attach, EndWatch, Order, WatchCamera
 from console.domain.people import Camera
-from console.domain.streams import Address, Patience, Trouble, read_address
+from console.domain.streams import Address, Patience, StreamTrouble, read_address
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.logins import Logins
@@ -53,7 +53,7 @@ class Watching(QObject):
         self._stream: Stream | None = None
         self._image: QImage | None = None
         self._new = False
-        self._trouble: Trouble | None = None
+        self._trouble: StreamTrouble | None = None
         self.camera: Camera | None = None
         """The camera that is looked through; None while none is."""
         self.about: int | None = None
@@ -74,7 +74,7 @@ class Watching(QObject):
         self.camera, self.about = camera, about
         self.address = read_address(camera.url) if camera.url else None
         if self.address is None:
-            self._trouble = Trouble.BAD_ADDRESS if camera.url else Trouble.NO_ADDRESS
+            self._trouble = StreamTrouble.BAD_ADDRESS if camera.url else StreamTrouble.NO_ADDRESS
         else:
             self._asked = self._desk.do(WatchCamera(camera.id, reason, about))
         self.changed.emit()
@@ -115,7 +115,7 @@ class Watching(QObject):
         return self._stream is not None and self._stream.seen
 
     @property
-    def trouble(self) -> Trouble | None:
+    def trouble(self) -> StreamTrouble | None:
         """Why there is no picture, or none any more."""
         return self._trouble if self._stream is None else self._stream.trouble
 
