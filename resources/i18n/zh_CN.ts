@@ -6432,24 +6432,8 @@
         <translation>请电话核实，并写下了解到的情况。</translation>
     </message>
     <message>
-        <source>Open camera  V</source>
-        <translation>打开摄像头  V</translation>
-    </message>
-    <message>
-        <source>Next camera  V</source>
-        <translation>换一路  V</translation>
-    </message>
-    <message>
         <source>nearest camera, not opened yet</source>
         <translation>最近的摄像头，尚未打开</translation>
-    </message>
-    <message>
-        <source>opened in the video player</source>
-        <translation>已在播放器中打开</translation>
-    </message>
-    <message>
-        <source>opened; this camera has no stream address yet</source>
-        <translation>已打开；这路摄像头还没有视频流地址</translation>
     </message>
     <message>
         <source>verification of {number}</source>
