@@ -39,6 +39,7 @@ from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
+from console.wiring_settings import Following, Obedience
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
@@ -83,6 +84,7 @@ class Console(QObject):
         use_settings(self.settings)
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
+        self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
         self._url, self._actor, self._speaker = database_url, actor, speaker
         self._with_map = with_map
@@ -116,6 +118,7 @@ class Console(QObject):
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
+        self.following = Following(self.settings, self.desk, self.hub, self)
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -131,6 +134,8 @@ class Console(QObject):
         self.window.rail.add_tool(handover, "handover", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "weights", self.dialogs.open_weights)
+        tool = Tool(self._settings_title, "settings")
+        self.window.rail.add_tool(tool, "settings", self.dialogs.open_settings)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
@@ -260,6 +265,7 @@ class Console(QObject):
         self.sending.stop()
         if "archive" in vars(self):
             self.archive.stop()
+        self.following.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -326,6 +332,7 @@ class Console(QObject):
         self.desk.prepare()
         self.bell.start()
         self.looking.start()
+        self.following.begin()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()
@@ -465,6 +472,9 @@ class Console(QObject):
 
     def _weights_title(self) -> str:
         return self.tr("Weights")
+
+    def _settings_title(self) -> str:
+        return self.tr("Settings")
 
     def _training_title(self) -> str:
         return self.tr("Training")

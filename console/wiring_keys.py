@@ -57,6 +57,10 @@ def slots_of(console: "Console") -> Slots:
         "weights": dialogs.open_weights,
         "language": console.language.switch,
         "theme": console.look.switch,
+        "settings": dialogs.open_settings,
+        "text_larger": console.obedience.grow,
+        "text_smaller": console.obedience.shrink,
+        "text_first": console.obedience.first_size,
         "quit": console.window.close,
     }
 

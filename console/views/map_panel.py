@@ -15,6 +15,7 @@ from console.domain.place import LonLat
 from console.domain.ranking import Candidate
 from console.live.hub import Hub
 from console.views.holes_on_map import HolesOnMap
+from console.widgets.measure import WHOLE
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -170,6 +171,7 @@ class MapPanel(QWidget):
     def _theme_changed(self) -> None:
         if self.view is not None:
             self.view.set_theme(self._look.theme)
+            self.view.set_zoom(self._look.theme.percent / WHOLE)
 
     def _clicked(self, lon: float, lat: float) -> None:
         if self._choosing:
@@ -183,6 +185,7 @@ class MapPanel(QWidget):
             return
         self._drawn = _drawing_of(picture.catalogue)
         view.show_catalogue(picture.catalogue, self._look.theme, map_texts())
+        view.set_zoom(self._look.theme.percent / WHOLE)
         view.set_incidents(self._incidents(picture.incidents.values()))
         view.set_members(self._members(picture.members.values()))
 

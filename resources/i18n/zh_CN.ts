@@ -1085,6 +1085,10 @@
         <source>The map is not there yet: try again in a moment.</source>
         <translation>地图还没有准备好，请稍候再试。</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>Contact</name>
@@ -1686,6 +1690,41 @@
     <message>
         <source>{shape} {what}: {state}</source>
         <translation>{shape} {what}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Import settings: the differences</source>
+        <translation>导入设置：有何不同</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting or key</source>
+        <translation>设置项或按键</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>The file would change {count}. Nothing has been changed yet.</source>
+        <translation>文件将改动 {count} 项，目前尚未改动。</translation>
+    </message>
+    <message>
+        <source>Everything is already as the file has it.</source>
+        <translation>所有设置已与文件一致。</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3814,26 @@
         <source>try the camera again</source>
         <translation>重试摄像头</translation>
     </message>
+    <message>
+        <source>switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>text as large as at first</source>
+        <translation>文字恢复初始大小</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -5444,6 +5503,199 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Movement on the screen</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>尽量减少</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: it is broken there.</source>
+        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of this program.</source>
+        <translation>这不是本程序的设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of this program ({version}).</source>
+        <translation>该文件来自本程序的更新版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” of the file must be a table of names and values.</source>
+        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice.</source>
+        <translation>“{name}”在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({name}) cannot be “{value}”.</source>
+        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the key for: {label} ({name})</source>
+        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
+    </message>
+    <message>
+        <source>Unknown to this version, and skipped: {names}</source>
+        <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>It holds at this workstation, whoever sits here.</source>
+        <translation>在本席位生效，不论谁在此值班。</translation>
+    </message>
+    <message>
+        <source>It follows the operator to another workstation.</source>
+        <translation>跟随本人，换席位也有效。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{setting}: back to the first</source>
+        <translation>{setting}：恢复初始值</translation>
+    </message>
+    <message>
+        <source>Back to the first: {value}</source>
+        <translation>恢复初始值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>按键…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All back to the first</source>
+        <translation>全部恢复初始值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All settings are as at first.</source>
+        <translation>所有设置已恢复初始值。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>已恢复到之前的设置。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s settings hold now.</source>
+        <translation>文件中的设置已生效。</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+</context>
+<context>
     <name>ShiftForm</name>
     <message>
         <source>Last day</source>
@@ -6401,6 +6653,10 @@
         <source>Database lost, data of {time}</source>
         <translation>数据库断开，数据截至 {time}</translation>
     </message>
+    <message>
+        <source>Switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
 </context>
 <context>
     <name>Urgent</name>
@@ -6450,6 +6706,22 @@
     <message>
         <source>closed again; the look is written down</source>
         <translation>已关闭；查看已记录</translation>
+    </message>
+    <message>
+        <source>Open camera  V</source>
+        <translation>打开摄像头  V</translation>
+    </message>
+    <message>
+        <source>Next camera  V</source>
+        <translation>换一路  V</translation>
+    </message>
+    <message>
+        <source>opened in the video player</source>
+        <translation>已在播放器中打开</translation>
+    </message>
+    <message>
+        <source>opened; this camera has no stream address yet</source>
+        <translation>已打开；这路摄像头还没有视频流地址</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
 from console.domain.recurrence import Pattern
 from console.domain.rights import Right
+from console.domain.settings import Whose
+from console.domain.settings_file import Wrong
 from console.domain.shifts import Why
 from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
@@ -45,6 +47,7 @@ from console.widgets import (
     ladder_words,
     words_channels,
     words_keys,
+    words_settings,
 )
 from tests.widgets.make import NOW, incident
 
@@ -70,6 +73,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Scope: words_keys.scope_label,
     Right: labels.right_label,
     State: labels.state_label,
+    Whose: words_settings.whose_label,
 }
 
 DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why}
@@ -88,6 +92,7 @@ SENTENCES = {
     Tidings,
     Trouble,
     StreamTrouble,
+    Wrong,
 }
 """These have whole sentences, which are tested elsewhere."""
 

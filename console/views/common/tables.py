@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from console.widgets.measure import sized
+
 ROW = 34
 """Height of a row in pixels."""
 
@@ -19,7 +21,7 @@ def prepare(table: QTableView) -> None:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    sized(table.verticalHeader().setDefaultSectionSize, ROW)
     table.horizontalHeader().setDefaultAlignment(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )

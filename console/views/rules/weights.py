@@ -27,6 +27,7 @@ from console.views.rules.comparison import ComparisonTable
 from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence
 from console.widgets.labels_weights import redirected_text, weight_words
+from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
 
 EDITOR = 96
@@ -106,7 +107,7 @@ class WeightsDialog(SendingDialog):
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         # Not higher than a small screen has room for.
-        self.resize(980, 700)
+        sized_window(self, 980, 700)
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, default: float) -> None:
         words = weight_words(name)
@@ -122,13 +123,13 @@ class WeightsDialog(SendingDialog):
         editor.setRange(1.0 if name in ("urgent", "most_running") else 0.0, GREATEST)
         editor.setDecimals(0 if name == "most_running" else 2)
         editor.setSingleStep(1.0 if name in ("running", "most_running") else 0.1)
-        editor.setFixedWidth(EDITOR)
+        sized(editor.setFixedWidth, EDITOR)
         editor.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         editor.setAccessibleName(words.name)
         editor.setAccessibleDescription(f"{words.meaning} ({unit.text()})")
         editor.valueChanged.connect(self._typed)
         state = plain_label(self)
-        state.setMinimumWidth(EDITOR)
+        sized(state.setMinimumWidth, EDITOR)
         label.setBuddy(editor)
         self.editors[name], self.states[name] = editor, state
         for column, widget in enumerate((label, meaning, editor, unit, state)):
