@@ -8,6 +8,9 @@ from console.widgets.measure import sized
 ROW = 34
 """Height of a row in pixels."""
 
+LEAST = 70
+"""The least width of a column in pixels: a heading has room, and the table is scrolled."""
+
 
 def prepare(table: QTableView) -> None:
     """Give a table whole rows, one of them selected, and no keys of its own but the arrows."""
@@ -22,6 +25,7 @@ def prepare(table: QTableView) -> None:
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     sized(table.verticalHeader().setDefaultSectionSize, ROW)
+    sized(table.horizontalHeader().setMinimumSectionSize, LEAST)
     table.horizontalHeader().setDefaultAlignment(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )

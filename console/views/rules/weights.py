@@ -29,6 +29,7 @@ from console.widgets.labels import error_sentence
 from console.widgets.labels_weights import redirected_text, weight_words
 from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
+from console.widgets.scrolling import scrolled
 
 EDITOR = 96
 """Width of a value's editor in pixels."""
@@ -102,7 +103,7 @@ class WeightsDialog(SendingDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self.hint)
-        layout.addLayout(grid)
+        layout.addWidget(scrolled(grid, self), 2)
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
@@ -117,6 +118,7 @@ class WeightsDialog(SendingDialog):
         unit.setText(
             self.tr("{unit}, default {value}").format(unit=words.unit, value=f"{default:g}")
         )
+        meaning.setWordWrap(True)
         for quiet in (meaning, unit):
             quiet.setProperty("role", "dim")
         editor = QDoubleSpinBox(self)

@@ -22,6 +22,8 @@ from console.widgets.theme import Look
 
 ROW = 30
 EDGE = 8
+DAY = 72
+"""The least width of a day in pixels; in a large text size the week is scrolled."""
 WIDTHS = (90, 90, 120)
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -41,6 +43,7 @@ class ShiftTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         sized(rows.setDefaultSectionSize, ROW)
+        sized(heading.setMinimumSectionSize, DAY)
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(model.columnCount()):
