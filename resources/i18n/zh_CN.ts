@@ -3607,10 +3607,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>leave</source>
         <translation>退出</translation>
     </message>
@@ -6606,10 +6602,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -6706,22 +6698,6 @@
     <message>
         <source>closed again; the look is written down</source>
         <translation>已关闭；查看已记录</translation>
-    </message>
-    <message>
-        <source>Open camera  V</source>
-        <translation>打开摄像头  V</translation>
-    </message>
-    <message>
-        <source>Next camera  V</source>
-        <translation>换一路  V</translation>
-    </message>
-    <message>
-        <source>opened in the video player</source>
-        <translation>已在播放器中打开</translation>
-    </message>
-    <message>
-        <source>opened; this camera has no stream address yet</source>
-        <translation>已打开；这路摄像头还没有视频流地址</translation>
     </message>
 </context>
 <context>
