@@ -45,6 +45,7 @@ class _Measures(NamedTuple):
     mark_middle: int = 22
     edge: int = 14
     gap: int = 12
+    eye: int = 14
     near: int = 6
     beside_ring: int = 8
     flatter: int = 4
@@ -63,6 +64,7 @@ class RowLook:
     grid: str = ""
     monogram: str = ""
     card: Supervision | None = None
+    onlookers: str = ""
     new: bool = False
     busy: bool = False
     selected: bool = False
@@ -290,11 +292,31 @@ class RowPainter:
         painter.setFont(small.font)
         painter.setPen(self._colors["dim"])
         x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + at.gap
+        if row.onlookers:
+            x = self._paint_onlookers(painter, x, middle, end, row.onlookers)
         grid = small.width(row.grid) + at.gap if row.grid else 0
         if row.incident.address:
             x += small.draw(painter, x, middle, row.incident.address, end - x - grid) + at.gap
         if row.grid:
             small.draw(painter, x, middle, row.grid, max(0, end - x))
+
+    def _paint_onlookers(
+        self, painter: QPainter, x: int, middle: float, end: int, text: str
+    ) -> int:
+        """Paint who else has the incident before them; returns where that ends."""
+        at = self._at
+        color = self._colors["accent"]
+        self._stamp(
+            painter,
+            QRectF(x, middle - at.eye / 2, at.eye, at.eye),
+            ("eye",),
+            lambda p, box: paint_icon(p, box, "eye", color),
+        )
+        x += at.eye + at.flatter
+        painter.setPen(color)
+        x += self._small.draw(painter, x, middle, text, max(0, (end - x) // 2)) + at.gap
+        painter.setPen(self._colors["dim"])
+        return x
 
     def _stamp(self, painter: QPainter, box: QRectF, key: object, paint: Paint) -> None:
         self._stamps.stamp(painter, box, key, paint, self._ratio)

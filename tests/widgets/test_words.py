@@ -38,6 +38,7 @@ from console.domain.rights import Right
 from console.domain.settings import Whose
 from console.domain.settings_file import Wrong
 from console.domain.shifts import Why
+from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
 from console.widgets import (
     ending_words,
@@ -81,7 +82,18 @@ name, an offer is a whole line, a pattern a whole sentence, why a day differs st
 a sign; the others are not shown at all.
 """
 
-SENTENCES = {Hindrance, Unfit, Refused, Fault, FileFault, RowFault, Tidings, Trouble, Wrong}
+SENTENCES = {
+    Hindrance,
+    Unfit,
+    Refused,
+    Fault,
+    FileFault,
+    RowFault,
+    Tidings,
+    Trouble,
+    StreamTrouble,
+    Wrong,
+}
 """These have whole sentences, which are tested elsewhere."""
 
 
