@@ -5505,6 +5505,10 @@
         <translation>外观</translation>
     </message>
     <message>
+        <source>Sounds and alarms</source>
+        <translation>声音与告警</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -5519,6 +5523,38 @@
     <message>
         <source>Movement on the screen</source>
         <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Sound again until acknowledged</source>
+        <translation>未确认时重复提醒</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours until (the same hour: none)</source>
+        <translation>安静时段结束（同一钟点即不设）</translation>
+    </message>
+    <message>
+        <source>Emergencies also in quiet hours</source>
+        <translation>安静时段仍播放紧急告警</translation>
+    </message>
+    <message>
+        <source>A mute lasts</source>
+        <translation>每次静音时长</translation>
+    </message>
+    <message>
+        <source>Notices while the window is away</source>
+        <translation>窗口不在前台时发通知</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -5547,6 +5583,14 @@
     <message>
         <source>{value} %</source>
         <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>{value}:00</source>
+        <translation>{value}:00</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} 分钟</translation>
     </message>
     <message>
         <source>Workstation</source>
