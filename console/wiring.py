@@ -305,6 +305,7 @@ class Console(QObject):
         self.dialogs.incident_requested.connect(self._open_incident)
         self.hub.loaded.connect(self._name_window)
         self.language.changed.connect(self._name_window)
+        self.language.changed.connect(self.handover_notice.say_again)
 
     # What the connections do
 
