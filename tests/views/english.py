@@ -4,7 +4,8 @@ import re
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 MEANT = re.compile(
-    r"</?span>|(?:Ctrl|Shift)\+[\w,⏎]+|Enter|Esc|Del|English|\b[A-Z]{2}-[\w-]+|PDF|Excel|CSV|\*\.\w+|\b(?:ms|km|KB)\b|\b\d+ m\b",
+    r"</?span>|(?:Ctrl|Shift)\+[\w,⏎]+|Enter|Esc|Del|English|PDF|Excel|CSV|\*\.\w+"
+    r"|\b[A-Z]{2}-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
 )
 """Names of keys, units, the other language's own name, codes: the same in every language."""
 
