@@ -80,6 +80,7 @@ from console.domain.orders import (
     TellAgain,
     Told,
     Train,
+    TurnPhoto,
     Verify,
     deed_of,
 )
@@ -187,6 +188,7 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     CorrectNote: correcting.correct_note,
     NeedLanguage: languages.need_language,
     Attach: attachments.attach,
+    TurnPhoto: attachments.turn_photo,
     Look: looks.look,
     ChangeDuty: members.change_duty,
     ChangeWeights: weights.change_weights,

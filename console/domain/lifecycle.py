@@ -40,6 +40,7 @@ class Deed(StrEnum):
     CORRECT_NOTE = "correct_note"
     NEED_LANGUAGE = "need_language"
     ATTACH = "attach"
+    TURN_PHOTO = "turn_photo"
     LOOK = "look"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"

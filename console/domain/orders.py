@@ -28,6 +28,7 @@ from console.domain.orders_incident import (
     NeedLanguage,
     Report,
     Step,
+    TurnPhoto,
     Verify,
 )
 from console.domain.orders_ladder import (
@@ -115,6 +116,7 @@ __all__ = [
     "TellAgain",
     "Told",
     "Train",
+    "TurnPhoto",
     "Verify",
     "deed_of",
 ]
@@ -136,6 +138,7 @@ Order = (
     | CorrectNote
     | NeedLanguage
     | Attach
+    | TurnPhoto
     | Look
     | ChangeDuty
     | ChangeWeights
@@ -187,6 +190,7 @@ _DEEDS: dict[type[Order], Deed] = {
     CorrectNote: Deed.CORRECT_NOTE,
     NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
+    TurnPhoto: Deed.TURN_PHOTO,
     Look: Deed.LOOK,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,

@@ -133,6 +133,18 @@ class Attach:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnPhoto:
+    """Show a photo turned clockwise by so many degrees; the file itself stays as it came.
+
+    The turn is that from how the file says it is to be shown: 0, 90, 180 or 270.
+    """
+
+    incident: int
+    attachment: int
+    rotation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     """Put right what an incident says; what stands there now is struck through, never erased.
 

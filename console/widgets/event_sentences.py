@@ -51,6 +51,7 @@ _EVENTS: dict[Deed, Any] = {
         "Event", "{operator} noted the language needed: {language}"
     ),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
+    Deed.TURN_PHOTO: QT_TRANSLATE_NOOP("Event", "{operator} turned {name}"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Event", "{operator} looked at the contact"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the duty of {member_name}: {duty}"

@@ -37,6 +37,7 @@ DEEDS: dict[Deed, Any] = {
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Deed", "Correct a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
+    Deed.TURN_PHOTO: QT_TRANSLATE_NOOP("Deed", "Turn the photo"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Deed", "Show contact"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
     Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP("Deed", "Change the weights"),

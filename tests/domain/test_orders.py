@@ -60,6 +60,7 @@ from console.domain.orders import (
     TellAgain,
     Told,
     Train,
+    TurnPhoto,
     Verify,
     deed_of,
 )
@@ -87,6 +88,7 @@ PLAIN: list[tuple[Order, Deed]] = [
     (MemberStep(Deed.LEAVE, 1, 2), Deed.LEAVE),
     (NeedLanguage(1, "yue"), Deed.NEED_LANGUAGE),
     (Attach(1, "a.jpg", b""), Deed.ATTACH),
+    (TurnPhoto(1, 2, 90), Deed.TURN_PHOTO),
     (RaiseRung(Climb(1, NOW, RUNG, NOW)), Deed.CLIMB),
     (MissCheckIn(Watch(1, 2, 3, NOW, NOW)), Deed.MISS_CHECK_IN),
     (AcknowledgeCard(1, 2), Deed.ACKNOWLEDGE_CARD),

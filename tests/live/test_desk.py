@@ -23,9 +23,8 @@ from tests.conftest import Templates
 from tests.live.conftest import Line, OpenLine
 from tests.live.files import file_of, raw
 from tests.live.relay import Relay
+from tests.photos import PNG as PIXEL
 from tests.postgres import Cluster
-
-PIXEL = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 
 
 def reported(qtbot: QtBot, line: Line) -> Event:
