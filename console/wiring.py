@@ -233,6 +233,7 @@ class Console(QObject):
         area.place_chosen.connect(self._take_place)
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self.troubles.say_wrong_number)
+        panel.photo_part.too_many.connect(self.troubles.say_too_many)
         panel.typing_ended.connect(queue.focus_rows)
         panel.same.incident_wanted.connect(self._open_incident)
         self.form.alike.incident_wanted.connect(self._open_incident)
@@ -261,6 +262,13 @@ class Console(QObject):
         self.window.show_page("desk")
         self.page.show_side(self.form)
         self.form.open()
+
+    def paste_photo(self) -> None:
+        """Attach what lies on the clipboard to what is shown: the report, or the incident."""
+        at_form = self.page.side.currentWidget() is self.form
+        intake = self.form.photos.intake if at_form else self.incident.photo_part.intake
+        if not intake.paste():
+            self.troubles.say_nothing_to_paste()
 
     def _name_window(self) -> None:
         center = self.hub.picture.center

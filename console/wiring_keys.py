@@ -33,6 +33,8 @@ def slots_of(console: "Console") -> Slots:
         "copy_slip": dialogs.copy_slip,
         "print_slip": dialogs.print_slip,
         "tell_again": panel.deliveries.tell_again,
+        "photos": panel.photos.take_keyboard,
+        "paste_photo": console.paste_photo,
         "report": console.new_report,
         "filter": console.queue.focus_filter,
         "back": console.step_back,

@@ -15,6 +15,10 @@ _JPEG_CODES = b"".join(b"\xff\xc4\0\x14" + kind + b"\1" + bytes(16) for kind in 
 """One code for each kind, which stands for nothing: all pixels are of one grey."""
 
 
+_LOSSY = "9001009d012a0400040002c04c25a00274ba00039800feea65ff51110525a97c42ef64060000"
+"""A WebP's picture of 4 by 4 pixels; smaller ones Qt does not read."""
+
+
 def chunk(kind: bytes, data: bytes = b"") -> bytes:
     """One part of a PNG."""
     return pack(">I", len(data)) + kind + data + pack(">I", crc32(kind + data))
@@ -62,7 +66,7 @@ def gif(frames: int = 1, width: int = 1, height: int = 1) -> bytes:
 
 def webp(*parts: tuple[bytes, bytes]) -> bytes:
     """A WebP of these parts; without any a small picture."""
-    parts = parts or ((b"VP8L", bytes.fromhex("2f00000000071011fd0f4444ff03")),)
+    parts = parts or ((b"VP8 ", bytes.fromhex(_LOSSY)),)
     body = b"".join(
         kind + pack("<I", len(data)) + data + b"\0" * (len(data) % 2) for kind, data in parts
     )

@@ -23,6 +23,7 @@ class Scope(StrEnum):
     ATTENDANCE = "attendance"
     SHIFTS = "shifts"
     ARCHIVE = "archive"
+    PHOTO = "photo"
 
 
 _WITHIN = {
@@ -70,7 +71,7 @@ _CHANGEABLE = (
     (
         Scope.DESK,
         "camera V\nexcluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
-        "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
+        "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\nphotos Shift+A\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\ntell_again Shift+R\n"
@@ -112,6 +113,7 @@ _FIXED = (
         shown="Shift+↑ ↓, Ctrl+A",
     ),
     Action("back", Scope.DESK, ("Esc",), fixed=True),
+    Action("paste_photo", Scope.DESK, ("Ctrl+V",), fixed=True),
     Action("rows", Scope.WINDOW, ("Up", "Down"), fixed=True, shown="↑ ↓"),
     Action(
         "page",
@@ -129,6 +131,10 @@ _FIXED = (
     Action("archive_export", Scope.ARCHIVE, ("E",), fixed=True),
     Action("archive_open", Scope.ARCHIVE, ("O",), fixed=True),
     Action("archive_again", Scope.ARCHIVE, ("F5",), fixed=True),
+    Action("photo_step", Scope.PHOTO, ("Left", "Right", "Space"), fixed=True, shown="← →"),
+    Action("photo_zoom", Scope.PHOTO, ("+", "-", "0", "1"), fixed=True, shown="+ - 0 1"),
+    Action("photo_turn", Scope.PHOTO, ("R", "Shift+R"), fixed=True),
+    Action("photo_save", Scope.PHOTO, ("S",), fixed=True),
     Action("kinds", Scope.SHIFTS, _NUMBERS, fixed=True, shown="1 … 3"),
 )
 

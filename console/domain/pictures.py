@@ -27,6 +27,14 @@ MOST_SCANS = 64
 TURNS = (0, 90, 180, 270)
 """By so many degrees a picture can be turned."""
 
+ENDINGS = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "image/webp": ".webp",
+}
+"""How the name of a file ends that holds a kind of picture."""
+
 _EARLY = 1024
 """Readers of PDF and of web pages look so far for a beginning."""
 

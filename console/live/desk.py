@@ -49,7 +49,6 @@ class Desk(QObject):
     deed_done = Signal(object, object, object)
     deed_failed = Signal(object, object, object)
     case_ready = Signal(object)
-    attachment_ready = Signal(int, object)
     read_failed = Signal(object)
     problem = Signal()
 
@@ -109,10 +108,6 @@ class Desk(QObject):
     def read_case(self, incident: int) -> None:
         """Read an incident in full; ``case_ready`` brings it."""
         self._tasks.put(lambda: self._read_case(incident))
-
-    def read_attachment(self, attachment: int) -> None:
-        """Read a photo; ``attachment_ready`` brings it."""
-        self._tasks.put(lambda: self._read_attachment(attachment))
 
     def attach_image(self, incident: int, name: str, image: "QImage") -> UUID:
         """Attach a picture that lies on the clipboard; it is packed on the worker thread."""
@@ -213,15 +208,6 @@ class Desk(QObject):
     def _case(database: Database, incident: int) -> Case:
         with database.read() as session:
             return case(session, incident)
-
-    def _read_attachment(self, attachment: int) -> None:
-        from console.commands.attachments import read_attachment
-
-        self._read(
-            lambda database: partial(
-                self.attachment_ready.emit, attachment, read_attachment(database, attachment)
-            )
-        )
 
     def _read(self, read: Callable[[Database], Task]) -> None:
         if self._stopping.is_set():

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.pictures import MOST_AT_ONCE, examine, media_type_of
@@ -58,7 +58,7 @@ def take_image(name: str, image: QImage) -> Taken:
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return _look_at(name, bytes(buffer.data().data()))
 
 

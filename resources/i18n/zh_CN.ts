@@ -752,6 +752,14 @@
         <translation>“{text}”不是事件编号。</translation>
     </message>
     <message>
+        <source>{count} photos at once are too many: take at most {most}. None was taken.</source>
+        <translation>一次放入 {count} 张照片太多，最多 {most} 张。一张都没有上传。</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有照片，请先复制一张。</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>调度</translation>
     </message>
@@ -1121,6 +1129,10 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>Turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
+    <message>
         <source>Show contact</source>
         <translation>查看联系方式</translation>
     </message>
@@ -1386,17 +1398,6 @@
     </message>
 </context>
 <context>
-    <name>Doing</name>
-    <message>
-        <source>Attach a photo</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
     <name>Duty</name>
     <message>
         <source>off duty</source>
@@ -1586,6 +1587,10 @@
     <message>
         <source>{operator} noted the language needed: {language}</source>
         <translation>{operator} 注明需要的语言：{language}</translation>
+    </message>
+    <message>
+        <source>{operator} turned {name}</source>
+        <translation>{operator}旋转了照片 {name}</translation>
     </message>
     <message>
         <source>{operator} looked at the contact</source>
@@ -2249,6 +2254,10 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>by how much a photo is turned</source>
+        <translation>照片的旋转角度</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3167,30 @@
         <translation>重新发送未成功的通知</translation>
     </message>
     <message>
+        <source>to the photos: Enter opens one</source>
+        <translation>转到照片：回车打开</translation>
+    </message>
+    <message>
+        <source>attach what is on the clipboard</source>
+        <translation>粘贴剪贴板里的照片</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>上一张、下一张</translation>
+    </message>
+    <message>
+        <source>larger, smaller, as a whole, full size</source>
+        <translation>放大、缩小、全图、原始大小</translation>
+    </message>
+    <message>
+        <source>turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
+    <message>
+        <source>save the photo as a file</source>
+        <translation>把照片另存为文件</translation>
+    </message>
+    <message>
         <source>take a new report</source>
         <translation>登记新报</translation>
     </message>
@@ -3372,6 +3405,10 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>That is no key.</source>
@@ -4146,6 +4183,13 @@
     </message>
 </context>
 <context>
+    <name>PendingPhoto</name>
+    <message>
+        <source>Take the photo {name} away</source>
+        <translation>移除照片 {name}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>On duty, by skill</source>
@@ -4183,14 +4227,76 @@
     </message>
 </context>
 <context>
-    <name>PhotoWindow</name>
+    <name>PhotoPart</name>
+    <message>
+        <source>Attach photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {at}.png</source>
+        <translation>粘贴 {at}.png</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
     <message>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>This photo cannot be shown.</source>
-        <translation>这张照片无法显示。</translation>
+        <source>Save the photo</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>←  Previous</source>
+        <translation>←  上一张</translation>
+    </message>
+    <message>
+        <source>→  Next</source>
+        <translation>→  下一张</translation>
+    </message>
+    <message>
+        <source>−  Smaller</source>
+        <translation>−  缩小</translation>
+    </message>
+    <message>
+        <source>+  Larger</source>
+        <translation>+  放大</translation>
+    </message>
+    <message>
+        <source>R  Turn</source>
+        <translation>R  旋转</translation>
+    </message>
+    <message>
+        <source>S  Save as…</source>
+        <translation>S  另存为…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存到 {path}</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4672,26 @@
         <translation>还缺：{field}。请补上。</translation>
     </message>
     <message>
+        <source>The photo “{name}” is damaged or cut off. Have it sent again, or take it from the telephone once more.</source>
+        <translation>照片“{name}”已损坏或不完整。请让对方重新发送，或从手机重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a moving picture. Take a single picture of it.</source>
+        <translation>“{name}”是动态图片。请截取其中一张静态图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {width} × {height} pixels, which is more than {most} million. Make it smaller.</source>
+        <translation>“{name}”有 {width} × {height} 像素，超过 {most} 百万像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something else besides a photo and may be dangerous; it was not taken. Tell the administrator, and have the photo sent again.</source>
+        <translation>“{name}”里除照片外还藏有其他内容，可能有危险，没有接收。请告知管理员，并让对方重新发送照片。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
+        <translation>“{name}”不是照片文件。请选择照片本身。</translation>
+    </message>
+    <message>
         <source>There is no skill “{skill}” any more. Choose one from the list.</source>
         <translation>技能“{skill}”已不存在。请从列表中选择。</translation>
     </message>
@@ -4799,6 +4925,33 @@
     <message>
         <source>outside all grids</source>
         <translation>在网格之外</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPhotos</name>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>or paste (Ctrl+V), or drop them here</source>
+        <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {n}.png</source>
+        <translation>粘贴 {n}.png</translation>
+    </message>
+    <message>
+        <source>{count} at once are too many: take at most {most}.</source>
+        <translation>一次 {count} 张太多，最多 {most} 张。</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from tests.photos import GIF, HOSTILE, JPEG, PNG, WEBP, jpeg, png, webp
         (jpeg(12_000, 9_000), Picture("image/jpeg", 12_000, 9_000)),
         (jpeg(orientation=6), Picture("image/jpeg", 8, 8)),
         (GIF, Picture("image/gif", 1, 1)),
-        (WEBP, Picture("image/webp", 1, 1)),
+        (WEBP, Picture("image/webp", 4, 4)),
         (webp((b"VP8 ", b"\0\0\0\x9d\x01\x2a\x40\1\xf0\0")), Picture("image/webp", 320, 240)),
     ],
 )
