@@ -32,6 +32,7 @@ def slots_of(console: "Console") -> Slots:
         "propose_all": dialogs.propose_all,
         "copy_slip": dialogs.copy_slip,
         "print_slip": dialogs.print_slip,
+        "print_case": dialogs.print_case,
         "tell_again": panel.deliveries.tell_again,
         "photos": panel.photos.take_keyboard,
         "paste_photo": console.paste_photo,

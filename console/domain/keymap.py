@@ -74,7 +74,8 @@ _CHANGEABLE = (
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\nphotos Shift+A\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
-        "propose_all P\ncopy_slip L\nprint_slip Shift+L\ntell_again Shift+R\n"
+        "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
+        "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
         "report N\nfilter /",
     ),
     (

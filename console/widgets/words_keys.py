@@ -32,6 +32,7 @@ _ACTIONS: dict[str, Any] = {
     "propose_all": QT_TRANSLATE_NOOP("Key", "propose members for all that wait"),
     "copy_slip": QT_TRANSLATE_NOOP("Key", "copy the order as a short text"),
     "print_slip": QT_TRANSLATE_NOOP("Key", "print the order, or save it as a PDF"),
+    "print_case": QT_TRANSLATE_NOOP("Key", "print the case file, or save it as a PDF"),
     "tell_again": QT_TRANSLATE_NOOP("Key", "send a message again that failed"),
     "photos": QT_TRANSLATE_NOOP("Key", "to the photos: Enter opens one"),
     "paste_photo": QT_TRANSLATE_NOOP("Key", "attach what is on the clipboard"),

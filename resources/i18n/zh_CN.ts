@@ -588,6 +588,148 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message>
+        <source>What was reported</source>
+        <translation>上报内容</translation>
+    </message>
+    <message>
+        <source>{number} · printed by {operator} at {at} · page {page} of {pages}</source>
+        <translation>{number} · {operator} 于 {at} 打印 · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who was on it</source>
+        <translation>处置人员</translation>
+    </message>
+    <message>
+        <source>{n} more photos are kept with the case.</source>
+        <translation>另有 {n} 张照片随案保存。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>处置经过</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileDialog</name>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>nothing: the contact stays masked</source>
+        <translation>不填则联系方式保持遮盖</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s contact in full, because</source>
+        <translation>显示完整联系方式，原因</translation>
+    </message>
+    <message>
+        <source>Save as PDF…  Ctrl+S</source>
+        <translation>另存为 PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>正在读取照片…</translation>
+    </message>
+    <message>
+        <source>case file printed: {reason}</source>
+        <translation>打印案卷：{reason}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The case in full</source>
@@ -3161,6 +3303,10 @@
     <message>
         <source>print the order, or save it as a PDF</source>
         <translation>打印派遣单，或存为 PDF</translation>
+    </message>
+    <message>
+        <source>print the case file, or save it as a PDF</source>
+        <translation>打印案卷，或另存为 PDF</translation>
     </message>
     <message>
         <source>send a message again that failed</source>

@@ -17,7 +17,7 @@ from console.views.incident.photo_viewer import PhotoViewer
 from console.wiring import Console
 from tests.photos import HOSTILE, JPEG, PNG, gif, jpeg, png
 from tests.views.conftest import Elsewhere, OpenConsole
-from tests.views.hands import CTRL, SHIFT, deeds, press, said, settle, shown_as, until, write
+from tests.views.hands import CTRL, SHIFT, deeds, press, said, settle, shown_as, until
 from tests.views.reports import litter
 from tests.views.seats import one_reported
 

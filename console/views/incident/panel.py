@@ -216,6 +216,11 @@ class IncidentPanel(QWidget):
         """The incident shown, as last known."""
         return self._incident
 
+    @property
+    def case(self) -> Case | None:
+        """All that is known of the incident shown, once it is read."""
+        return self._case
+
     def show_incident(self, incident_id: int) -> None:
         """Show another incident; its case is read off the GUI thread."""
         if self._incident is None or self._incident.id != incident_id:
