@@ -43,6 +43,7 @@ from console.wiring_messages import Troubles
 if TYPE_CHECKING:
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
+    from console.views.mentions import Mentions
     from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
@@ -187,6 +188,22 @@ class Console(QObject):
         return view
 
     @cached_property
+    def mentions(self) -> "Mentions":
+        """The notes that mention the operator, asked for when nobody waits for anything else."""
+        from console.views.mentions import Mentions
+
+        found = Mentions(
+            self.hub,
+            self.desk,
+            self.window.messages,
+            self.strip.add_at_end,
+            self._open_incident,
+            self.window,
+        )
+        self.queue.incident_selected.connect(found.incident_shown)
+        return found
+
+    @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
         from console.wiring_palette import PaletteWiring
@@ -198,6 +215,10 @@ class Console(QObject):
     def open_palette(self) -> None:
         """Show the command palette over the window."""
         self.palette.open()
+
+    def show_mentions(self) -> None:
+        """Go to the notes that mention the operator."""
+        self.mentions.show()
 
     def start(self) -> None:
         """Begin to follow the database."""
@@ -286,6 +307,7 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.mentions.follow()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()

@@ -36,6 +36,7 @@ class Deed(StrEnum):
     CALL = "call"
     LEAVE = "leave"
     COMMENT = "comment"
+    READ_MENTIONS = "read_mentions"
     CORRECT = "correct"
     CORRECT_NOTE = "correct_note"
     NEED_LANGUAGE = "need_language"

@@ -26,6 +26,7 @@ from console.domain.orders_incident import (
     Extend,
     Merge,
     NeedLanguage,
+    ReadMentions,
     Report,
     Step,
     TurnPhoto,
@@ -102,6 +103,7 @@ __all__ = [
     "PlanShifts",
     "RaiseRung",
     "ReachMember",
+    "ReadMentions",
     "RemoveChannel",
     "RemoveSkill",
     "Report",
@@ -134,6 +136,7 @@ Order = (
     | Reserve
     | MemberStep
     | Comment
+    | ReadMentions
     | Correct
     | CorrectNote
     | NeedLanguage
@@ -186,6 +189,7 @@ _DEEDS: dict[type[Order], Deed] = {
     AddMember: Deed.ADD_MEMBER,
     Reserve: Deed.RESERVE,
     Comment: Deed.COMMENT,
+    ReadMentions: Deed.READ_MENTIONS,
     Correct: Deed.CORRECT,
     CorrectNote: Deed.CORRECT_NOTE,
     NeedLanguage: Deed.NEED_LANGUAGE,

@@ -7,6 +7,7 @@ from console.domain.category import Priority
 from console.domain.checking import Callback, Moment
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
+from console.domain.mentions import Mention
 from console.domain.place import LonLat
 
 
@@ -107,10 +108,18 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Write a note on an incident."""
+    """Write a note on an incident; who is mentioned in it is named in it, too."""
 
     incident: int
     text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMentions:
+    """The operator has read all notes on an incident that mention them."""
+
+    incident: int
 
 
 @dataclass(frozen=True, slots=True)

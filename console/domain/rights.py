@@ -53,6 +53,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.CALL: Right.DISPATCH,
     Deed.LEAVE: Right.ANSWER,
     Deed.COMMENT: Right.COMMENT,
+    Deed.READ_MENTIONS: Right.COMMENT,
     Deed.CORRECT: Right.TAKE_REPORTS,
     Deed.CORRECT_NOTE: Right.COMMENT,
     Deed.NEED_LANGUAGE: Right.COMMENT,

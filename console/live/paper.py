@@ -155,8 +155,9 @@ def _font(points: int) -> QFont:
 
 def _paint_page(painter: QPainter, document: QTextDocument, page: int, room: QSizeF) -> None:
     height = document.pageSize().height()
+    up = -page * height
     painter.save()
-    painter.translate(0, -page * height)
+    painter.translate(0, up)
     view = QRectF(0, page * height, room.width(), height)
     painter.setClipRect(view)
     context = QAbstractTextDocumentLayout.PaintContext()

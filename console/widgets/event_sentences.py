@@ -45,6 +45,9 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}, who was reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Event", "{member_name} left ({operator})"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
+    Deed.READ_MENTIONS: QT_TRANSLATE_NOOP(
+        "Event", "{operator} has read the note that mentions them"
+    ),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Event", "{operator} corrected it"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Event", "{operator} corrected a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(

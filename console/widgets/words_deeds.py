@@ -33,6 +33,7 @@ DEEDS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Deed", "Dispatch the reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Deed", "Left"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
+    Deed.READ_MENTIONS: QT_TRANSLATE_NOOP("Deed", "Read the mention"),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Deed", "Correct"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Deed", "Correct a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),

@@ -34,6 +34,7 @@ _ACTIONS: dict[str, Any] = {
     "print_slip": QT_TRANSLATE_NOOP("Key", "print the order, or save it as a PDF"),
     "print_case": QT_TRANSLATE_NOOP("Key", "print the case file, or save it as a PDF"),
     "tell_again": QT_TRANSLATE_NOOP("Key", "send a message again that failed"),
+    "mentions": QT_TRANSLATE_NOOP("Key", "to the notes that mention you"),
     "photos": QT_TRANSLATE_NOOP("Key", "to the photos: Enter opens one"),
     "paste_photo": QT_TRANSLATE_NOOP("Key", "attach what is on the clipboard"),
     "photo_step": QT_TRANSLATE_NOOP("Key", "another photo"),

@@ -1255,6 +1255,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Read the mention</source>
+        <translation>已读提及</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>更正</translation>
     </message>
@@ -1717,6 +1721,10 @@
     <message>
         <source>{operator} wrote a note</source>
         <translation>{operator} 备注</translation>
+    </message>
+    <message>
+        <source>{operator} has read the note that mentions them</source>
+        <translation>{operator}已读提到自己的备注</translation>
     </message>
     <message>
         <source>{operator} corrected it</source>
@@ -2396,6 +2404,10 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>who is mentioned</source>
+        <translation>提到的人</translation>
     </message>
     <message>
         <source>by how much a photo is turned</source>
@@ -3313,6 +3325,10 @@
         <translation>重新发送未成功的通知</translation>
     </message>
     <message>
+        <source>to the notes that mention you</source>
+        <translation>查看提到我的备注</translation>
+    </message>
+    <message>
         <source>to the photos: Enter opens one</source>
         <translation>转到照片：回车打开</translation>
     </message>
@@ -4058,6 +4074,74 @@
     <message>
         <source>{time} in {grid}</source>
         <translation>{time} 在 {grid}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCompletion</name>
+    <message>
+        <source>Who is meant</source>
+        <translation>要提到谁</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Notes that mention you</source>
+        <translation>提到我的备注</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁写的</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Mentions</name>
+    <message>
+        <source>No note that mentions you waits to be read.</source>
+        <translation>没有未读的提到您的备注。</translation>
+    </message>
+    <message>
+        <source>{name} mentions you on {number}: {note}</source>
+        <translation>{name}在 {number} 中提到了您：{note}</translation>
+    </message>
+    <message>
+        <source>{count} notes mention you; the last one by {name} on {number}: {note}</source>
+        <translation>有 {count} 条备注提到了您；最近一条是{name}在 {number} 中：{note}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsButton</name>
+    <message>
+        <source>Mentioned {n}</source>
+        <translation>提到我 {n}</translation>
     </message>
 </context>
 <context>

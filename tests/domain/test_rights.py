@@ -21,7 +21,7 @@ NEEDS = {
     "close": {"close", "reopen"},
     "see_contacts": {"look"},
     "comment": {
-        *("comment", "correct_note", "attach", "turn_photo", "need_language"),
+        *("comment", "correct_note", "attach", "turn_photo", "read_mentions", "need_language"),
         *("climb", "miss_check_in", "acknowledge_card"),
     },
     "manage_duty": {"change_duty"},

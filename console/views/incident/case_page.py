@@ -220,7 +220,8 @@ class _CasePage:
         other = event.subject.id != self._case.incident.id
         said = _text((f"{event.subject.id:04d}: " if other else "") + event_sentence(event))
         at = _text(full_text(event.at, self._picture.zone))
-        return f"<tr valign='middle'><td width='118'>{at}</td><td>{f'<s>{said}</s>' if gone else said}</td></tr>"
+        told = f"<s>{said}</s>" if gone else said
+        return f"<tr valign='middle'><td width='118'>{at}</td><td>{told}</td></tr>"
 
     def _section(self, caption: str, content: str) -> str:
         return f"<h2>{_text(caption)}</h2><div>{content}</div>" if content else ""
