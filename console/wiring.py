@@ -257,6 +257,7 @@ class Console(QObject):
         panel.photo_part.too_many.connect(self.troubles.say_too_many)
         panel.typing_ended.connect(queue.focus_rows)
         panel.same.incident_wanted.connect(self._open_incident)
+        panel.place.incident_wanted.connect(self._open_incident)
         self.form.alike.incident_wanted.connect(self._open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)

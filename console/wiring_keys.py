@@ -35,6 +35,7 @@ def slots_of(console: "Console") -> Slots:
         "print_case": dialogs.print_case,
         "tell_again": panel.deliveries.tell_again,
         "mentions": console.show_mentions,
+        "place_history": panel.place.take_keyboard,
         "photos": panel.photos.take_keyboard,
         "paste_photo": console.paste_photo,
         "report": console.new_report,

@@ -72,7 +72,7 @@ _CHANGEABLE = (
         Scope.DESK,
         "camera V\nexcluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
-        "mentions Shift+C\nphotos Shift+A\n"
+        "mentions Shift+C\nphotos Shift+A\nplace_history Shift+J\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"

@@ -35,6 +35,7 @@ _ACTIONS: dict[str, Any] = {
     "print_case": QT_TRANSLATE_NOOP("Key", "print the case file, or save it as a PDF"),
     "tell_again": QT_TRANSLATE_NOOP("Key", "send a message again that failed"),
     "mentions": QT_TRANSLATE_NOOP("Key", "to the notes that mention you"),
+    "place_history": QT_TRANSLATE_NOOP("Key", "what was here before: Enter opens it"),
     "photos": QT_TRANSLATE_NOOP("Key", "to the photos: Enter opens one"),
     "paste_photo": QT_TRANSLATE_NOOP("Key", "attach what is on the clipboard"),
     "photo_step": QT_TRANSLATE_NOOP("Key", "another photo"),

@@ -3329,6 +3329,10 @@
         <translation>查看提到我的备注</translation>
     </message>
     <message>
+        <source>what was here before: Enter opens it</source>
+        <translation>此处以往的事件：回车打开</translation>
+    </message>
+    <message>
         <source>to the photos: Enter opens one</source>
         <translation>转到照片：回车打开</translation>
     </message>
@@ -4527,6 +4531,29 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已保存到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePart</name>
+    <message>
+        <source>This place before</source>
+        <translation>此处以往</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} within {days} days before</source>
+        <translation>此前 {days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>No. {n} here within {days} days</source>
+        <translation>{days} 天内此处第 {n} 次</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
     </message>
 </context>
 <context>

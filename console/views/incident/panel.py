@@ -33,6 +33,7 @@ from console.views.incident.language_need import LanguageNeed
 from console.views.incident.people_list import PeopleList
 from console.views.incident.photo_part import PhotoPart
 from console.views.incident.photos import Photos
+from console.views.incident.place_part import PlacePart
 from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
@@ -98,6 +99,7 @@ class IncidentPanel(QWidget):
         )
         self.language = LanguageNeed(hub.picture, desk, self)
         self.same = SameMatter(hub, desk, self)
+        self.place = PlacePart(hub, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
@@ -148,6 +150,7 @@ class IncidentPanel(QWidget):
             self.photos,
             self.language,
             self.same,
+            self.place,
             self._captions["verify"],
             self.verification,
             self.checking,
@@ -197,6 +200,7 @@ class IncidentPanel(QWidget):
         self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.same.merge_wanted.connect(self.doing.merge_into)
         self.same.keyboard_left.connect(self.typing_ended)
+        self.place.keyboard_left.connect(self.typing_ended)
         self.doing.likely = lambda: self.same.best
         self.doing.choose_photos = self.photo_part.choose
         self.photo_part.intake.watch(self.deeds.bar.line)
@@ -356,6 +360,7 @@ class IncidentPanel(QWidget):
         self._rank(incident)
         self.people.show_of(incident, case)
         self.same.show_of(incident, case)
+        self.place.show_of(incident)
         # Until it is read nothing is shown: not what was read of the incident before.
         self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
