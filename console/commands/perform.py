@@ -24,6 +24,7 @@ from console.commands import (
     teams,
     telling,
     training,
+    watching,
     weights,
 )
 from console.commands.center import CATALOGUE
@@ -53,6 +54,7 @@ from console.domain.orders import (
     CorrectNote,
     Dispatch,
     DispatchTeam,
+    EndWatch,
     Extend,
     GrantLeave,
     HandOver,
@@ -84,6 +86,7 @@ from console.domain.orders import (
     Train,
     TurnPhoto,
     Verify,
+    WatchCamera,
     deed_of,
 )
 
@@ -132,7 +135,7 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
-        case Look():
+        case Look() | WatchCamera() | EndWatch():
             return order.subject
         case PlanShifts() | HandOver() | TakeOver():
             return _OF_SHIFTS[type(order)]
@@ -193,6 +196,8 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     Attach: attachments.attach,
     TurnPhoto: attachments.turn_photo,
     Look: looks.look,
+    WatchCamera: watching.watch,
+    EndWatch: watching.end_watch,
     ChangeDuty: members.change_duty,
     ChangeWeights: weights.change_weights,
     AddSkill: skills.add_skill,

@@ -43,6 +43,8 @@ class Deed(StrEnum):
     ATTACH = "attach"
     TURN_PHOTO = "turn_photo"
     LOOK = "look"
+    WATCH = "watch"
+    END_WATCH = "end_watch"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"
     ADD_SKILL = "add_skill"

@@ -63,6 +63,7 @@ from console.domain.orders_training import (
     Revoke,
     Train,
 )
+from console.domain.orders_watching import EndWatch, WatchCamera
 
 __all__ = [
     "NEEDS_CONSENT",
@@ -88,6 +89,7 @@ __all__ = [
     "CorrectNote",
     "Dispatch",
     "DispatchTeam",
+    "EndWatch",
     "Extend",
     "GrantLeave",
     "HandOver",
@@ -120,6 +122,7 @@ __all__ = [
     "Train",
     "TurnPhoto",
     "Verify",
+    "WatchCamera",
     "deed_of",
 ]
 
@@ -143,6 +146,8 @@ Order = (
     | Attach
     | TurnPhoto
     | Look
+    | WatchCamera
+    | EndWatch
     | ChangeDuty
     | ChangeWeights
     | AddSkill
@@ -196,6 +201,8 @@ _DEEDS: dict[type[Order], Deed] = {
     Attach: Deed.ATTACH,
     TurnPhoto: Deed.TURN_PHOTO,
     Look: Deed.LOOK,
+    WatchCamera: Deed.WATCH,
+    EndWatch: Deed.END_WATCH,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,
     AddSkill: Deed.ADD_SKILL,

@@ -26,6 +26,7 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.tables import prepare
 from console.widgets.keys import key_mark
+from console.widgets.measure import sized, sized_window
 from console.widgets.messages import MessageStack
 
 KEY = "mention"
@@ -76,7 +77,7 @@ class MentionList(QDialog):
         self.table = QTableWidget(len(found), 5, self)
         prepare(self.table)
         for column, width in enumerate((80, 120, 120, 260)):
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels(
             [
@@ -102,7 +103,7 @@ class MentionList(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.addWidget(self.table)
         layout.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignRight)
-        self.resize(1000, 420)
+        sized_window(self, 1000, 420)
 
     def _choose(self) -> None:
         row = self.table.currentRow()

@@ -40,6 +40,8 @@ DEEDS: dict[Deed, Any] = {
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.TURN_PHOTO: QT_TRANSLATE_NOOP("Deed", "Turn the photo"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Deed", "Show contact"),
+    Deed.WATCH: QT_TRANSLATE_NOOP("Deed", "Open camera"),
+    Deed.END_WATCH: QT_TRANSLATE_NOOP("Deed", "Close camera"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
     Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP("Deed", "Change the weights"),
     Deed.ADD_SKILL: QT_TRANSLATE_NOOP("Deed", "Add a skill"),

@@ -31,6 +31,7 @@ from console.live.paper import Paper, paint, prepare
 from console.live.picture import Picture
 from console.views.incident.case_page import Printing, case_paper, printed_photos
 from console.widgets.labels import error_sentence
+from console.widgets.measure import sized_window
 from console.widgets.plain import plain_label
 
 
@@ -90,7 +91,7 @@ class CaseFileDialog(QDialog):
         layout.addLayout(why)
         layout.addLayout(buttons)
         self.finished.connect(self.deleteLater)
-        self.resize(780, 860)
+        sized_window(self, 780, 860)
         desk.questions.answered.connect(self._answered)
         desk.questions.unanswered.connect(self._unanswered)
         desk.deed_done.connect(self._looked)

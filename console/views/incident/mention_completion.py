@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
 
 from console.domain.lifecycle import Deed
-from console.domain.mentions import Mention, Whom, fragment_before, mentions_in, proposed
+from console.domain.mentions import SHOWN, Mention, Whom, fragment_before, mentions_in, proposed
 from console.domain.text import one_line
 from console.live.asking_mentions import ask_operators
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.incident.actions import TextBar
+from console.widgets.measure import px
 
 WIDTH = 300
 """How wide the list of names is, in pixels."""
@@ -52,6 +53,7 @@ class MentionCompletion(QObject):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_NAME)
+        completer.setMaxVisibleItems(SHOWN)
         completer.setWidget(self._line)
         completer.activated.connect(self._put_in)
         return completer
@@ -120,8 +122,9 @@ class MentionCompletion(QObject):
 
     def _place(self) -> QRect:
         cursor = self._line.cursorRect()
-        left = min(cursor.left(), max(0, self._line.width() - WIDTH))
-        return QRect(left, cursor.top(), WIDTH, self._line.height())
+        width = px(WIDTH)
+        left = min(cursor.left(), max(0, self._line.width() - width))
+        return QRect(left, cursor.top(), width, self._line.height())
 
     def _told(self, one: Mention) -> str:
         kinds = {

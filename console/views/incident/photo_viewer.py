@@ -19,6 +19,7 @@ from console.views.incident.photo_canvas import STEP, PhotoCanvas
 from console.views.incident.words import day_text
 from console.widgets.ending_words import moment_label
 from console.widgets.labels import error_sentence
+from console.widgets.measure import sized_window
 from console.widgets.plain import ElidedLabel
 
 MOVED = 80
@@ -66,7 +67,7 @@ class PhotoViewer(QDialog):
         darkroom.large_ready.connect(self._ready)
         darkroom.saved.connect(self._saved)
         darkroom.failed.connect(self._failed)
-        self.resize(1180, 860)
+        sized_window(self, 1180, 860)
         self.canvas.setFocus()
         self._show()
 

@@ -21,6 +21,7 @@ from typing_extensions import override
 from console.domain.change import AttachmentView
 from console.domain.text import one_line
 from console.widgets.ending_words import moment_label
+from console.widgets.measure import px, sized
 from console.widgets.theme import Look
 from console.widgets.tips import plain_tip
 
@@ -28,7 +29,7 @@ NAME_SHOWN = 40
 """So many characters of a file's name are told."""
 
 SIDE = QSize(108, 81)
-"""How large a photo stands in the list, in pixels."""
+"""How large a photo stands in the list, in pixels of the first text size."""
 
 GAP = 6
 _CAPTION = 18
@@ -58,7 +59,7 @@ class PhotoTile(QAbstractButton):
         self._look = look
         self._photo: AttachmentView | None = None
         self._pixmap: QPixmap | None = None
-        self.setFixedSize(SIDE)
+        sized(self.setFixedSize, SIDE.width(), SIDE.height())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._open)
         look.changed.connect(self.update)
@@ -80,7 +81,7 @@ class PhotoTile(QAbstractButton):
         if image is not None and image.isNull():
             self._pixmap = QPixmap()
         elif image is not None:
-            size = SIDE * self.devicePixelRatioF()
+            size = self.size() * self.devicePixelRatioF()
             scaled = turned(image, photo.rotation).scaled(
                 size,
                 Qt.AspectRatioMode.KeepAspectRatioByExpanding,
@@ -92,10 +93,6 @@ class PhotoTile(QAbstractButton):
         self.setAccessibleName(told)
         self.setToolTip(plain_tip(told))
         self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return SIDE
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,14 +119,14 @@ class PhotoTile(QAbstractButton):
         pixmap = self._pixmap
         if pixmap is not None and not pixmap.isNull():
             size = pixmap.size()
-            cut = SIDE * self.devicePixelRatioF()
+            cut = self.size() * self.devicePixelRatioF()
             left, top = (size.width() - cut.width()) // 2, (size.height() - cut.height()) // 2
             painter.drawPixmap(self.rect(), pixmap, QRectF(left, top, *cut.toTuple()).toRect())
         else:
             said = self.tr("Reading…") if pixmap is None else self.tr("cannot be shown")
             painter.setPen(theme.color("dim"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box.adjusted(4, 0, -4, -_CAPTION), flags, said)
+            painter.drawText(box.adjusted(4, 0, -4, -px(_CAPTION)), flags, said)
         self._paint_caption(painter, box)
         painter.setClipping(False)
         focused = self.hasFocus()
@@ -141,7 +138,8 @@ class PhotoTile(QAbstractButton):
     def _paint_caption(self, painter: QPainter, box: QRectF) -> None:
         if self._photo is None:
             return
-        foot = QRectF(box.left(), box.bottom() - _CAPTION, box.width(), _CAPTION)
+        high = px(_CAPTION)
+        foot = QRectF(box.left(), box.bottom() - high, box.width(), high)
         # White on black whatever the theme: what lies below is a photo.
         painter.fillRect(foot, QColor(0, 0, 0, 165))
         painter.setPen(QColor("white"))
@@ -218,7 +216,7 @@ class Photos(QWidget):
 
     @property
     def _fitting(self) -> int:
-        return max(1, (self.width() + GAP) // (SIDE.width() + GAP))
+        return max(1, (self.width() + GAP) // (px(SIDE.width()) + GAP))
 
     def _lay_out(self) -> None:
         self._columns = self._fitting

@@ -22,6 +22,7 @@ from console.domain.text import one_line
 from console.live.desk import Desk
 from console.views.common.photo_intake import AT_ONCE, PhotoIntake
 from console.widgets.labels import error_sentence
+from console.widgets.measure import px
 from console.widgets.plain import button_text, plain_label
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class PendingPhoto(QPushButton):
         self.photo = photo
         self.setProperty("kind", "quiet")
         self.setIcon(QIcon(QPixmap.fromImage(photo.small)))
-        self.setIconSize(SIDE)
+        self.setIconSize(QSize(px(SIDE.width()), px(SIDE.height())))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -5,8 +5,8 @@ from alembic import op
 
 from console.db.migrations.columns import instant_type, key_type
 
-revision = "0018"
-down_revision = "0017"
+revision = "0020"
+down_revision = "0019"
 
 _UNREAD = sa.text("read_at IS NULL")
 

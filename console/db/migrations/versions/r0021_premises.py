@@ -5,8 +5,8 @@ from alembic import op
 
 from console.domain.premises import premises_key
 
-revision = "0019"
-down_revision = "0018"
+revision = "0021"
+down_revision = "0020"
 
 _KNOWN = sa.text("premises <> ''")
 _BATCH = 5000
