@@ -43,13 +43,14 @@ class Alarms(QObject):
     """Owns the rule and tells it what happens; lives on the GUI thread.
 
     ``changed`` tells that other alarms may wait than before, ``sounded`` what is to be played,
-    ``came`` which alarms have come up that wait and are told by name, and ``looked`` that the
-    clock was looked at.
+    ``came`` which alarms have come up that wait and are told by name, ``flooded`` that from now
+    on they are told as a sum, and ``looked`` that the clock was looked at.
     """
 
     changed = Signal()
     sounded = Signal(object)
     came = Signal(object)
+    flooded = Signal()
     looked = Signal()
 
     def __init__(
@@ -67,7 +68,7 @@ class Alarms(QObject):
         """Whether what is no emergency sounds again while it waits."""
         self._watch = LimitWatch()
         self._told: set[Name] = set()
-        self._other = False
+        self._other = self._flooded = False
         self._tick = QTimer(self, interval=LOOK_MS)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._tick.timeout.connect(self.look)
@@ -84,6 +85,11 @@ class Alarms(QObject):
         """End."""
         self._tick.stop()
         self._soon.stop()
+
+    @property
+    def now(self) -> datetime:
+        """The instant, by the clock that alarms come and go by."""
+        return self._clock()
 
     def look(self) -> None:
         """Look what time has brought, and what is to be heard now."""
@@ -185,6 +191,9 @@ class Alarms(QObject):
         self._told = {alarm.name for alarm in named}
         if fresh:
             self.came.emit(fresh)
+        before, self._flooded = self._flooded, self.rule.flood
+        if self._flooded and not before:
+            self.flooded.emit()
 
 
 def _is_called(name: Name | None, alarm: Alarm) -> bool:

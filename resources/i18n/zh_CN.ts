@@ -4160,6 +4160,21 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Very many alarms</source>
+        <translation>告警过多</translation>
+    </message>
+    <message>
+        <source>{n} alarms wait</source>
+        <translation>{n} 条告警待确认</translation>
+    </message>
+</context>
+<context>
     <name>Obstacle</name>
     <message>
         <source>still in training</source>
