@@ -11,6 +11,7 @@ from console.db.engine import default_url
 from console.domain.rights import Actor
 from console.log_file import begin_log, end_log
 from console.terminal.archive import find_cases
+from console.terminal.cameras import cameras_group
 from console.terminal.channels import channels_group
 from console.terminal.database import database_group, demo
 from console.terminal.exporting import export_group
@@ -110,6 +111,7 @@ for _command in (
     database_group,
     demo,
     channels_group,
+    cameras_group,
     outbox_group,
 ):
     root.add_command(_command)

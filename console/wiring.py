@@ -252,6 +252,7 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.incident.verification.close_camera()
         self.wall.close()
         self.map.stop()
         if "bell" in vars(self):
@@ -373,6 +374,9 @@ class Console(QObject):
             self._leave_bulk()
         elif self.incident.deeds.bar.isVisible():
             self.incident.deeds.bar.cancelled.emit()
+            self.queue.focus_rows()
+        elif self.incident.verification.is_open:
+            self.incident.verification.close_camera()
             self.queue.focus_rows()
         else:
             self.queue.focus_rows()

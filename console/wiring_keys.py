@@ -22,6 +22,10 @@ def slots_of(console: "Console") -> Slots:
     deeds: Slots = {deed.value: partial(panel.doing.request, deed) for deed in KEYED}
     return deeds | {
         "camera": panel.verification.next_camera,
+        "camera_before": panel.verification.previous_camera,
+        "still": panel.verification.keep_still,
+        "full_size": panel.verification.enlarge,
+        "camera_again": panel.verification.try_again,
         "excluded": panel.candidates.excluded.switch,
         "dispatch_team": panel.doing.call_team,
         "reserve": panel.doing.reserve,

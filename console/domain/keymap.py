@@ -69,7 +69,8 @@ def _table(rows: Iterable[tuple[Scope, str]]) -> Iterator[Action]:
 _CHANGEABLE = (
     (
         Scope.DESK,
-        "camera V\nexcluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
+        "camera V\ncamera_before Shift+V\nstill Shift+S\nfull_size Shift+F\ncamera_again F5\n"
+        "excluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"

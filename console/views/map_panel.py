@@ -20,7 +20,8 @@ from console.widgets.theme import Look
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
-    from console.widgets.map import MapIncident, MapMember, MapView
+    from console.widgets.map.values import MapIncident, MapMember
+    from console.widgets.map.view import MapView
 
 LOOK_MS = 2000
 """How often the map is told which time limits have passed, in milliseconds."""
@@ -71,7 +72,7 @@ class MapPanel(QWidget):
 
     def start(self) -> None:
         """Load the map; to be called once, when the queue is usable."""
-        from console.widgets.map import MapView
+        from console.widgets.map.view import MapView
 
         self.view = view = MapView(self)
         self._layout.replaceWidget(self.waiting, view)
@@ -151,7 +152,7 @@ class MapPanel(QWidget):
 
     @staticmethod
     def _set_texts(view: "MapView") -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view.set_texts(map_texts())
 
@@ -175,7 +176,7 @@ class MapPanel(QWidget):
             self.place_chosen.emit(LonLat(lon, lat))
 
     def _load(self) -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view, picture = self.view, self._hub.picture
         if view is None or picture.catalogue is None:
@@ -216,14 +217,14 @@ class MapPanel(QWidget):
             self.view.update_incidents(self._incidents(passed))
 
     def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
-        from console.widgets.map import MapIncident
+        from console.widgets.map.values import MapIncident
 
         now, members = self._clock(), self._hub.picture.members
         found = (MapIncident.of(i, now, members.get(i.assignee or 0)) for i in incidents)
         return [shown for shown in found if shown is not None]
 
     def _members(self, members: Iterable[Member]) -> list["MapMember"]:
-        from console.widgets.map import MapMember
+        from console.widgets.map.values import MapMember
 
         skills = self._hub.picture.skills
         return [

@@ -678,6 +678,139 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>No stream address is known for this camera: look at it in its own system. Addresses come with the list of cameras (grid-console import cameras).</source>
+        <translation>这路摄像头没有登记视频流地址：请在原有监控系统中查看。地址随摄像头清单导入（grid-console import cameras）。</translation>
+    </message>
+    <message>
+        <source>What stands as the address of this camera is not opened: it is none with rtsp, rtsps, http or https. Have the list of cameras imported with the right one.</source>
+        <translation>这路摄像头登记的地址不予打开：不是 rtsp、rtsps、http 或 https 地址。请更正后重新导入摄像头清单。</translation>
+    </message>
+    <message>
+        <source>The network knows no {place}. Have the address checked.</source>
+        <translation>网络中找不到 {place}，请核对地址。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the connection: the camera or its service does not run.</source>
+        <translation>{place} 拒绝连接：摄像头或其服务没有运行。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached. Have the network checked.</source>
+        <translation>无法连到 {place}，请检查网络。</translation>
+    </message>
+    <message>
+        <source>{place} does not answer.</source>
+        <translation>{place} 没有应答。</translation>
+    </message>
+    <message>
+        <source>{place} asks for a user and a password, and this workstation has none. The administrator keeps them with “grid-console cameras login {host}”.</source>
+        <translation>{place} 要求用户名和密码，本席位没有。请管理员运行“grid-console cameras login {host}”存入。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the user or the password of this workstation. The administrator keeps the right ones with “grid-console cameras login {host}”.</source>
+        <translation>{place} 不接受本席位的用户名或密码。请管理员运行“grid-console cameras login {host}”重新存入。</translation>
+    </message>
+    <message>
+        <source>{place} does not let this workstation see the stream.</source>
+        <translation>{place} 不允许本席位查看这路视频。</translation>
+    </message>
+    <message>
+        <source>{place} has no stream at this address. Have the address checked.</source>
+        <translation>{place} 上没有这个地址的视频流，请核对地址。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but not with a stream. Have the camera and its address checked.</source>
+        <translation>{place} 有应答，但不是视频流。请检查摄像头和地址。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but what it sends is no video that can be read.</source>
+        <translation>{place} 有应答，但发来的内容不是可以播放的视频。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but no picture comes.</source>
+        <translation>{place} 有应答，但没有画面。</translation>
+    </message>
+    <message>
+        <source>The picture has stood still since {at}.</source>
+        <translation>画面自 {at} 起静止不动。</translation>
+    </message>
+    <message>
+        <source>The stream broke off at {at}.</source>
+        <translation>视频流在 {at} 中断。</translation>
+    </message>
+    <message>
+        <source>This workstation lacks a part of the video player; the log has which.</source>
+        <translation>本席位缺少播放视频所需的组件，详见日志。</translation>
+    </message>
+    <message>
+        <source>It is opened again ({tries}).</source>
+        <translation>正在重新打开（第 {tries} 次）。</translation>
+    </message>
+    <message>
+        <source>It is still waited for.</source>
+        <translation>仍在等待。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraControls</name>
+    <message>
+        <source>Next camera</source>
+        <translation>换下一路</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一路</translation>
+    </message>
+    <message>
+        <source>Keep a still</source>
+        <translation>截图存案</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who looks and why could not be written down: the camera stays closed.</source>
+        <translation>查看人和原因未能记录，因此没有打开摄像头。</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>The still of {at} is in the case.</source>
+        <translation>{at} 的截图已存入案件。</translation>
+    </message>
+    <message>
+        <source>Live, without sound; the look is written down.</source>
+        <translation>实时画面，无声音；查看已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Why the camera is opened; Enter opens it</source>
+        <translation>为什么打开摄像头；按 Enter 打开</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -1441,6 +1574,14 @@
         <source>Take the shift over</source>
         <translation>接班</translation>
     </message>
+    <message>
+        <source>Open camera</source>
+        <translation>打开摄像头</translation>
+    </message>
+    <message>
+        <source>Close camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -2060,6 +2201,18 @@
         <source>{sentence}: {changes}</source>
         <translation>{sentence}：{changes}</translation>
     </message>
+    <message>
+        <source>{operator} opened the camera {camera_name}</source>
+        <translation>{operator} 打开摄像头 {camera_name}</translation>
+    </message>
+    <message>
+        <source>{operator} watched the camera {camera_name} for {seconds} s</source>
+        <translation>{operator} 查看摄像头 {camera_name} {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{operator} kept a still of the camera {camera_name}: {name}</source>
+        <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
+    </message>
 </context>
 <context>
     <name>EventStrip</name>
@@ -2422,6 +2575,14 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>the computer or the user</source>
+        <translation>主机名或用户名</translation>
+    </message>
+    <message>
+        <source>the seconds watched</source>
+        <translation>查看的秒数</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3346,10 @@
         <source>All of it was taken over at once.</source>
         <translation>已全部一次导入。</translation>
     </message>
+    <message>
+        <source>the address holds a user or a password; write it without them, and keep them with “grid-console cameras login {host}”</source>
+        <translation>地址里带有用户名或密码；请去掉，另用“grid-console cameras login {host}”存入</translation>
+    </message>
 </context>
 <context>
     <name>IncidentHeader</name>
@@ -3593,6 +3758,22 @@
     <message>
         <source>search everywhere again</source>
         <translation>取消查找范围</translation>
+    </message>
+    <message>
+        <source>go back to the camera before</source>
+        <translation>回到上一路摄像头</translation>
+    </message>
+    <message>
+        <source>keep a still of the camera in the case</source>
+        <translation>把摄像头截图存入案件</translation>
+    </message>
+    <message>
+        <source>show the camera in full size</source>
+        <translation>放大摄像头画面</translation>
+    </message>
+    <message>
+        <source>try the camera again</source>
+        <translation>重试摄像头</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5320,10 @@
         <source>change the rules</source>
         <translation>修改规则</translation>
     </message>
+    <message>
+        <source>look through cameras</source>
+        <translation>查看摄像头</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -6280,6 +6465,22 @@
     <message>
         <source>opened; this camera has no stream address yet</source>
         <translation>已打开；这路摄像头还没有视频流地址</translation>
+    </message>
+    <message>
+        <source>verification of {number}</source>
+        <translation>核实事件 {number}</translation>
+    </message>
+    <message>
+        <source>course of {number}</source>
+        <translation>跟进事件 {number}</translation>
+    </message>
+    <message>
+        <source>Open camera  {key}</source>
+        <translation>打开摄像头  {key}</translation>
+    </message>
+    <message>
+        <source>closed again; the look is written down</source>
+        <translation>已关闭；查看已记录</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from console.commands.office import Office
 from console.commands.perform import perform
@@ -98,8 +99,9 @@ def open_console(
 
     yield open_one
     for console in opened:
-        console.window.close()
-        console.stop()
+        if isValid(console.window):  # A test may have waited until it was gone.
+            console.window.close()
+            console.stop()
 
 
 @pytest.fixture
