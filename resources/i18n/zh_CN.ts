@@ -5459,6 +5459,93 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Sounds and alarms</source>
+        <translation>声音与告警</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Sound again until acknowledged</source>
+        <translation>未确认时重复提醒</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours until (the same hour: none)</source>
+        <translation>安静时段结束（同一钟点即不设）</translation>
+    </message>
+    <message>
+        <source>Emergencies also in quiet hours</source>
+        <translation>安静时段仍播放紧急告警</translation>
+    </message>
+    <message>
+        <source>A mute lasts</source>
+        <translation>每次静音时长</translation>
+    </message>
+    <message>
+        <source>Notices while the window is away</source>
+        <translation>窗口不在前台时发通知</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>{value}:00</source>
+        <translation>{value}:00</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} 分钟</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>ShiftForm</name>
     <message>
         <source>Last day</source>
@@ -6447,24 +6534,8 @@
         <translation>请电话核实，并写下了解到的情况。</translation>
     </message>
     <message>
-        <source>Open camera  V</source>
-        <translation>打开摄像头  V</translation>
-    </message>
-    <message>
-        <source>Next camera  V</source>
-        <translation>换一路  V</translation>
-    </message>
-    <message>
         <source>nearest camera, not opened yet</source>
         <translation>最近的摄像头，尚未打开</translation>
-    </message>
-    <message>
-        <source>opened in the video player</source>
-        <translation>已在播放器中打开</translation>
-    </message>
-    <message>
-        <source>opened; this camera has no stream address yet</source>
-        <translation>已打开；这路摄像头还没有视频流地址</translation>
     </message>
     <message>
         <source>verification of {number}</source>
