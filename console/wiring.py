@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
     from console.widgets.speaker import Speaker
+    from console.widgets.tray import Tray
     from console.wiring_bell import Bell
     from console.wiring_onlookers import Looking
 
@@ -76,6 +77,7 @@ class Console(QObject):
         with_map: bool = True,
         with_ladder: bool = True,
         speaker: "Speaker | None" = None,
+        tray: "Tray | None" = None,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -87,7 +89,8 @@ class Console(QObject):
         self.look, self.language, self._settings = look, language, settings
         self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
-        self._url, self._actor, self._speaker = database_url, actor, speaker
+        self._url, self._actor = database_url, actor
+        self._speaker, self._tray = speaker, tray
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -230,6 +233,7 @@ class Console(QObject):
             self.window,
             self.strip,
             self._speaker,
+            self._tray,
         )
         bell.incident_wanted.connect(self._open_incident)
         return bell

@@ -1897,17 +1897,6 @@
     </message>
 </context>
 <context>
-    <name>Doing</name>
-    <message>
-        <source>Attach a photo</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
     <name>Duty</name>
     <message>
         <source>off duty</source>
@@ -4678,6 +4667,21 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Very many alarms</source>
+        <translation>告警过多</translation>
+    </message>
+    <message>
+        <source>{n} alarms wait</source>
+        <translation>{n} 条告警待确认</translation>
+    </message>
+</context>
+<context>
     <name>Obstacle</name>
     <message>
         <source>still in training</source>
@@ -4986,17 +4990,6 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已保存到 {path}</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoWindow</name>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>This photo cannot be shown.</source>
-        <translation>这张照片无法显示。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from console import domain
+from console.domain import alarming, alarms
 from console.domain.archive_marks import Facet
 from console.domain.category import LimitClock, Priority
 from console.domain.channels import Delivery, Tidings, Trouble
@@ -41,6 +42,7 @@ from console.domain.shifts import Why
 from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
 from console.widgets import (
+    alarm_words,
     ending_words,
     handover_words,
     labels,
@@ -74,9 +76,11 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Right: labels.right_label,
     State: labels.state_label,
     Whose: words_settings.whose_label,
+    alarms.Grade: alarm_words.grade_label,
+    alarms.Kind: alarm_words.kind_label,
 }
 
-DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why}
+DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why, alarming.Why}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
 name, an offer is a whole line, a pattern a whole sentence, why a day differs stands in its cell as
 a sign; the others are not shown at all.
