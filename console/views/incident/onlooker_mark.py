@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.domain.attention import Onlooker
 from console.widgets.icons import icon
+from console.widgets.measure import sized
 from console.widgets.onlooker_words import onlookers_full, onlookers_short
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
@@ -31,7 +32,7 @@ class OnlookerMark(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.icon)
         layout.addWidget(self.text, 1)
-        self.setMaximumWidth(WIDEST)
+        sized(self.setMaximumWidth, WIDEST)
         look.changed.connect(self._tint)
         self._tint()
         self.hide()
