@@ -212,6 +212,7 @@ class Console(QObject):
             self.strip,
             self._speaker,
             self._tray,
+            self,
         )
         bell.incident_wanted.connect(self._open_incident)
         return bell
@@ -229,6 +230,7 @@ class Console(QObject):
             self.queue,
             self.incident,
             self.window,
+            self,
         )
 
     @cached_property
