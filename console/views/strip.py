@@ -31,9 +31,10 @@ class EventStrip(QWidget):
     def __init__(self, hub: Hub, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._hub, self._desk = hub, desk
+        self._hub, self._desk, self._look = hub, desk, look
         self._last: Event | None = None
-        self.setFixedHeight(look.theme.size("status_strip"))
+        self._measure()
+        look.changed.connect(self._measure)
         # They give way: three long sentences must not make the window wider than a small screen.
         self.labels = [ElidedLabel(self) for _ in range(SHOWN)]
         self.undo = QPushButton(self)
@@ -82,6 +83,9 @@ class EventStrip(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
         super().changeEvent(event)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._look.theme.size("status_strip"))
 
     def _done(self, _command: UUID, order: Order, event: Event) -> None:
         if isinstance(order, Dispatch | Merge | Join):

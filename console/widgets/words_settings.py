@@ -18,6 +18,8 @@ _SECTIONS: dict[str, Any] = {
 _LABELS: dict[str, Any] = {
     "look.language": QT_TRANSLATE_NOOP("Setting", "Language"),
     "look.theme": QT_TRANSLATE_NOOP("Setting", "Theme"),
+    "look.text_size": QT_TRANSLATE_NOOP("Setting", "Text size"),
+    "look.motion": QT_TRANSLATE_NOOP("Setting", "Movement on the screen"),
     "sound.on": QT_TRANSLATE_NOOP("Setting", "Sounds"),
     "sound.volume": QT_TRANSLATE_NOOP("Setting", "Loudness"),
     "sound.repeat": QT_TRANSLATE_NOOP("Setting", "Sound again until acknowledged"),
@@ -34,9 +36,14 @@ _CHOICES: dict[str, Any] = {
     "look.language=en": "English",
     "look.theme=dark": QT_TRANSLATE_NOOP("Setting", "Dark"),
     "look.theme=light": QT_TRANSLATE_NOOP("Setting", "Light"),
+    "look.theme=contrast": QT_TRANSLATE_NOOP("Setting", "High contrast"),
+    "look.motion=system": QT_TRANSLATE_NOOP("Setting", "As the system has it"),
+    "look.motion=full": QT_TRANSLATE_NOOP("Setting", "All of it"),
+    "look.motion=reduced": QT_TRANSLATE_NOOP("Setting", "As little as possible"),
 }
 
 _UNITS: dict[str, Any] = {
+    "look.text_size": QT_TRANSLATE_NOOP("Setting", "{value} %"),
     "sound.volume": QT_TRANSLATE_NOOP("Setting", "{value} %"),
     "sound.quiet_from": QT_TRANSLATE_NOOP("Setting", "{value}:00"),
     "sound.quiet_until": QT_TRANSLATE_NOOP("Setting", "{value}:00"),

@@ -29,6 +29,7 @@ from console.domain.keymap import Scope
 from console.domain.ladder import Card, Matter, Who
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
+from console.domain.mentions import Whom
 from console.domain.offers import OfferKind
 from console.domain.palette_index import Kind
 from console.domain.palette_rules import Hindrance
@@ -37,6 +38,7 @@ from console.domain.ranking import Obstacle, Reason
 from console.domain.recurrence import Pattern
 from console.domain.rights import Right
 from console.domain.settings import Whose
+from console.domain.settings_file import Wrong
 from console.domain.shifts import Why
 from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
@@ -79,10 +81,10 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     alarms.Kind: alarm_words.kind_label,
 }
 
-DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why, alarming.Why}
+DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Whom, Why, alarming.Why}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
 name, an offer is a whole line, a pattern a whole sentence, why a day differs stands in its cell as
-a sign; the others are not shown at all.
+a sign, who is meant by a mention beside the name; the others are not shown at all.
 """
 
 SENTENCES = {
@@ -95,6 +97,7 @@ SENTENCES = {
     Tidings,
     Trouble,
     StreamTrouble,
+    Wrong,
 }
 """These have whole sentences, which are tested elsewhere."""
 
