@@ -234,6 +234,7 @@ class Console(QObject):
             self.strip,
             self._speaker,
             self._tray,
+            self,
         )
         bell.incident_wanted.connect(self._open_incident)
         return bell
@@ -251,6 +252,7 @@ class Console(QObject):
             self.queue,
             self.incident,
             self.window,
+            self,
         )
 
     @cached_property
