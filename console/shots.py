@@ -23,6 +23,7 @@ from console.views.handover.dialog import HandoverDialog
 from console.views.incident.correct_dialog import CorrectDialog
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
+from console.widgets.speaker import Silent
 from console.widgets.theme import Look
 from console.wiring import Console
 
@@ -44,7 +45,7 @@ IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
         *("area", "close", "correct", "bulk", "handover", "export"),
-        *("palette", "question", "twice", "merged"),
+        *("palette", "question", "twice", "merged", "alarms"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -140,6 +141,7 @@ class Photographer(QObject):
             ("red", self._red),
             ("alarm", self._alarm),
             ("open_cards", self._open_cards),
+            ("alarms", self._alarms),
         )
         for size in SIZES:
             yield from self._variants(size, [s for s in first if self._wanted(s[0], size)])
@@ -167,6 +169,8 @@ class Photographer(QObject):
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)
+        # The pictures show screens; what an alarm looks like is told by those of the last ones.
+        self._console.bell.alarms.acknowledge(self._console.bell.alarms.rule.waiting)
         if not self._meant("wall"):
             self._next()
             return
@@ -396,6 +400,15 @@ class Photographer(QObject):
         self._dialog = CardList(console.hub, self._look, self._clock.now, console.window)
         self._dialog.open()
 
+    def _alarms(self) -> None:
+        from console.views.alarms.list import AlarmList
+
+        console = self._console
+        self._dialog = AlarmList(
+            console.bell.alarms, console.hub.picture, self._look, console.window
+        )
+        self._dialog.open()
+
     def _offers(self) -> None:
         """Send home all who are free, let the others take no more, and show what is left to do."""
         picture, desk = self._console.hub.picture, self._console.desk
@@ -461,7 +474,7 @@ def take(folder: Path, only: frozenset[str] = frozenset()) -> int:
         actor = Actor("一号席", "BT-1")
         clock = Clock()
         set_scene(url, actor, clock.now)
-        console = Console(url, actor, clock.now, look, language, settings)
+        console = Console(url, actor, clock.now, look, language, settings, speaker=Silent())
         Photographer(console, look, language, clock, folder, app, only)
         console.start()
         console.window.show()

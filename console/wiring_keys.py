@@ -10,6 +10,7 @@ from console.widgets.keys import BELOW, bind, bind_fixed
 
 if TYPE_CHECKING:
     from console.wiring import Console
+    from console.wiring_bell import Bell
 
 Slots = dict[str, Callable[[], object]]
 
@@ -17,6 +18,7 @@ Slots = dict[str, Callable[[], object]]
 def slots_of(console: "Console") -> Slots:
     """What each action of the desk and of the window does, by its name in the table of keys."""
     panel, dialogs = console.incident, console.dialogs
+    bell = partial(_at_bell, console)
     deeds: Slots = {deed.value: partial(panel.doing.request, deed) for deed in KEYED}
     return deeds | {
         "camera": panel.verification.next_camera,
@@ -36,7 +38,12 @@ def slots_of(console: "Console") -> Slots:
         "propose_all": dialogs.propose_all,
         "copy_slip": dialogs.copy_slip,
         "print_slip": dialogs.print_slip,
+        "print_case": dialogs.print_case,
         "tell_again": panel.deliveries.tell_again,
+        "mentions": console.show_mentions,
+        "place_history": panel.place.take_keyboard,
+        "photos": panel.photos.take_keyboard,
+        "paste_photo": console.paste_photo,
         "report": console.new_report,
         "filter": console.queue.focus_filter,
         "back": console.step_back,
@@ -46,13 +53,26 @@ def slots_of(console: "Console") -> Slots:
         "help": dialogs.show_keys,
         "keys": dialogs.show_keys,
         "palette": console.open_palette,
+        "alarm_heard": bell(lambda at: at.acknowledge()),
+        "alarm_show": bell(lambda at: at.show_first()),
+        "alarms": bell(lambda at: at.open_list()),
+        "mute": bell(lambda at: at.mute()),
         "handover": dialogs.open_handover,
         "wall": console.wall.switch,
         "weights": dialogs.open_weights,
         "language": console.language.switch,
         "theme": console.look.switch,
+        "settings": dialogs.open_settings,
+        "text_larger": console.obedience.grow,
+        "text_smaller": console.obedience.shrink,
+        "text_first": console.obedience.first_size,
         "quit": console.window.close,
     }
+
+
+def _at_bell(console: "Console", do: "Callable[[Bell], object]") -> Callable[[], object]:
+    """What a key does with the alarms, which are made when they are first needed."""
+    return lambda: do(console.bell)
 
 
 def add_keys(console: "Console") -> None:

@@ -234,7 +234,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Prepare what must stand before the application object, then name the program."""
-    from console.widgets.map import register_scheme
+    from console.widgets.map.scheme import register_scheme
 
     register_scheme()
     return ["grid-console"]

@@ -15,12 +15,15 @@ from console.domain.place import LonLat
 from console.domain.ranking import Candidate
 from console.live.hub import Hub
 from console.views.holes_on_map import HolesOnMap
+from console.widgets.measure import WHOLE
 from console.widgets.plain import plain_label
+from console.widgets.settings import in_force
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
-    from console.widgets.map import MapIncident, MapMember, MapView
+    from console.widgets.map.values import MapIncident, MapMember
+    from console.widgets.map.view import MapView
 
 LOOK_MS = 2000
 """How often the map is told which time limits have passed, in milliseconds."""
@@ -71,7 +74,7 @@ class MapPanel(QWidget):
 
     def start(self) -> None:
         """Load the map; to be called once, when the queue is usable."""
-        from console.widgets.map import MapView
+        from console.widgets.map.view import MapView
 
         self.view = view = MapView(self)
         self._layout.replaceWidget(self.waiting, view)
@@ -89,6 +92,7 @@ class MapPanel(QWidget):
         self._hub.loaded.connect(self._load)
         self._hub.changed.connect(self._changed)
         self._look.changed.connect(self._theme_changed)
+        in_force().changed.connect(self._setting_changed)
         self._holes = HolesOnMap(self._hub, view, self._clock, self)
         if self._hub.picture.center is not None:
             self._load()
@@ -151,7 +155,7 @@ class MapPanel(QWidget):
 
     @staticmethod
     def _set_texts(view: "MapView") -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view.set_texts(map_texts())
 
@@ -169,19 +173,26 @@ class MapPanel(QWidget):
     def _theme_changed(self) -> None:
         if self.view is not None:
             self.view.set_theme(self._look.theme)
+            self.view.set_zoom(self._look.theme.percent / WHOLE)
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "look.motion" and self.view is not None:
+            self.view.set_motion(str(in_force().value(name)))
 
     def _clicked(self, lon: float, lat: float) -> None:
         if self._choosing:
             self.place_chosen.emit(LonLat(lon, lat))
 
     def _load(self) -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view, picture = self.view, self._hub.picture
         if view is None or picture.catalogue is None:
             return
         self._drawn = _drawing_of(picture.catalogue)
         view.show_catalogue(picture.catalogue, self._look.theme, map_texts())
+        view.set_zoom(self._look.theme.percent / WHOLE)
+        view.set_motion(str(in_force().value("look.motion")))
         view.set_incidents(self._incidents(picture.incidents.values()))
         view.set_members(self._members(picture.members.values()))
 
@@ -216,14 +227,14 @@ class MapPanel(QWidget):
             self.view.update_incidents(self._incidents(passed))
 
     def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
-        from console.widgets.map import MapIncident
+        from console.widgets.map.values import MapIncident
 
         now, members = self._clock(), self._hub.picture.members
         found = (MapIncident.of(i, now, members.get(i.assignee or 0)) for i in incidents)
         return [shown for shown in found if shown is not None]
 
     def _members(self, members: Iterable[Member]) -> list["MapMember"]:
-        from console.widgets.map import MapMember
+        from console.widgets.map.values import MapMember
 
         skills = self._hub.picture.skills
         return [

@@ -9,10 +9,163 @@
     </message>
 </context>
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>▲ Emergency</source>
+        <translation>▲ 紧急告警</translation>
+    </message>
+    <message>
+        <source>◆ Important</source>
+        <translation>◆ 重要告警</translation>
+    </message>
+    <message>
+        <source>● Alarm</source>
+        <translation>● 一般告警</translation>
+    </message>
+    <message>
+        <source>▬ Notice</source>
+        <translation>▬ 提示</translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation>未报平安</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>little time left</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>{n} check-ins missed</source>
+        <translation>未报平安 {n}</translation>
+    </message>
+    <message>
+        <source>{n} need somebody</source>
+        <translation>待处理 {n}</translation>
+    </message>
+    <message>
+        <source>{n} red cards</source>
+        <translation>红牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} yellow cards</source>
+        <translation>黄牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} with little time left</source>
+        <translation>即将超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} urgent</source>
+        <translation>紧急 {n}</translation>
+    </message>
+    <message>
+        <source>{n} new in {minutes} min: {parts}</source>
+        <translation>{minutes} 分钟内新增 {n} 条：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>转到事件</translation>
+    </message>
+    <message>
+        <source>Alarms {n}</source>
+        <translation>告警 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmModel</name>
+    <message>
+        <source>How grave</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本席</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
-        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未报平安。</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -79,18 +232,6 @@
 <context>
     <name>ArchiveFilters</name>
     <message>
-        <source>Place on the map…</source>
-        <translation>在地图上划范围…</translation>
-    </message>
-    <message>
-        <source>Within {metres} m</source>
-        <translation>{metres} 米以内</translation>
-    </message>
-    <message>
-        <source>Area of {wide} × {high} m</source>
-        <translation>{wide} × {high} 米范围</translation>
-    </message>
-    <message>
         <source>Any result</source>
         <translation>全部结果</translation>
     </message>
@@ -153,6 +294,18 @@
     <message>
         <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
         <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
+    </message>
+    <message>
+        <source>Place on the map…</source>
+        <translation>在地图上划范围…</translation>
+    </message>
+    <message>
+        <source>Within {metres} m</source>
+        <translation>{metres} 米以内</translation>
+    </message>
+    <message>
+        <source>Area of {wide} × {high} m</source>
+        <translation>{wide} × {high} 米范围</translation>
     </message>
     <message>
         <source>Without the place</source>
@@ -737,6 +890,148 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message>
+        <source>What was reported</source>
+        <translation>上报内容</translation>
+    </message>
+    <message>
+        <source>{number} · printed by {operator} at {at} · page {page} of {pages}</source>
+        <translation>{number} · {operator} 于 {at} 打印 · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who was on it</source>
+        <translation>处置人员</translation>
+    </message>
+    <message>
+        <source>{n} more photos are kept with the case.</source>
+        <translation>另有 {n} 张照片随案保存。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>处置经过</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileDialog</name>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>nothing: the contact stays masked</source>
+        <translation>不填则联系方式保持遮盖</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s contact in full, because</source>
+        <translation>显示完整联系方式，原因</translation>
+    </message>
+    <message>
+        <source>Save as PDF…  Ctrl+S</source>
+        <translation>另存为 PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>正在读取照片…</translation>
+    </message>
+    <message>
+        <source>case file printed: {reason}</source>
+        <translation>打印案卷：{reason}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The case in full</source>
@@ -901,10 +1196,6 @@
         <translation>“{text}”不是事件编号。</translation>
     </message>
     <message>
-        <source>The map is not there yet: try again in a moment.</source>
-        <translation>地图还没有准备好，请稍候再试。</translation>
-    </message>
-    <message>
         <source>Dispatch</source>
         <translation>调度</translation>
     </message>
@@ -931,6 +1222,22 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>The map is not there yet: try again in a moment.</source>
+        <translation>地图还没有准备好，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{count} photos at once are too many: take at most {most}. None was taken.</source>
+        <translation>一次放入 {count} 张照片太多，最多 {most} 张。一张都没有上传。</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有照片，请先复制一张。</translation>
     </message>
 </context>
 <context>
@@ -1278,14 +1585,6 @@
         <translation>查看联系方式</translation>
     </message>
     <message>
-        <source>Open camera</source>
-        <translation>打开摄像头</translation>
-    </message>
-    <message>
-        <source>Close camera</source>
-        <translation>关闭摄像头</translation>
-    </message>
-    <message>
         <source>Change duty</source>
         <translation>改在岗状态</translation>
     </message>
@@ -1429,6 +1728,22 @@
         <source>Take the shift over</source>
         <translation>接班</translation>
     </message>
+    <message>
+        <source>Open camera</source>
+        <translation>打开摄像头</translation>
+    </message>
+    <message>
+        <source>Close camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Read the mention</source>
+        <translation>已读提及</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -1536,6 +1851,41 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Import settings: the differences</source>
+        <translation>导入设置：有何不同</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting or key</source>
+        <translation>设置项或按键</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>The file would change {count}. Nothing has been changed yet.</source>
+        <translation>文件将改动 {count} 项，目前尚未改动。</translation>
+    </message>
+    <message>
+        <source>Everything is already as the file has it.</source>
+        <translation>所有设置已与文件一致。</translation>
+    </message>
+</context>
+<context>
     <name>Distance</name>
     <message>
         <source>{n} m</source>
@@ -1544,17 +1894,6 @@
     <message>
         <source>{n} km</source>
         <translation>{n} 公里</translation>
-    </message>
-</context>
-<context>
-    <name>Doing</name>
-    <message>
-        <source>Attach a photo</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -1753,14 +2092,6 @@
         <translation>{operator} 查看了联系方式</translation>
     </message>
     <message>
-        <source>{operator} opened the camera {camera_name}</source>
-        <translation>{operator} 打开摄像头 {camera_name}</translation>
-    </message>
-    <message>
-        <source>{operator} watched the camera {camera_name} for {seconds} s</source>
-        <translation>{operator} 查看摄像头 {camera_name} {seconds} 秒</translation>
-    </message>
-    <message>
         <source>{operator} changed the duty of {member_name}: {duty}</source>
         <translation>{operator} 将 {member_name} 改为{duty}</translation>
     </message>
@@ -1814,7 +2145,7 @@
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
-        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
+        <translation>✚ {alone_name} 独自在现场，未报平安；由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the {card}</source>
@@ -1941,10 +2272,6 @@
         <translation>{operator} 通过摄像头核实</translation>
     </message>
     <message>
-        <source>{operator} kept a still of the camera {camera_name}: {name}</source>
-        <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
-    </message>
-    <message>
         <source>{member_name} dealt with it ({operator})</source>
         <translation>{member_name} 处置完成（{operator} 登记）</translation>
     </message>
@@ -2059,6 +2386,26 @@
     <message>
         <source>{sentence}: {changes}</source>
         <translation>{sentence}：{changes}</translation>
+    </message>
+    <message>
+        <source>{operator} opened the camera {camera_name}</source>
+        <translation>{operator} 打开摄像头 {camera_name}</translation>
+    </message>
+    <message>
+        <source>{operator} watched the camera {camera_name} for {seconds} s</source>
+        <translation>{operator} 查看摄像头 {camera_name} {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{operator} kept a still of the camera {camera_name}: {name}</source>
+        <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
+    </message>
+    <message>
+        <source>{operator} has read the note that mentions them</source>
+        <translation>{operator}已读提到自己的备注</translation>
+    </message>
+    <message>
+        <source>{operator} turned {name}</source>
+        <translation>{operator}旋转了照片 {name}</translation>
     </message>
 </context>
 <context>
@@ -2360,14 +2707,6 @@
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>the computer or the user</source>
-        <translation>主机名或用户名</translation>
-    </message>
-    <message>
-        <source>the seconds watched</source>
-        <translation>查看的秒数</translation>
-    </message>
-    <message>
         <source>the place</source>
         <translation>位置</translation>
     </message>
@@ -2430,6 +2769,22 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>the computer or the user</source>
+        <translation>主机名或用户名</translation>
+    </message>
+    <message>
+        <source>the seconds watched</source>
+        <translation>查看的秒数</translation>
+    </message>
+    <message>
+        <source>who is mentioned</source>
+        <translation>提到的人</translation>
+    </message>
+    <message>
+        <source>by how much a photo is turned</source>
+        <translation>照片的旋转角度</translation>
     </message>
 </context>
 <context>
@@ -2894,10 +3249,6 @@
         <translation>{field}不能是“{value}”</translation>
     </message>
     <message>
-        <source>the address holds a user or a password; write it without them, and keep them with “grid-console cameras login {host}”</source>
-        <translation>地址里带有用户名或密码；请去掉，另用“grid-console cameras login {host}”存入</translation>
-    </message>
-    <message>
         <source>the coordinates are missing</source>
         <translation>缺少坐标</translation>
     </message>
@@ -3197,6 +3548,10 @@
         <source>All of it was taken over at once.</source>
         <translation>已全部一次导入。</translation>
     </message>
+    <message>
+        <source>the address holds a user or a password; write it without them, and keep them with “grid-console cameras login {host}”</source>
+        <translation>地址里带有用户名或密码；请去掉，另用“grid-console cameras login {host}”存入</translation>
+    </message>
 </context>
 <context>
     <name>IncidentHeader</name>
@@ -3295,22 +3650,6 @@
         <translation>打开最近的摄像头，再按换下一路</translation>
     </message>
     <message>
-        <source>go back to the camera before</source>
-        <translation>回到上一路摄像头</translation>
-    </message>
-    <message>
-        <source>keep a still of the camera in the case</source>
-        <translation>把摄像头截图存入案件</translation>
-    </message>
-    <message>
-        <source>show the camera in full size</source>
-        <translation>放大摄像头画面</translation>
-    </message>
-    <message>
-        <source>try the camera again</source>
-        <translation>重试摄像头</translation>
-    </message>
-    <message>
         <source>who cannot go, and why</source>
         <translation>谁不能去，为什么</translation>
     </message>
@@ -3387,6 +3726,22 @@
         <translation>选中几行；按键对全部选中的生效</translation>
     </message>
     <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
+    </message>
+    <message>
         <source>hand the shift over, or sign that it was</source>
         <translation>交班，或签字接班</translation>
     </message>
@@ -3397,14 +3752,6 @@
     <message>
         <source>export what was found</source>
         <translation>导出检索结果</translation>
-    </message>
-    <message>
-        <source>search an area drawn on the map</source>
-        <translation>在地图上划出查找范围</translation>
-    </message>
-    <message>
-        <source>search everywhere again</source>
-        <translation>取消查找范围</translation>
     </message>
     <message>
         <source>open the case at the desk</source>
@@ -3421,10 +3768,6 @@
     <message>
         <source>switch the language</source>
         <translation>切换语言</translation>
-    </message>
-    <message>
-        <source>switch between dark and light</source>
-        <translation>切换明暗</translation>
     </message>
     <message>
         <source>leave</source>
@@ -3605,6 +3948,90 @@
     <message>
         <source>{key} is taken already: {action}</source>
         <translation>{key} 已被占用：{action}</translation>
+    </message>
+    <message>
+        <source>search an area drawn on the map</source>
+        <translation>在地图上划出查找范围</translation>
+    </message>
+    <message>
+        <source>search everywhere again</source>
+        <translation>取消查找范围</translation>
+    </message>
+    <message>
+        <source>go back to the camera before</source>
+        <translation>回到上一路摄像头</translation>
+    </message>
+    <message>
+        <source>keep a still of the camera in the case</source>
+        <translation>把摄像头截图存入案件</translation>
+    </message>
+    <message>
+        <source>show the camera in full size</source>
+        <translation>放大摄像头画面</translation>
+    </message>
+    <message>
+        <source>try the camera again</source>
+        <translation>重试摄像头</translation>
+    </message>
+    <message>
+        <source>switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>text as large as at first</source>
+        <translation>文字恢复初始大小</translation>
+    </message>
+    <message>
+        <source>print the case file, or save it as a PDF</source>
+        <translation>打印案卷，或另存为 PDF</translation>
+    </message>
+    <message>
+        <source>to the notes that mention you</source>
+        <translation>查看提到我的备注</translation>
+    </message>
+    <message>
+        <source>what was here before: Enter opens it</source>
+        <translation>此处以往的事件：回车打开</translation>
+    </message>
+    <message>
+        <source>to the photos: Enter opens one</source>
+        <translation>转到照片：回车打开</translation>
+    </message>
+    <message>
+        <source>attach what is on the clipboard</source>
+        <translation>粘贴剪贴板里的照片</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>上一张、下一张</translation>
+    </message>
+    <message>
+        <source>larger, smaller, as a whole, full size</source>
+        <translation>放大、缩小、全图、原始大小</translation>
+    </message>
+    <message>
+        <source>turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
+    <message>
+        <source>save the photo as a file</source>
+        <translation>把照片另存为文件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -3957,10 +4384,6 @@
         <translation>基础网格内某项技能无人空闲</translation>
     </message>
     <message>
-        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
-        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
-    </message>
-    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -3971,6 +4394,10 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
+        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4518,74 @@
     </message>
 </context>
 <context>
+    <name>MentionCompletion</name>
+    <message>
+        <source>Who is meant</source>
+        <translation>要提到谁</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Notes that mention you</source>
+        <translation>提到我的备注</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁写的</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Mentions</name>
+    <message>
+        <source>No note that mentions you waits to be read.</source>
+        <translation>没有未读的提到您的备注。</translation>
+    </message>
+    <message>
+        <source>{name} mentions you on {number}: {note}</source>
+        <translation>{name}在 {number} 中提到了您：{note}</translation>
+    </message>
+    <message>
+        <source>{count} notes mention you; the last one by {name} on {number}: {note}</source>
+        <translation>有 {count} 条备注提到了您；最近一条是{name}在 {number} 中：{note}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsButton</name>
+    <message>
+        <source>Mentioned {n}</source>
+        <translation>提到我 {n}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Put the message away</source>
@@ -4172,6 +4667,21 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Very many alarms</source>
+        <translation>告警过多</translation>
+    </message>
+    <message>
+        <source>{n} alarms wait</source>
+        <translation>{n} 条告警待确认</translation>
+    </message>
+</context>
+<context>
     <name>Obstacle</name>
     <message>
         <source>still in training</source>
@@ -4192,6 +4702,13 @@
     <message>
         <source>has as many incidents as one may have</source>
         <translation>手上的事件已到上限</translation>
+    </message>
+</context>
+<context>
+    <name>Onlooker</name>
+    <message>
+        <source>{name} ({seat}) looks at it since {time}</source>
+        <translation>{name}（{seat}）自 {time} 起正在查看</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4876,13 @@
     </message>
 </context>
 <context>
+    <name>PendingPhoto</name>
+    <message>
+        <source>Take the photo {name} away</source>
+        <translation>移除照片 {name}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>On duty, by skill</source>
@@ -4396,14 +4920,99 @@
     </message>
 </context>
 <context>
-    <name>PhotoWindow</name>
+    <name>PhotoPart</name>
+    <message>
+        <source>Attach photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {at}.png</source>
+        <translation>粘贴 {at}.png</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
     <message>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>This photo cannot be shown.</source>
-        <translation>这张照片无法显示。</translation>
+        <source>Save the photo</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>←  Previous</source>
+        <translation>←  上一张</translation>
+    </message>
+    <message>
+        <source>→  Next</source>
+        <translation>→  下一张</translation>
+    </message>
+    <message>
+        <source>−  Smaller</source>
+        <translation>−  缩小</translation>
+    </message>
+    <message>
+        <source>+  Larger</source>
+        <translation>+  放大</translation>
+    </message>
+    <message>
+        <source>R  Turn</source>
+        <translation>R  旋转</translation>
+    </message>
+    <message>
+        <source>S  Save as…</source>
+        <translation>S  另存为…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePart</name>
+    <message>
+        <source>This place before</source>
+        <translation>此处以往</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} within {days} days before</source>
+        <translation>此前 {days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>No. {n} here within {days} days</source>
+        <translation>{days} 天内此处第 {n} 次</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5523,26 @@
         <source>“{name}” is larger than {limit_mb} MB. Make it smaller.</source>
         <translation>“{name}”超过 {limit_mb} MB。请缩小。</translation>
     </message>
+    <message>
+        <source>The photo “{name}” is damaged or cut off. Have it sent again, or take it from the telephone once more.</source>
+        <translation>照片“{name}”已损坏或不完整。请让对方重新发送，或从手机重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a moving picture. Take a single picture of it.</source>
+        <translation>“{name}”是动态图片。请截取其中一张静态图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {width} × {height} pixels, which is more than {most} million. Make it smaller.</source>
+        <translation>“{name}”有 {width} × {height} 像素，超过 {most} 百万像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something else besides a photo and may be dangerous; it was not taken. Tell the administrator, and have the photo sent again.</source>
+        <translation>“{name}”里除照片外还藏有其他内容，可能有危险，没有接收。请告知管理员，并让对方重新发送照片。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
+        <translation>“{name}”不是照片文件。请选择照片本身。</translation>
+    </message>
 </context>
 <context>
     <name>ReportForm</name>
@@ -5015,6 +5644,33 @@
     </message>
 </context>
 <context>
+    <name>ReportPhotos</name>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>or paste (Ctrl+V), or drop them here</source>
+        <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {n}.png</source>
+        <translation>粘贴 {n}.png</translation>
+    </message>
+    <message>
+        <source>{count} at once are too many: take at most {most}.</source>
+        <translation>一次 {count} 张太多，最多 {most} 张。</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>listed</source>
@@ -5106,10 +5762,6 @@
         <translation>查看姓名和电话</translation>
     </message>
     <message>
-        <source>look through cameras</source>
-        <translation>查看摄像头</translation>
-    </message>
-    <message>
         <source>manage the duty roster</source>
         <translation>管理在岗</translation>
     </message>
@@ -5132,6 +5784,10 @@
     <message>
         <source>change the rules</source>
         <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>look through cameras</source>
+        <translation>查看摄像头</translation>
     </message>
 </context>
 <context>
@@ -5265,6 +5921,243 @@
 </source>
         <translation>图片没能写入 {path}。
 </translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Sounds and alarms</source>
+        <translation>声音与告警</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Movement on the screen</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Sound again until acknowledged</source>
+        <translation>未确认时重复提醒</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours until (the same hour: none)</source>
+        <translation>安静时段结束（同一钟点即不设）</translation>
+    </message>
+    <message>
+        <source>Emergencies also in quiet hours</source>
+        <translation>安静时段仍播放紧急告警</translation>
+    </message>
+    <message>
+        <source>A mute lasts</source>
+        <translation>每次静音时长</translation>
+    </message>
+    <message>
+        <source>Notices while the window is away</source>
+        <translation>窗口不在前台时发通知</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>尽量减少</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>{value}:00</source>
+        <translation>{value}:00</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} 分钟</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: it is broken there.</source>
+        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of this program.</source>
+        <translation>这不是本程序的设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of this program ({version}).</source>
+        <translation>该文件来自本程序的更新版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” of the file must be a table of names and values.</source>
+        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice.</source>
+        <translation>“{name}”在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({name}) cannot be “{value}”.</source>
+        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the key for: {label} ({name})</source>
+        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
+    </message>
+    <message>
+        <source>Unknown to this version, and skipped: {names}</source>
+        <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>It holds at this workstation, whoever sits here.</source>
+        <translation>在本席位生效，不论谁在此值班。</translation>
+    </message>
+    <message>
+        <source>It follows the operator to another workstation.</source>
+        <translation>跟随本人，换席位也有效。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{setting}: back to the first</source>
+        <translation>{setting}：恢复初始值</translation>
+    </message>
+    <message>
+        <source>Back to the first: {value}</source>
+        <translation>恢复初始值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>按键…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All back to the first</source>
+        <translation>全部恢复初始值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All settings are as at first.</source>
+        <translation>所有设置已恢复初始值。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>已恢复到之前的设置。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s settings hold now.</source>
+        <translation>文件中的设置已生效。</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +6622,25 @@
     </message>
 </context>
 <context>
+    <name>SoundMark</name>
+    <message>
+        <source>sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
+        <source>muted until {time}</source>
+        <translation>静音至 {time}</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>no audio device</source>
+        <translation>无音频设备</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>to verify</source>
@@ -6159,10 +7071,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -6206,6 +7114,10 @@
         <source>Database lost, data of {time}</source>
         <translation>数据库断开，数据截至 {time}</translation>
     </message>
+    <message>
+        <source>Switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
 </context>
 <context>
     <name>Urgent</name>
@@ -6229,14 +7141,6 @@
         <translation>看到或了解到的情况</translation>
     </message>
     <message>
-        <source>verification of {number}</source>
-        <translation>核实事件 {number}</translation>
-    </message>
-    <message>
-        <source>course of {number}</source>
-        <translation>跟进事件 {number}</translation>
-    </message>
-    <message>
         <source>No camera near by</source>
         <translation>附近没有摄像头</translation>
     </message>
@@ -6245,16 +7149,24 @@
         <translation>请电话核实，并写下了解到的情况。</translation>
     </message>
     <message>
+        <source>nearest camera, not opened yet</source>
+        <translation>最近的摄像头，尚未打开</translation>
+    </message>
+    <message>
+        <source>verification of {number}</source>
+        <translation>核实事件 {number}</translation>
+    </message>
+    <message>
+        <source>course of {number}</source>
+        <translation>跟进事件 {number}</translation>
+    </message>
+    <message>
         <source>Open camera  {key}</source>
         <translation>打开摄像头  {key}</translation>
     </message>
     <message>
         <source>closed again; the look is written down</source>
         <translation>已关闭；查看已记录</translation>
-    </message>
-    <message>
-        <source>nearest camera, not opened yet</source>
-        <translation>最近的摄像头，尚未打开</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """An area is drawn on the real map and narrows the archive, by pointer and by keyboard."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -46,7 +47,7 @@ def archive(
     open_console: OpenConsole,
     elsewhere: Elsewhere,
     sqlite_templates: Templates,
-) -> tuple[Console, ArchiveView]:
+) -> Iterator[tuple[Console, ArchiveView]]:
     """A console on its archive: one case at the market and one two kilometres from it."""
     url = sqlite_templates.center()
     for place in (MARKET, FAR):
@@ -60,7 +61,11 @@ def archive(
     press(console.window, Qt.Key.Key_5, CTRL)
     until(qtbot, lambda: console.archive.model.rowCount() == 2)
     press(console.window, Qt.Key.Key_Return)
-    return console, console.archive
+    yield console, console.archive
+    # The page must be gone before its profile, and that before the process ends; the window is
+    # closed already, and goes with the next turn of the event loop.
+    console.stop()
+    wait_for(view._profile.destroyed)
 
 
 def test_an_area_drawn_on_the_map_narrows_the_archive(

@@ -30,9 +30,11 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.category_box import CategoryBox
 from console.views.report.alike import JOIN_KEY, AlikeWhileTyping
+from console.views.report.photos import ReportPhotos
 from console.widgets.form import Form
 from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label
+from console.widgets.scrolling import scrolled
 
 NOT_YET = datetime.min.replace(tzinfo=UTC)
 """When a report comes in that is still being typed: that is said when it is compared."""
@@ -72,6 +74,7 @@ class ReportForm(Form):
         self.reporter_phone = QLineEdit(self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
+        self.photos = ReportPhotos(desk, self)
         self.alike = AlikeWhileTyping(desk, self._told, self)
         self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
@@ -106,6 +109,7 @@ class ReportForm(Form):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for key, field in (
             ("title", self.title),
@@ -120,14 +124,18 @@ class ReportForm(Form):
             ("origin", self.origin),
         ):
             form.addRow(self._names[key], field)
+        fields = QVBoxLayout()
+        fields.setSpacing(12)
+        fields.addLayout(form)
+        fields.addWidget(self.photos)
+        fields.addWidget(self.alike)
+        fields.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.caption)
-        layout.addLayout(form)
-        layout.addWidget(self.alike)
+        layout.addWidget(scrolled(fields, self), 1)
         layout.addWidget(self.problem)
-        layout.addStretch(1)
         layout.addWidget(self.submit)
         layout.addWidget(self.cancel)
         for key, widget in (
@@ -155,6 +163,8 @@ class ReportForm(Form):
         for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
             field.returnPressed.connect(self.focusNextChild)
             field.textChanged.connect(self.alike.typed)
+            self.photos.intake.watch(field)
+        self.photos.intake.watch(self.description, self.description.viewport())
         self.description.textChanged.connect(self.alike.typed)
         self.category.currentTextChanged.connect(self.alike.typed)
         self.alike.join_wanted.connect(self._join)
@@ -356,6 +366,8 @@ class ReportForm(Form):
         self._say_place()
         self.alike.empty()
         into = event.payload.get("into")
+        # A further report keeps its own photos; they are shown with the whole.
+        self.photos.give_to(event.subject.id)
         self.stored.emit(into if isinstance(into, int) else event.subject.id)
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
