@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
+from console.domain.mine import InHand, Mine
 from console.domain.place import LonLat
+from console.domain.queue_views import Group
 from console.domain.rights import Actor
+from console.live.asking import ask_mine
 from console.live.climber import Climber
 from console.live.desk import Desk
 from console.live.hub import Hub
@@ -21,7 +24,6 @@ from console.views.frame import Frame, Page, Tool
 from console.views.handover.notice import HandoverNotice
 from console.views.incident.panel import IncidentPanel
 from console.views.map_panel import MapPanel
-from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
@@ -32,6 +34,7 @@ from console.widgets.keys import Keymap
 from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
 from console.widgets.language import Language
+from console.widgets.queue_memory import QueueMemory
 from console.widgets.settings import Settings
 from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
@@ -89,7 +92,9 @@ class Console(QObject):
         if with_ladder:
             seat = actor.workstation
             self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
-        self.queue = QueuePanel(self.hub, look, clock)
+        self.queue_memory = QueueMemory(settings, actor.operator, self)
+        mine = Mine(actor.operator)
+        self.queue = QueuePanel(self.hub, look, clock, self.queue_memory, mine)
         self.map = MapPanel(self.hub, look, clock)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock)
         self.form = ReportForm(self.hub, self.desk)
@@ -278,9 +283,20 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self._ask_mine()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()
+
+    def _ask_mine(self) -> None:
+        """Ask what was the operator's own before there was a feed to tell it."""
+        asked = ask_mine(self.desk)
+
+        def learn(number: object, answer: object) -> None:
+            if number == asked and isinstance(answer, InHand):
+                self.queue.know_mine(answer)
+
+        self.desk.questions.answered.connect(learn)
 
     def _show_selection(self, ids: list[int]) -> None:
         """Several at once have a panel of their own; with one it gives way to the incident's."""

@@ -66,9 +66,12 @@ def written(value: Value) -> str:
 
 
 def _table() -> Iterator[Setting]:
-    seat = Whose.WORKSTATION
+    seat, own = Whose.WORKSTATION, Whose.OPERATOR
     yield Setting("look.language", seat, "zh", among=("zh", "en"))
     yield Setting("look.theme", seat, "dark", among=("dark", "light"))
+    yield Setting("queue.form", own, "rows", among=("rows", "lines", "table"))
+    # For so many seconds after a key or a movement over them the rows stand still; 0 is never.
+    yield Setting("queue.hold_s", own, 3, least=0, most=30)
 
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _table()}

@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.incident import State
+from console.widgets.flow import FlowLayout
 from console.widgets.painting import draw_centred, kept
+from console.widgets.plain import button_text
 from console.widgets.theme import Look, Theme
+from console.widgets.tips import plain_tip
 from console.widgets.words import stage_label, state_label
 
 PADDING = 7
@@ -105,10 +108,7 @@ class FilterChips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(look.theme.space(0))
-        self._layout.addStretch(1)
+        self._layout = FlowLayout(look.theme.space(0), self)
         self._group.buttonClicked.connect(self._clicked)
 
     def set_chips(self, chips: list[tuple[str, str, int]]) -> None:
@@ -119,14 +119,29 @@ class FilterChips(QWidget):
             told = str(count) if count <= MOST_TOLD else f"{MOST_TOLD}+"
             exact = f"{label} {count}"
             if button.accessibleName() != exact:
-                button.setText(f"{label} {told}")
+                button.setText(button_text(f"{label} {told}"))
                 button.setAccessibleName(exact)
-                button.setToolTip(exact)
+                button.setToolTip(plain_tip(exact))
 
     def set_chosen(self, key: str) -> None:
         """Mark a chip as chosen, without telling."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+
+    def remove(self, key: str) -> None:
+        """Take a chip away, if there is one."""
+        button = self._buttons.pop(key, None)
+        if button is not None:
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+            self._layout.invalidate()
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all chips, from the first on."""
+        return list(self._buttons)
 
     def button(self, key: str) -> QPushButton:
         """The button of a chip."""
@@ -148,7 +163,7 @@ class FilterChips(QWidget):
         button = _Chip(self)
         button.setProperty("key", key)
         self._group.addButton(button)
-        self._layout.insertWidget(len(self._buttons), button)
+        self._layout.addWidget(button)
         button.setChecked(not self._buttons)
         self._buttons[key] = button
         return button

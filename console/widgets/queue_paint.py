@@ -45,7 +45,7 @@ GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """All that a row shows."""
+    """All that a row shows; ``gone`` is an incident that has ended while its row is held."""
 
     incident: Incident
     now: datetime
@@ -55,6 +55,7 @@ class RowLook:
     card: Supervision | None = None
     new: bool = False
     busy: bool = False
+    gone: bool = False
     selected: bool = False
     focused: bool = False
     hovered: bool = False
@@ -97,16 +98,11 @@ class RowPainter:
         painter.setClipRect(rect)
         self._ratio = sharpness(painter)
         self._paint_ground(painter, rect, row)
-        side = self._theme.size("priority_mark")
-        middle = rect.top() + rect.height() / 2
-        self._stamp(
-            painter,
-            QRectF(rect.left() + MARK_MIDDLE - side / 2, middle - side / 2, side, side),
-            ("priority", row.incident.priority),
-            lambda p, box: paint_priority(p, box, row.incident.priority, self._theme),
-        )
+        self._paint_mark(painter, rect.left() + MARK_MIDDLE, rect, row)
         ends = self._paint_right(painter, rect, row)
-        self._paint_first_line(painter, rect, ends.first, row)
+        self._paint_title(
+            painter, rect.left() + TEXT_LEFT, rect.top() + FIRST_LINE, ends.first, row
+        )
         self._paint_second_line(painter, rect, ends.second, row)
         painter.restore()
 
@@ -132,19 +128,21 @@ class RowPainter:
         painter.fillRect(rect.left(), rect.bottom() - width + 1, rect.width(), width, color)
         painter.fillRect(rect.right() - width + 1, rect.top(), width, rect.height(), color)
 
-    # What stands at the right
-
-    def _paint_right(self, painter: QPainter, rect: QRect, row: RowLook) -> _Ends:
-        side = self._theme.size("monogram")
-        x = rect.right() + 1 - EDGE - side
+    def _paint_mark(self, painter: QPainter, x: float, rect: QRect, row: RowLook) -> None:
+        side = self._theme.size("priority_mark")
         middle = rect.top() + rect.height() / 2
         self._stamp(
             painter,
-            QRectF(x, middle - side / 2, side, side),
-            ("monogram", row.monogram),
-            lambda p, box: paint_monogram(p, box, row.monogram, self._theme),
+            QRectF(x - side / 2, middle - side / 2, side, side),
+            ("priority", row.incident.priority),
+            lambda p, box: paint_priority(p, box, row.incident.priority, self._theme),
         )
-        x -= GAP
+
+    # What stands at the right
+
+    def _paint_right(self, painter: QPainter, rect: QRect, row: RowLook) -> _Ends:
+        middle = rect.top() + rect.height() / 2
+        x = self._paint_monogram(painter, rect.right() + 1 - EDGE, middle, row) - GAP
         columns = self._columns_now()
         beside = x - columns.chip - GAP
         if beside - columns.limit - GAP - rect.left() - TEXT_LEFT >= ROOMY:
@@ -156,6 +154,17 @@ class RowPainter:
             self._paint_limit(painter, x, first, row) - GAP,
             self._paint_chip(painter, x, second, row, flat=True) - GAP,
         )
+
+    def _paint_monogram(self, painter: QPainter, right: int, middle: float, row: RowLook) -> int:
+        """Paint who leads so that it ends at ``right``; returns where it begins."""
+        side = self._theme.size("monogram")
+        self._stamp(
+            painter,
+            QRectF(right - side, middle - side / 2, side, side),
+            ("monogram", row.monogram),
+            lambda p, box: paint_monogram(p, box, row.monogram, self._theme),
+        )
+        return right - side
 
     def _columns_now(self) -> _Columns:
         word = stage_label(State.REPORTED)
@@ -173,6 +182,8 @@ class RowPainter:
     ) -> int:
         """Paint the state so that it ends at ``right``; returns where it begins."""
         word = stage_label(row.incident.state)
+        if row.gone:
+            word = QCoreApplication.translate("QueueRow", "ended")
         width = self._small.width(word) + 2 * PADDING
         height = self._theme.size("chip") - (4 if flat else 0)
         self._stamp(
@@ -214,9 +225,10 @@ class RowPainter:
 
     # The texts
 
-    def _paint_first_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
-        x = rect.left() + TEXT_LEFT
-        middle = rect.top() + FIRST_LINE
+    def _paint_title(
+        self, painter: QPainter, x: int, middle: float, end: int, row: RowLook
+    ) -> int:
+        """Paint icon, card, title and marker from ``x`` on; returns where they end."""
         side = self._theme.size("category_icon")
         color = self._colors["dim"]
         self._stamp(
@@ -236,7 +248,7 @@ class RowPainter:
             room, marker = end - x, 0
         texts = self._strong_title if row.new or row.selected else self._title
         painter.setFont(texts.font)
-        painter.setPen(self._colors["dim" if row.busy else "text"])
+        painter.setPen(self._colors["dim" if row.busy or row.gone else "text"])
         x += texts.draw(painter, x, middle, row.incident.title, room)
         if marker:
             height = self._theme.size("chip") - 4
@@ -246,6 +258,8 @@ class RowPainter:
                 ("new", word),
                 lambda p, box: paint_chip(p, box, word, self._theme, color="text"),
             )
+            x += 6 + marker
+        return x
 
     def _paint_card(
         self, painter: QPainter, x: int, middle: float, end: int, card: Supervision

@@ -214,6 +214,37 @@
     </message>
 </context>
 <context>
+    <name>ArrangeMenu</name>
+    <message>
+        <source>Sort by (Shift: and then by)</source>
+        <translation>排序（按住 Shift 追加）</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Only the grid</source>
+        <translation>只看网格</translation>
+    </message>
+    <message>
+        <source>Only the category</source>
+        <translation>只看类别</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>reserved</source>
@@ -3174,6 +3205,34 @@
         <translation>筛选当前画面</translation>
     </message>
     <message>
+        <source>a view of the queue</source>
+        <translation>切换队列视图</translation>
+    </message>
+    <message>
+        <source>fold a group of rows, and unfold it</source>
+        <translation>折叠、展开分组</translation>
+    </message>
+    <message>
+        <source>all views; rename, update, remove</source>
+        <translation>全部视图：改名、更新、删除</translation>
+    </message>
+    <message>
+        <source>keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>order, headings, columns, one grid alone</source>
+        <translation>排序、分组、列、只看某网格</translation>
+    </message>
+    <message>
+        <source>two lines, one line, table</source>
+        <translation>双行、单行、表格</translation>
+    </message>
+    <message>
+        <source>show now what is held back</source>
+        <translation>立即放行暂停的新行</translation>
+    </message>
+    <message>
         <source>to what is possibly the same: Enter merges, O opens</source>
         <translation>到疑似同一事件：Enter 合并，O 打开</translation>
     </message>
@@ -4288,6 +4347,53 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>reported {time}</source>
@@ -4296,6 +4402,18 @@
     <message>
         <source>due {time}</source>
         <translation>时限 {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}, folded</source>
+        <translation>{name}：{count} 件，已折叠</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count} 件</translation>
+    </message>
+    <message>
+        <source>outside all grids</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -4313,8 +4431,8 @@
         <translation>实时队列</translation>
     </message>
     <message>
-        <source>Order of the queue</source>
-        <translation>队列排序</translation>
+        <source>Order of the queue: {order}</source>
+        <translation>队列排序：{order}</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -4337,6 +4455,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
         <source>To verify</source>
         <translation>待核实</translation>
     </message>
@@ -4357,6 +4479,46 @@
         <translation>超时</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>by sub-grid</source>
+        <translation>按子网格</translation>
+    </message>
+    <message>
+        <source>by base grid</source>
+        <translation>按基础网格</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>Nothing matches the filter.</source>
         <translation>没有符合筛选的事件。</translation>
     </message>
@@ -4364,16 +4526,31 @@
         <source>No open incidents.</source>
         <translation>没有在办事件。</translation>
     </message>
-    <message>
-        <source>{shown} of {open} open incidents</source>
-        <translation>显示 {shown} 件，共 {open} 件在办</translation>
-    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViews</name>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is already a view of this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>There are as many views as there can be. Remove one first.</source>
+        <translation>视图数量已达上限，请先删除一个。</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +5861,25 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>{shown} of {open} open incidents</source>
+        <translation>显示 {shown} 件，共 {open} 件在办</translation>
+    </message>
+    <message>
+        <source>{new} new · rows held</source>
+        <translation>新到 {new} 件 · 行已暂停移动</translation>
+    </message>
+    <message>
+        <source>rows held</source>
+        <translation>行已暂停移动</translation>
+    </message>
+    <message>
+        <source>{text}: show them now, {key}</source>
+        <translation>{text}：按 {key} 立即更新</translation>
+    </message>
+</context>
+<context>
     <name>SupervisionPart</name>
     <message>
         <source>Acknowledge</source>
@@ -6038,6 +6234,48 @@
     <message>
         <source>opened; this camera has no stream address yet</source>
         <translation>已打开；这路摄像头还没有视频流地址</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Keep as a new view…</source>
+        <translation>存为新视图…</translation>
+    </message>
+    <message>
+        <source>Update “{name}”</source>
+        <translation>更新“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+</context>
+<context>
+    <name>ViewName</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

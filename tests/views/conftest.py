@@ -68,6 +68,7 @@ def open_console(
         settings: QSettings | None = None,
         *,
         with_ladder: bool = False,
+        with_hold: bool = False,
     ) -> Console:
         own = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
         look = Look(qapp)
@@ -83,6 +84,9 @@ def open_console(
             with_ladder=with_ladder,
         )
         opened.append(console)
+        if not with_hold:
+            # By a clock that stands still the rows would wait for ever.
+            console.settings.change("queue.hold_s", 0)
         qtbot.addWidget(console.window)
         # In the program's own order: the window stands before there is anything to show.
         with qtbot.waitSignal(console.hub.loaded):
