@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
-from console.domain.mine import InHand, Mine
+from console.domain.mine import Mine
 from console.domain.place import LonLat
 from console.domain.queue_views import Group
 from console.domain.rights import Actor
-from console.live.asking import ask_mine
 from console.live.climber import Climber
 from console.live.desk import Desk
 from console.live.hub import Hub
@@ -42,6 +41,7 @@ from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
+from console.wiring_queue import acts_on_row, learn_what_is_mine
 
 if TYPE_CHECKING:
     from console.views.archive.view import ArchiveView
@@ -228,6 +228,7 @@ class Console(QObject):
         queue, panel, area = self.queue, self.incident, self.map
         queue.incident_selected.connect(self._show_incident)
         queue.selection_changed.connect(self._show_selection)
+        queue.hand.busy = lambda: acts_on_row(self)
         self.dialogs.selected = lambda: queue.selected
         queue.incident_hovered.connect(area.highlight)
         queue.primary_requested.connect(panel.doing.do_primary)
@@ -283,20 +284,10 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
-        self._ask_mine()
+        learn_what_is_mine(self)
         self.sending.start()
         if self.climber is not None:
             self.climber.start()
-
-    def _ask_mine(self) -> None:
-        """Ask what was the operator's own before there was a feed to tell it."""
-        asked = ask_mine(self.desk)
-
-        def learn(number: object, answer: object) -> None:
-            if number == asked and isinstance(answer, InHand):
-                self.queue.know_mine(answer)
-
-        self.desk.questions.answered.connect(learn)
 
     def _show_selection(self, ids: list[int]) -> None:
         """Several at once have a panel of their own; with one it gives way to the incident's."""

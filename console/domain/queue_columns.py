@@ -50,8 +50,8 @@ LEAST_WIDTH, MOST_WIDTH = 32, 800
 WIDTHS: dict[QueueField, int] = {
     QueueField.PRIORITY: 36,
     QueueField.NUMBER: 58,
-    QueueField.TITLE: 150,
-    QueueField.LIMIT: 108,
+    QueueField.TITLE: 136,
+    QueueField.LIMIT: 106,
     QueueField.STATE: 76,
     QueueField.ASSIGNEE: 40,
     QueueField.ADDRESS: 150,

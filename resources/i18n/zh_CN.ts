@@ -4531,7 +4531,7 @@
     <name>QueueRow</name>
     <message>
         <source>ended</source>
-        <translation>已结束</translation>
+        <translation>已结</translation>
     </message>
     <message>
         <source>new</source>
@@ -6254,14 +6254,6 @@
         <source>Remove “{name}”</source>
         <translation>删除“{name}”</translation>
     </message>
-    <message>
-        <source>Keep what is shown as a view</source>
-        <translation>把当前筛选存为视图</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>重命名视图</translation>
-    </message>
 </context>
 <context>
     <name>ViewName</name>
@@ -6276,6 +6268,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
     </message>
 </context>
 <context>

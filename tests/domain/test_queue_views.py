@@ -26,6 +26,7 @@ from console.domain.queue_views import (
     QueueView,
     Sort,
     Sorting,
+    Sorts,
     chosen_alone,
     chosen_too,
     misnamed,
@@ -59,7 +60,7 @@ def test_with_shift_things_come_one_after_the_other_turn_and_go() -> None:
     assert turned == (Sort(Sorting.PRIORITY, turned=True), TIME_LEFT)
     assert chosen_too(turned, Sorting.PRIORITY) == (TIME_LEFT,)
     assert chosen_too((Sort(Sorting.GRID, turned=True),), Sorting.GRID) == (Sort(Sorting.GRID),)
-    sorts = both
+    sorts: Sorts = both
     for sorting in Sorting:
         if sorting not in (Sorting.PRIORITY, Sorting.TIME_LEFT):
             sorts = chosen_too(sorts, sorting)

@@ -214,13 +214,21 @@ class QueuePanel(QWidget):
         """Open the menu of views."""
         from console.views.queue.view_menu import ViewMenu
 
-        self._open(ViewMenu(self.views, self.model.narrowing.group, self), self.chips)
+        menu = ViewMenu(self.views, self.model.narrowing.group, self)
+        menu.new_wanted.connect(self.keep_view)
+        menu.name_wanted.connect(self._rename_view)
+        self._open(menu, self.chips)
 
     def keep_view(self) -> None:
         """Ask for a name, and keep what is shown under it."""
-        from console.views.queue.view_menu import ask_new
+        from console.views.queue.view_name import ask_new
 
-        ask_new(self.views, self)
+        ask_new(self.views, self).finished.connect(self.focus_rows)
+
+    def _rename_view(self) -> None:
+        from console.views.queue.view_name import ask_other
+
+        ask_other(self.views, self).finished.connect(self.focus_rows)
 
     def open_arranging(self) -> None:
         """Open the menu of orders, headings, forms and columns."""
@@ -286,10 +294,9 @@ class QueuePanel(QWidget):
         return self.model.row_of(incident_id)
 
     def _show_view(self) -> None:
-        self.filter.blockSignals(True)
         if self.filter.text().strip().lower() != self.model.narrowing.text:
             self.filter.setText(self.model.narrowing.text)
-        self.filter.blockSignals(False)
+            self._typing.stop()
         self._arranged()
         self._count()
 
@@ -299,7 +306,7 @@ class QueuePanel(QWidget):
 
     def _arranged(self) -> None:
         text = sorts_text(self.model.view.sorts)
-        self.sorting.setText(button_text(text))
+        self.sorting.setText(button_text(f"{text} ▾"))
         self.sorting.setAccessibleName(self.tr("Order of the queue: {order}").format(order=text))
 
     def _to_table(self) -> None:

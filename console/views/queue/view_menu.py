@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from console.domain.keymap import ACTIONS
-from console.domain.queue_views import Group, misnamed
+from console.domain.queue_views import Group
 from console.views.queue.menus import ChoiceMenu
-from console.views.queue.view_name import ViewName
 from console.views.queue.views import OWN, Views
 from console.widgets.keys import key_mark
 from console.widgets.words_queue import group_label
@@ -18,6 +17,9 @@ from console.widgets.words_queue import group_label
 
 class ViewMenu(ChoiceMenu):
     """All views with their keys; below them what can be done with the one in force."""
+
+    new_wanted = Signal()
+    name_wanted = Signal()
 
     def __init__(self, views: Views, chosen: Group, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,51 +33,17 @@ class ViewMenu(ChoiceMenu):
             mark = keys[place] if place < len(keys) else ""
             self.choice(f"{name}\t{mark}", partial(views.choose, key), checked=key == now)
         self.addSeparator()
-        self._deed(
-            self.tr("Keep as a new view…") + f"\t{key_mark('queue_keep')}",
-            partial(ask_new, views, parent),
-        )
+        new = self.tr("Keep as a new view…") + f"\t{key_mark('queue_keep')}"
+        self._deed(new, self.new_wanted.emit)
         if own is not None:
             name = own.name
             update = self._deed(self.tr("Update “{name}”").format(name=name), views.update)
             update.setEnabled(views.changed)
             rename = self.tr("Rename “{name}”…").format(name=name)
-            self._deed(rename, partial(ask_other, views, parent))
+            self._deed(rename, self.name_wanted.emit)
             self._deed(self.tr("Remove “{name}”").format(name=name), views.remove)
 
     def _deed(self, text: str, do: Callable[[], object]) -> QAction:
         action = self.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda _on=False: do())
         return action
-
-
-def ask_new(views: Views, parent: QWidget) -> None:
-    """Ask for a name, and keep what is shown under it."""
-    dialog = ViewName(
-        QCoreApplication.translate("ViewMenu", "Keep what is shown as a view"),
-        "",
-        lambda name: misnamed(name, views.all),
-        parent,
-    )
-    dialog.named.connect(views.keep)
-    _open(dialog)
-
-
-def ask_other(views: Views, parent: QWidget) -> None:
-    """Ask for another name of the view in force."""
-    if views.own is None:
-        return
-    before = views.own.name
-    dialog = ViewName(
-        QCoreApplication.translate("ViewMenu", "Rename the view"),
-        before,
-        lambda name: misnamed(name, views.all, before),
-        parent,
-    )
-    dialog.named.connect(views.rename)
-    _open(dialog)
-
-
-def _open(dialog: ViewName) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

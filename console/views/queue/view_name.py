@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from console.domain.queue_views import NAME_LIMIT, Misnamed
+from console.domain.queue_views import NAME_LIMIT, Misnamed, misnamed
+from console.views.queue.views import Views
 from console.widgets.plain import plain_label
 from console.widgets.words_queue import misnamed_sentence
 
@@ -60,3 +61,26 @@ class ViewName(QDialog):
             return
         self.named.emit(name)
         self.accept()
+
+
+def ask_new(views: Views, parent: QWidget) -> ViewName:
+    """Ask for a name, and keep what is shown under it."""
+    title = QCoreApplication.translate("ViewName", "Keep what is shown as a view")
+    dialog = ViewName(title, "", lambda name: misnamed(name, views.all), parent)
+    dialog.named.connect(views.keep)
+    return _opened(dialog)
+
+
+def ask_other(views: Views, parent: QWidget) -> ViewName:
+    """Ask for another name of the view in force."""
+    before = "" if views.own is None else views.own.name
+    title = QCoreApplication.translate("ViewName", "Rename the view")
+    dialog = ViewName(title, before, lambda name: misnamed(name, views.all, before), parent)
+    dialog.named.connect(views.rename)
+    return _opened(dialog)
+
+
+def _opened(dialog: ViewName) -> ViewName:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
