@@ -53,6 +53,7 @@ class QueueModel(RowsModel):
         self.tally = Tally(self._columns)
         self.cells = Cells(picture, clock)
         self.holding = False
+        self._again = False
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
         self._pointed = -1
@@ -174,14 +175,17 @@ class QueueModel(RowsModel):
         """Let the rows come, go and move that were held back."""
         if self._held:
             self._bring(*self._held.drop())
+        if self._again:
+            self._again = False
+            self._reset(self._rows.show)
 
     def own_again(self) -> None:
         """Show anew which incidents are the operator's own ones."""
-        self.release()
         self._columns.own_again()
         self.tally.begin()
-        if self.narrowing.group is Group.MINE:
-            self._reset(self._rows.show)
+        self._again = self.narrowing.group is Group.MINE
+        if not self.holding:
+            self.release()
 
     def sort_by(self, sorts: Sorts) -> None:
         """Give the rows another order."""

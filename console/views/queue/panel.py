@@ -175,6 +175,7 @@ class QueuePanel(QWidget):
     def know_mine(self, before: InHand) -> None:
         """Learn which incidents were the operator's own before the program began."""
         self._mine.begin(before)
+        self.model.holding = self.hand.at_work
         self.model.own_again()
         self._count()
 
