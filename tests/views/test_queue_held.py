@@ -47,7 +47,8 @@ def test_after_a_key_rows_stand_still_until_the_hand_rests(
 ) -> None:
     console = held(open_console, elsewhere, sqlite_center_url)
     console.queue.model.sort_by((Sort(Sorting.PRIORITY),))
-    press(console.window, DOWN)
+    console.queue.focus_rows()
+    press(console.window, Qt.Key.Key_Shift)
     before = numbers(console)
     urgent = elsewhere(sqlite_center_url, litter("紧急", priority=1)).subject.id
     elsewhere(sqlite_center_url, Verify(before[2]))
