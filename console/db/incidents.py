@@ -66,6 +66,9 @@ setting it. So many are made as drafts first, and then declared to be what they 
 _Place: Any = make_dataclass("_Place", [("lon", float), ("lat", float)], slots=True)
 """A LonLat's twin that is not frozen and asks nothing: it was a place when it was stored."""
 
+AT_ONCE = 200
+"""So many rows are put together at once: what was just read is still near the processor."""
+
 Instants = Callable[[Sequence[Any]], list[datetime | None]]
 """Makes instants of what the database gave for them."""
 
@@ -106,11 +109,14 @@ def read_incidents(
     bare = BigInteger() if local else DateTime(timezone=True)
     columns = [type_coerce(c, bare) if isinstance(c.type, Utc) else c for c in _COLUMNS]
     with _without_collector():
-        rows = connection.execute(choose(select(*columns))).all()
-        drafts = list(_drafts(rows, assignees, people, _from_local if local else _in_utc))
-        for draft in drafts:
-            draft.__class__ = Incident
-        return tuple(drafts)
+        instants = _from_local if local else _in_utc
+        found: list[Any] = []
+        for rows in connection.execute(choose(select(*columns))).partitions(AT_ONCE):
+            drafts = list(_drafts(rows, assignees, people, instants))
+            for draft in drafts:
+                draft.__class__ = Incident
+            found += drafts
+        return tuple(found)
 
 
 def _drafts(
@@ -120,8 +126,6 @@ def _drafts(
     instants: Instants,
 ) -> Iterable[Any]:
     """Drafts of all incidents, put together a column at a time: no step is Python's own."""
-    if not rows:
-        return ()
     columns: Iterator[Any] = zip(*rows, strict=True)
     numbers, versions, states, priorities, categories, titles, addresses, *more = columns
     lons, lats, grids, origins, reported, stages, due, warn, *rest = more

@@ -28,6 +28,9 @@ from console.views.queue.searched import LongText, roomy
 SEARCHED_CHARACTERS = 200
 """So much of a title and of an address is searched while typing; the archive searches all."""
 
+AT_ONCE = 200
+"""So many incidents are read at once: each is looked at several times while it is at hand."""
+
 Slots = NDArray[np.int32]
 """Places in the columns, one for each incident; a negative number is the heading of a group."""
 
@@ -91,9 +94,13 @@ class Columns:
         self.incidents: list[Incident | None] = [*all_]
         self._slots = {incident.id: slot for slot, incident in enumerate(all_)}
         self._categories, self._grids, self._groups = Codes(), Codes(), Codes()
-        self._texts = LongText(self._texts_of(all_))
         self._table = np.zeros(len(all_), _COLUMNS)
-        self._fill(self._table, all_)
+        texts: list[str] = []
+        for first in range(0, len(all_), AT_ONCE):
+            some = all_[first : first + AT_ONCE]
+            texts += self._texts_of(some)
+            self._fill(self._table[first : first + AT_ONCE], some)
+        self._texts = LongText(texts)
         self._arrange()
 
     @property
