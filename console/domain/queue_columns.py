@@ -48,11 +48,11 @@ LEAST_WIDTH, MOST_WIDTH = 32, 800
 """Of a column, in pixels."""
 
 WIDTHS: dict[QueueField, int] = {
-    QueueField.PRIORITY: 36,
-    QueueField.NUMBER: 58,
-    QueueField.TITLE: 136,
-    QueueField.LIMIT: 106,
-    QueueField.STATE: 76,
+    QueueField.PRIORITY: 32,
+    QueueField.NUMBER: 52,
+    QueueField.TITLE: 142,
+    QueueField.LIMIT: 108,
+    QueueField.STATE: 84,
     QueueField.ASSIGNEE: 40,
     QueueField.ADDRESS: 150,
     QueueField.GRID: 60,

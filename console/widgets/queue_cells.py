@@ -10,8 +10,6 @@ from console.widgets.queue_paint import RowLook, RowPainter
 PADDING = 8
 """Between a cell's edge and what it shows, in pixels; a header's texts begin there too."""
 
-CENTRED = frozenset({QueueField.PRIORITY, QueueField.ASSIGNEE})
-
 
 class CellPainter(RowPainter):
     """Paints cells in one theme."""
@@ -45,9 +43,9 @@ class CellPainter(RowPainter):
             case QueueField.PRIORITY:
                 self._paint_mark(painter, cell.left() + cell.width() / 2, cell, row)
             case QueueField.TITLE:
-                self._paint_title(painter, left, middle, right, row)
+                self._paint_words(painter, left, middle, right, row)
             case QueueField.LIMIT:
-                self._paint_limit(painter, right, middle, row)
+                self._paint_limit(painter, right, middle, row, right - left)
             case QueueField.STATE:
                 width = self._columns_now().chip
                 self._paint_chip(painter, min(right, left + width), middle, row, flat=True)

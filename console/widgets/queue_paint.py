@@ -201,8 +201,13 @@ class RowPainter:
         )
         return right - width
 
-    def _paint_limit(self, painter: QPainter, right: int, middle: float, row: RowLook) -> int:
-        """Paint the time limit so that it ends at ``right``; returns where it begins."""
+    def _paint_limit(
+        self, painter: QPainter, right: int, middle: float, row: RowLook, room: int | None = None
+    ) -> int:
+        """Paint the time limit so that it ends at ``right``; returns where it begins.
+
+        Where there is only so much ``room`` the ring may be left out: the words say it, too.
+        """
         incident = row.incident
         stands = standing(incident, row.now)
         share = share_left(incident, row.now)
@@ -213,6 +218,8 @@ class RowPainter:
         self._limit.draw(painter, right - width, middle, text, width + 1)
         side = self._theme.size("limit_ring")
         x = right - width - 8 - side
+        if room is not None and right - x > room:
+            return right - width
         step = None if share is None else round(share * RING_STEPS)
         self._stamp(
             painter,
@@ -237,7 +244,12 @@ class RowPainter:
             ("icon", row.icon),
             lambda p, box: paint_icon(p, box, row.icon, color),
         )
-        x += side + 6
+        return self._paint_words(painter, x + side + 6, middle, end, row)
+
+    def _paint_words(
+        self, painter: QPainter, x: int, middle: float, end: int, row: RowLook
+    ) -> int:
+        """Paint card, title and marker from ``x`` on; returns where they end."""
         if row.card is not None:
             x = self._paint_card(painter, x, middle, end, row.card)
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""

@@ -14,7 +14,8 @@ import numpy as np
 
 from console.domain.incident import Incident
 from console.domain.queue_views import BY_TIME_LEFT, Grouping, Narrowing, Sorts
-from console.views.queue.columns import HEADINGS, Columns, Slots, heading
+from console.views.queue.columns import Columns
+from console.views.queue.ordering import HEADINGS, Slots, heading
 
 
 class Kind(Enum):

@@ -1,15 +1,13 @@
 """Open incidents as columns, so that 100,000 of them are searched and sorted at once."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from math import inf
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from console.domain.codes import base_of_grid, short_code
+from console.domain.codes import short_code
 from console.domain.incident import Incident, State
 from console.domain.queue_views import (
     BY_TIME_LEFT,
@@ -17,12 +15,11 @@ from console.domain.queue_views import (
     Group,
     Grouping,
     Narrowing,
-    Sort,
-    Sorting,
     Sorts,
 )
 from console.live.picture import Picture
 from console.views.queue.codes import Codes
+from console.views.queue.ordering import Ordering, Slots
 from console.views.queue.searched import LongText, roomy
 
 SEARCHED_CHARACTERS = 200
@@ -30,9 +27,6 @@ SEARCHED_CHARACTERS = 200
 
 AT_ONCE = 200
 """So many incidents are read at once: each is looked at several times while it is at hand."""
-
-Slots = NDArray[np.int32]
-"""Places in the columns, one for each incident; a negative number is the heading of a group."""
 
 _STATES = list(State)
 _NUMBER_OF_STATE = {state: number for number, state in enumerate(_STATES)}
@@ -52,18 +46,6 @@ _COLUMNS = np.dtype(
     ]
 )
 
-_ALONE = frozenset({Sorting.TIME_LEFT, Sorting.NEWEST, Sorting.NUMBER})
-"""Hardly two incidents are equal in these; of those equal in others, what is due first leads."""
-
-
-HEADINGS = -1
-"""The heading of the group 0; those of the others follow below it."""
-
-
-def heading(group: int) -> int:
-    """What stands for the heading of a group among slots; also the way back."""
-    return HEADINGS - group
-
 
 class Columns:
     """One slot an incident, one column a property, and all their texts in one long text.
@@ -78,10 +60,7 @@ class Columns:
     def __init__(self, picture: Picture, mine: Collection[int] = ()) -> None:
         self._picture = picture
         self._mine = mine
-        self._keys: list[NDArray[Any]] = []
-        self._group: NDArray[np.int32] = np.zeros(0, np.int32)
-        self._sorts: Sorts = BY_TIME_LEFT
-        self._grouping = Grouping.NONE
+        self._arranged: tuple[Sorts, Grouping] = (BY_TIME_LEFT, Grouping.NONE)
         self.load(())
 
     def load(self, incidents: Iterable[Incident]) -> None:
@@ -93,7 +72,8 @@ class Columns:
         }
         self.incidents: list[Incident | None] = [*all_]
         self._slots = {incident.id: slot for slot, incident in enumerate(all_)}
-        self._categories, self._grids, self._groups = Codes(), Codes(), Codes()
+        self._categories, self._grids = Codes(), Codes()
+        self._order = Ordering(self._categories, self._grids)
         self._table = np.zeros(len(all_), _COLUMNS)
         texts: list[str] = []
         for first in range(0, len(all_), AT_ONCE):
@@ -101,7 +81,7 @@ class Columns:
             texts += self._texts_of(some)
             self._fill(self._table[first : first + AT_ONCE], some)
         self._texts = LongText(texts)
-        self._arrange()
+        self.arrange(*self._arranged)
 
     @property
     def wasteful(self) -> bool:
@@ -126,11 +106,9 @@ class Columns:
             self.incidents.append(incident)
             self._texts.add(text)
             self._table = roomy(self._table, slot, slot + 1)
-            self._keys = [roomy(key, slot, slot + 1) for key in self._keys]
-            self._group = roomy(self._group, slot, slot + 1)
         self.incidents[slot] = incident
         self._fill(self._table[slot : slot + 1], [incident])
-        self._place_anew(slot)
+        self._order.put(slot, self._table)
         return slot
 
     def remove(self, incident_id: int) -> None:
@@ -143,46 +121,34 @@ class Columns:
 
     def arrange(self, sorts: Sorts, grouping: Grouping) -> None:
         """Have another order, which then holds for `ordered` and `place`."""
-        self._sorts, self._grouping, self._groups = sorts, grouping, Codes()
-        self._arrange()
+        self._order.arrange(sorts, grouping, self._table)
+        self._arranged = sorts, grouping
 
     @property
     def grouped(self) -> bool:
         """Whether what belongs to a group stands together."""
-        return self._grouping is not Grouping.NONE
+        return self._order.grouped
 
     def groups_of(self, slots: Slots) -> NDArray[np.int32]:
         """The numbers of the groups that slots are in."""
-        return self._group[slots]
+        return self._order.groups_of(slots)
 
     def group_of(self, slot: int) -> int:
         """The number of the group that a slot is in."""
-        return int(self._group[slot])
+        return int(self._order.groups_of(np.array([slot], np.int32))[0])
 
     def code_of(self, group: int) -> str:
         """The code of the category or grid that a group is about; empty for outside all grids."""
-        return self._groups.codes[group]
+        return self._order.code_of(group)
 
     def ordered(self) -> Slots:
         """All slots in the order that holds; equal ones follow by number."""
         slots = np.fromiter(self._slots.values(), np.int32, len(self._slots))
-        keys = [key[slots] for key in reversed(self._keys)]
-        found: Slots = slots[np.lexsort((self._table["id"][slots], *keys))]
-        return found
+        return self._order.ordered(slots, self._table["id"])
 
     def place(self, slot: int, slots: Slots) -> int:
-        """Where a slot stands, or would stand, among slots that are in order.
-
-        A heading stands before what it is the heading of.
-        """
-        keys, ids, ranks = self._keys, self._table["id"], self._groups.ranks
-
-        def key(at: Any) -> tuple[float, ...]:
-            if at < 0:
-                return (ranks.item(heading(int(at))),)
-            return (*[one.item(at) for one in keys], ids.item(at))
-
-        return bisect_left(slots, key(slot), key=key)
+        """Where a slot or a heading stands, or would stand, among slots that are in order."""
+        return self._order.place(slot, slots, self._table["id"])
 
     # What is shown
 
@@ -273,72 +239,6 @@ class Columns:
         table["grid"] = [grid(i.grid or "") for i in incidents]
         table["mine"] = [i.id in self._mine for i in incidents] if self._mine else False
         table["open"] = True
-
-    def _arrange(self) -> None:
-        self._group = self._groups_in(self._table)
-        self._keys = [self._key(sort, self._table) for sort in self._deciding]
-        if self.grouped:
-            self._keys.insert(0, self._groups.ranks[self._group])
-        self._known = self._count_codes()
-
-    @property
-    def _deciding(self) -> Sorts:
-        last = {sort.by for sort in self._sorts} & _ALONE
-        return self._sorts if last else (*self._sorts, Sort(Sorting.TIME_LEFT))
-
-    def _place_anew(self, slot: int) -> None:
-        row = self._table[slot : slot + 1]
-        self._group[slot] = self._groups_in(row)[0]
-        if self._count_codes() != self._known:
-            # A new code comes in between: the places of others are other numbers now.
-            self._arrange()
-            return
-        values = [self._key(sort, row)[0] for sort in self._deciding]
-        if self.grouped:
-            values.insert(0, self._groups.ranks[self._group[slot]])
-        for key, value in zip(self._keys, values, strict=True):
-            key[slot] = value
-
-    def _count_codes(self) -> tuple[int, int, int]:
-        return len(self._categories.codes), len(self._grids.codes), len(self._groups.codes)
-
-    def _groups_in(self, table: NDArray[np.void]) -> NDArray[np.int32]:
-        """The numbers of the groups that rows of the table are in."""
-        number = self._groups.number
-        match self._grouping:
-            case Grouping.NONE:
-                return np.zeros(len(table), np.int32)
-            case Grouping.CATEGORY:
-                column, codes = "category", self._categories.codes
-            case Grouping.GRID:
-                column, codes = "grid", self._grids.codes
-            case Grouping.BASE:
-                column = "grid"
-                codes = [base_of_grid(code) or "" for code in self._grids.codes]
-        if len(table) == 1:
-            return np.array([number(codes[int(table[column][0])])], np.int32)
-        groups = np.fromiter(map(number, codes), np.int32, len(codes))
-        found: NDArray[np.int32] = groups[table[column]]
-        return found
-
-    def _key(self, sort: Sort, table: NDArray[np.void]) -> NDArray[Any]:
-        """What rows of the table are sorted by; what is overdue comes first by itself."""
-        key: NDArray[Any]
-        match sort.by:
-            case Sorting.TIME_LEFT:
-                due = table["due"]
-                # Where no limit runs it stays the last, whichever way round.
-                return np.where(np.isinf(due), inf, -due) if sort.turned else due.copy()
-            case Sorting.NEWEST:
-                key = -table["reported"]
-            case Sorting.PRIORITY | Sorting.NUMBER | Sorting.STATE:
-                column = {Sorting.NUMBER: "id"}.get(sort.by, sort.by.value)
-                key = table[column].copy()
-            case Sorting.CATEGORY:
-                key = self._categories.ranks[table["category"]]
-            case Sorting.GRID:
-                key = self._grids.ranks[table["grid"]]
-        return -key if sort.turned else key
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -23,6 +23,7 @@ from console.live.hub import Hub
 from console.views.queue.forms import Forms
 from console.views.queue.hand import Hand
 from console.views.queue.model import QueueModel
+from console.views.queue.selection import Selection
 from console.views.queue.summary import Summary
 from console.views.queue.table import QueueTable
 from console.views.queue.views import Views
@@ -39,9 +40,6 @@ TICK_MS = 1000
 
 TYPING_MS = 60
 """How long the filter waits for the next key, in milliseconds."""
-
-MANY = 500
-"""So many selected rows are selected again after all rows were laid out anew; of more, one."""
 
 
 class QueuePanel(QWidget):
@@ -63,8 +61,6 @@ class QueuePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hub, self._clock, self._mine = hub, clock, mine
-        self._current: int | None = None
-        self._before: list[int] = []
         self.model = QueueModel(hub.picture, clock, self, mine=mine.ids)
         self.chips = FilterChips(look, self)
         self.views = Views(self.chips, self.model, hub.picture, memory, clock, self)
@@ -73,6 +69,7 @@ class QueuePanel(QWidget):
         self.sorting = QPushButton(self)
         self.table = QueueTable(self)
         self.table.setModel(self.model)
+        self._selection = Selection(self.table, self.model)
         rows = QueueRowDelegate(look, clock, self.table)
         self.table.setItemDelegate(rows)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -120,8 +117,8 @@ class QueuePanel(QWidget):
         self._typing.timeout.connect(self._narrow)
         self.sorting.clicked.connect(self.open_arranging)
         table, hand = self.table, self.hand
-        table.selectionModel().currentRowChanged.connect(self._moved)
-        table.selectionModel().selectionChanged.connect(self._selected)
+        self._selection.incident_selected.connect(self.incident_selected)
+        self._selection.changed.connect(self.selection_changed)
         table.primary_requested.connect(self.primary_requested)
         table.hovered.connect(self.incident_hovered)
         table.typed.connect(hand.typed)
@@ -129,11 +126,7 @@ class QueuePanel(QWidget):
         table.left.connect(hand.left)
         hand.rested.connect(self._release)
         self.summary.release_requested.connect(self.release)
-        self.model.modelAboutToBeReset.connect(self._note_selection)
-        self.model.modelReset.connect(self._restore_all)
         self.model.modelReset.connect(self._count)
-        self.model.rowsInserted.connect(self._restore)
-        self.model.rowsRemoved.connect(self._let_go)
         self.model.headerDataChanged.connect(self._arranged)
         self._patience.timeout.connect(self._mark_asked)
         self._tick.timeout.connect(self._second)
@@ -144,13 +137,12 @@ class QueuePanel(QWidget):
     @property
     def current(self) -> int | None:
         """The incident that is selected."""
-        return self._current
+        return self._selection.current
 
     @property
     def selected(self) -> list[int]:
         """The incidents that are selected, from the top down."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [one.id for row in rows if (one := self.model.incident(row)) is not None]
+        return self._selection.incidents
 
     def select_one(self) -> None:
         """Select the current incident alone."""
@@ -255,11 +247,7 @@ class QueuePanel(QWidget):
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        index = self.table.currentIndex()
-        if self._current is None and self.model.rowCount():
-            index = self.model.index(0, 0)
-        if index.isValid() and not self.table.selectionModel().hasSelection():
-            self.table.make_current(index)
+        self._selection.focus()
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
@@ -315,53 +303,10 @@ class QueuePanel(QWidget):
         self._narrow()
         self.focus_rows()
 
-    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if self.model.removing:
-            return
-        incident = self.model.incident(current.row()) if current.isValid() else None
-        if incident is None or incident.id == self._current:
-            return
-        self._current = incident.id
-        self.model.mark_seen(incident.id)
-        self.incident_selected.emit(incident.id)
-
-    def _selected(self) -> None:
-        if not self.model.removing:
-            self.selection_changed.emit(self.selected)
-
     def _release(self) -> None:
         self.model.holding = False
         self.model.release()
         self._count()
-
-    def _let_go(self) -> None:
-        """The row of the current incident is gone: no other takes its place by itself.
-
-        Whoever is at work on it goes on, and the next key must not reach another incident.
-        """
-        if self._current is not None and self.model.row_of(self._current) is None:
-            self.table.setCurrentIndex(QModelIndex())
-
-    def _note_selection(self) -> None:
-        chosen = self.table.selectionModel().selection()
-        few = sum(chosen.at(part).height() for part in range(chosen.size())) <= MANY
-        self._before = self.selected if few else []
-
-    def _restore_all(self) -> None:
-        """After all rows were laid out anew: what was selected is, as far as it is shown."""
-        self._restore()
-        rows = [self.model.row_of(number) for number in self._before]
-        shown = [row for row in rows if row is not None]
-        if len(shown) > 1 and self.table.currentIndex().row() in shown:
-            self.table.select_rows(shown)
-
-    def _restore(self) -> None:
-        """After rows have come: the same incident is current, if it is shown."""
-        if self._current is None or self.table.currentIndex().isValid():
-            return
-        row = self.model.row_of(self._current)
-        if row is not None:
-            self.table.make_current(self.model.index(row, 0))
 
     def _mark_asked(self) -> None:
         for incident_id in self._asked:
