@@ -11,6 +11,7 @@ from console.db.engine import default_url
 from console.domain.rights import Actor
 from console.log_file import begin_log, end_log
 from console.terminal.archive import find_cases
+from console.terminal.cameras import cameras_group
 from console.terminal.channels import channels_group
 from console.terminal.database import database_group, demo
 from console.terminal.exporting import export_group
@@ -39,7 +40,7 @@ from console.widgets.language import LOCALES, Language
 @click.option("--workstation", help="Where; the computer's name if not given.")
 @click.option("--demo-traffic", is_flag=True, help="With the window: let reports arrive.")
 @click.option("--shot", type=click.Path(path_type=Path), help="Write the window to a PNG.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), help="With the window.")
+@click.option("--theme", type=click.Choice(["dark", "light", "contrast"]), help="With the window.")
 @click.version_option(package_name="grid-console")
 @click.pass_context
 def root(
@@ -79,12 +80,13 @@ def root(
 
 @root.command("shots")
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--only", multiple=True, metavar="NAME", help="This screen and no other: desk, …")
 @click.pass_context
-def shots(context: click.Context, folder: Path) -> None:
+def shots(context: click.Context, folder: Path, only: tuple[str, ...]) -> None:
     """Write pictures of every screen, in both languages and themes, to a folder."""
     from console.shots import take
 
-    context.exit(take(folder))
+    context.exit(take(folder, frozenset(only)))
 
 
 @root.command("board")
@@ -109,6 +111,7 @@ for _command in (
     database_group,
     demo,
     channels_group,
+    cameras_group,
     outbox_group,
 ):
     root.add_command(_command)

@@ -42,14 +42,19 @@ from console.wiring_dialogs import Dialogs
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 from console.wiring_queue import acts_on_row, learn_what_is_mine
+from console.wiring_settings import Following, Obedience
 
 if TYPE_CHECKING:
+    from console.domain.archive import Area
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
     from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
+    from console.widgets.speaker import Speaker
+    from console.wiring_bell import Bell
+    from console.wiring_onlookers import Looking
 
 REST_MS = 50
 """How long after the queue is usable that begins which nobody waits for, in milliseconds.
@@ -72,6 +77,7 @@ class Console(QObject):
         *,
         with_map: bool = True,
         with_ladder: bool = True,
+        speaker: "Speaker | None" = None,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -81,7 +87,9 @@ class Console(QObject):
         use_settings(self.settings)
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
+        self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
+        self._url, self._actor, self._speaker = database_url, actor, speaker
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -115,6 +123,7 @@ class Console(QObject):
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
+        self.following = Following(self.settings, self.desk, self.hub, self)
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -130,6 +139,8 @@ class Console(QObject):
         self.window.rail.add_tool(handover, "handover", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "weights", self.dialogs.open_weights)
+        tool = Tool(self._settings_title, "settings")
+        self.window.rail.add_tool(tool, "settings", self.dialogs.open_settings)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
@@ -189,7 +200,42 @@ class Console(QObject):
 
         view = ArchiveView(self.hub, self.desk, self.look, self._clock)
         view.incident_requested.connect(self._open_incident)
+        view.area_wanted.connect(self._draw_area)
+        self.map.area_chosen.connect(self._take_area)
         return view
+
+    @cached_property
+    def bell(self) -> "Bell":
+        """The alarms, made after the first picture: the start does without them."""
+        from console.wiring_bell import Bell
+
+        bell = Bell(
+            self.hub,
+            self._actor,
+            self._clock,
+            self.look,
+            self.settings,
+            self.window,
+            self.strip,
+            self._speaker,
+        )
+        bell.incident_wanted.connect(self._open_incident)
+        return bell
+
+    @cached_property
+    def looking(self) -> "Looking":
+        """Who looks at what, made after the first picture: the start does without it."""
+        from console.wiring_onlookers import Looking
+
+        return Looking(
+            self._url,
+            self._actor,
+            self._clock,
+            self.hub,
+            self.queue,
+            self.incident,
+            self.window,
+        )
 
     @cached_property
     def palette(self) -> "Palette":
@@ -212,13 +258,19 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.incident.verification.close_camera()
         self.wall.close()
         self.map.stop()
+        if "bell" in vars(self):
+            self.bell.stop()
+        if "looking" in vars(self):
+            self.looking.stop()
         if self.climber is not None:
             self.climber.stop()
         self.sending.stop()
         if "archive" in vars(self):
             self.archive.stop()
+        self.following.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -284,6 +336,9 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.bell.start()
+        self.looking.start()
+        self.following.begin()
         learn_what_is_mine(self)
         self.sending.start()
         if self.climber is not None:
@@ -322,12 +377,16 @@ class Console(QObject):
 
     def step_back(self) -> None:
         """Escape: put away what was opened last, then go back to the rows."""
+        self.map.leave_area()
         if self.page.side.currentWidget() is self.form:
             self.form.leave()
         elif self.page.side.currentWidget() not in (self.incident, self.form):
             self._leave_bulk()
         elif self.incident.deeds.bar.isVisible():
             self.incident.deeds.bar.cancelled.emit()
+            self.queue.focus_rows()
+        elif self.incident.verification.is_open:
+            self.incident.verification.close_camera()
             self.queue.focus_rows()
         else:
             self.queue.focus_rows()
@@ -341,6 +400,20 @@ class Console(QObject):
 
     def _take_place(self, place: LonLat) -> None:
         self.form.take_place(place)
+
+    def _draw_area(self) -> None:
+        if self.map.view is None:
+            told = self.tr("The map is not there yet: try again in a moment.")
+            self.window.messages.show_message("warning", told, key="area")
+            return
+        self.window.show_page("desk")
+        self.map.choose_area()
+
+    def _take_area(self, area: "Area | None") -> None:
+        self.window.show_page("archive")
+        if area is not None:
+            self.archive.filters.take_area(area)
+        self.archive.focus_rows()
 
     def _close_form(self) -> None:
         self.page.show_side(self.incident)
@@ -406,6 +479,9 @@ class Console(QObject):
 
     def _weights_title(self) -> str:
         return self.tr("Weights")
+
+    def _settings_title(self) -> str:
+        return self.tr("Settings")
 
     def _training_title(self) -> str:
         return self.tr("Training")

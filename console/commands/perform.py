@@ -23,6 +23,7 @@ from console.commands import (
     teams,
     telling,
     training,
+    watching,
     weights,
 )
 from console.commands.center import CATALOGUE
@@ -52,6 +53,7 @@ from console.domain.orders import (
     CorrectNote,
     Dispatch,
     DispatchTeam,
+    EndWatch,
     Extend,
     GrantLeave,
     HandOver,
@@ -81,6 +83,7 @@ from console.domain.orders import (
     Told,
     Train,
     Verify,
+    WatchCamera,
     deed_of,
 )
 
@@ -129,7 +132,7 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
-        case Look():
+        case Look() | WatchCamera() | EndWatch():
             return order.subject
         case PlanShifts() | HandOver() | TakeOver():
             return _OF_SHIFTS[type(order)]
@@ -188,6 +191,8 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     NeedLanguage: languages.need_language,
     Attach: attachments.attach,
     Look: looks.look,
+    WatchCamera: watching.watch,
+    EndWatch: watching.end_watch,
     ChangeDuty: members.change_duty,
     ChangeWeights: weights.change_weights,
     AddSkill: skills.add_skill,

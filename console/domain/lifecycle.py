@@ -41,6 +41,8 @@ class Deed(StrEnum):
     NEED_LANGUAGE = "need_language"
     ATTACH = "attach"
     LOOK = "look"
+    WATCH = "watch"
+    END_WATCH = "end_watch"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"
     ADD_SKILL = "add_skill"

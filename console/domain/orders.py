@@ -61,6 +61,7 @@ from console.domain.orders_training import (
     Revoke,
     Train,
 )
+from console.domain.orders_watching import EndWatch, WatchCamera
 
 __all__ = [
     "NEEDS_CONSENT",
@@ -86,6 +87,7 @@ __all__ = [
     "CorrectNote",
     "Dispatch",
     "DispatchTeam",
+    "EndWatch",
     "Extend",
     "GrantLeave",
     "HandOver",
@@ -116,6 +118,7 @@ __all__ = [
     "Told",
     "Train",
     "Verify",
+    "WatchCamera",
     "deed_of",
 ]
 
@@ -137,6 +140,8 @@ Order = (
     | NeedLanguage
     | Attach
     | Look
+    | WatchCamera
+    | EndWatch
     | ChangeDuty
     | ChangeWeights
     | AddSkill
@@ -188,6 +193,8 @@ _DEEDS: dict[type[Order], Deed] = {
     NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
     Look: Deed.LOOK,
+    WatchCamera: Deed.WATCH,
+    EndWatch: Deed.END_WATCH,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,
     AddSkill: Deed.ADD_SKILL,

@@ -50,8 +50,8 @@ LEAST_WIDTH, MOST_WIDTH = 32, 800
 WIDTHS: dict[QueueField, int] = {
     QueueField.PRIORITY: 32,
     QueueField.NUMBER: 52,
-    QueueField.TITLE: 132,
-    QueueField.LIMIT: 118,
+    QueueField.TITLE: 126,
+    QueueField.LIMIT: 124,
     QueueField.STATE: 84,
     QueueField.ASSIGNEE: 40,
     QueueField.ADDRESS: 150,

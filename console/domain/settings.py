@@ -68,7 +68,17 @@ def written(value: Value) -> str:
 def _table() -> Iterator[Setting]:
     seat, own = Whose.WORKSTATION, Whose.OPERATOR
     yield Setting("look.language", seat, "zh", among=("zh", "en"))
-    yield Setting("look.theme", seat, "dark", among=("dark", "light"))
+    yield Setting("look.theme", seat, "dark", among=("dark", "light", "contrast"))
+    yield Setting("look.text_size", own, 100, least=90, most=200, step=10)
+    yield Setting("look.motion", own, "system", among=("system", "full", "reduced"))
+    yield Setting("sound.on", seat, first=True)
+    yield Setting("sound.volume", seat, 70, least=10, most=100, step=10)
+    yield Setting("sound.repeat", seat, first=True)
+    yield Setting("sound.quiet_from", seat, 0, most=23)
+    yield Setting("sound.quiet_until", seat, 0, most=23)
+    yield Setting("sound.emergencies_always", seat, first=True)
+    yield Setting("sound.mute_minutes", seat, 10, least=1, most=60)
+    yield Setting("sound.notices", seat, first=True)
     yield Setting("queue.form", own, "rows", among=("rows", "lines", "table"))
     # For so many seconds after a key or a movement over them the rows stand still; 0 is never.
     yield Setting("queue.hold_s", own, 3, least=0, most=30)

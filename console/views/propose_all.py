@@ -25,6 +25,7 @@ from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.widgets.labels import localised, priority_label
+from console.widgets.measure import sized_window
 from console.widgets.plain import plain_label
 
 TITLE_SHOWN = 60
@@ -111,7 +112,7 @@ class ProposeAll(QDialog):
         layout.addWidget(table, 1)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.resize(860, 520)
+        sized_window(self, 860, 520)
 
     def _fill(self, row: int, pair: Pair, skill: Skill | None) -> None:
         incident = pair.incident

@@ -31,9 +31,10 @@ class EventStrip(QWidget):
     def __init__(self, hub: Hub, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._hub, self._desk = hub, desk
+        self._hub, self._desk, self._look = hub, desk, look
         self._last: Event | None = None
-        self.setFixedHeight(look.theme.size("status_strip"))
+        self._measure()
+        look.changed.connect(self._measure)
         # They give way: three long sentences must not make the window wider than a small screen.
         self.labels = [ElidedLabel(self) for _ in range(SHOWN)]
         self.undo = QPushButton(self)
@@ -58,6 +59,17 @@ class EventStrip(QWidget):
         if layout is not None:
             layout.addWidget(widget)
 
+    def lend(self, widget: QWidget) -> None:
+        """Let something stand in place of the last events when they give way."""
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(0, widget, 1000)
+
+    def give_way(self, away: bool) -> None:
+        """Hide the last events, or show them again; what can be taken back stays."""
+        for label in self.labels:
+            label.setHidden(away)
+
     def withdraw_last(self) -> None:
         """Take one's own last dispatch back, if the member has not acknowledged it yet."""
         incident, reason = self._fresh(), self.tr("taken back by the dispatcher at once")
@@ -71,6 +83,9 @@ class EventStrip(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
         super().changeEvent(event)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._look.theme.size("status_strip"))
 
     def _done(self, _command: UUID, order: Order, event: Event) -> None:
         if isinstance(order, Dispatch | Merge | Join):

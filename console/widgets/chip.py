@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.incident import State
-from console.widgets.flow import FlowLayout
+from console.widgets.flow import Flow
 from console.widgets.painting import draw_centred, kept
 from console.widgets.plain import button_text
 from console.widgets.theme import Look, Theme
@@ -62,6 +62,7 @@ class StateChip(QWidget):
         self._look = look
         self._state = State.REPORTED
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_state(State.REPORTED)
 
@@ -84,7 +85,7 @@ class StateChip(QWidget):
     def sizeHint(self) -> QSize:
         theme = self._look.theme
         metrics = QFontMetrics(theme.font("caption"))
-        width = metrics.horizontalAdvance(stage_label(self._state)) + 2 * PADDING
+        width = metrics.horizontalAdvance(stage_label(self._state)) + 2 * theme.px(PADDING)
         return QSize(width, theme.size("chip"))
 
     @override
@@ -108,7 +109,7 @@ class FilterChips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._layout = FlowLayout(look.theme.space(0), self)
+        self._layout = Flow(self, gap=look.theme.space(0))
         self._group.buttonClicked.connect(self._clicked)
 
     def set_chips(self, chips: list[tuple[str, str, int]]) -> None:

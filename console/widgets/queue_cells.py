@@ -37,7 +37,8 @@ class CellPainter(RowPainter):
         painter.setClipRect(cell)
         self._ratio = sharpness(painter)
         self._paint_ground(painter, row_rect, row)
-        left, right = cell.left() + PADDING, cell.right() + 1 - PADDING
+        padding = self._theme.px(PADDING)
+        left, right = cell.left() + padding, cell.right() + 1 - padding
         middle = cell.top() + cell.height() / 2
         match field:
             case QueueField.PRIORITY:
@@ -56,5 +57,7 @@ class CellPainter(RowPainter):
             case _:
                 painter.setFont(self._small.font)
                 painter.setPen(self._colors["dim"])
-                self._small.draw(painter, left, middle, text, max(0, right - left))
+                x = left + self._small.draw(painter, left, middle, text, max(0, right - left))
+                if field is QueueField.ADDRESS and row.onlookers:
+                    self._paint_onlookers(painter, x + self._at.gap, middle, right, row.onlookers)
         painter.restore()

@@ -32,6 +32,7 @@ class HeadingPainter:
         self._theme = theme
         self._name = Texts(theme.font("body", bold=True))
         self._small = Texts(theme.font("caption"))
+        self._left, self._text_left = theme.px(LEFT), theme.px(TEXT_LEFT)
 
     def paint(
         self, painter: QPainter, rect: QRect, look: HeadingLook, *, selected: bool, focused: bool
@@ -41,12 +42,12 @@ class HeadingPainter:
         painter.fillRect(rect, theme.color("raised" if selected else "bg"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
         middle = rect.top() + rect.height() / 2
-        self._paint_arrow(painter, rect.left() + LEFT + ARROW, middle, closed=look.closed)
+        self._paint_arrow(painter, rect.left() + self._left + ARROW, middle, closed=look.closed)
         count = str(look.count)
-        room = rect.width() - TEXT_LEFT - self._small.width(count) - 40
+        room = rect.width() - self._text_left - self._small.width(count) - 40
         painter.setPen(theme.color("text"))
         painter.setFont(self._name.font)
-        x = rect.left() + TEXT_LEFT
+        x = rect.left() + self._text_left
         x += self._name.draw(painter, x, middle, look.name, max(0, room)) + 10
         painter.setPen(theme.color("dim"))
         painter.setFont(self._small.font)

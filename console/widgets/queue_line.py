@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from console.widgets.painting import sharpness
-from console.widgets.queue_paint import EDGE, GAP, MARK_MIDDLE, TEXT_LEFT, RowLook, RowPainter
+from console.widgets.queue_paint import RowLook, RowPainter
 
 ADDRESS_ROOM = 70
 """So many pixels must be left beside the title, or the address is left out."""
@@ -19,20 +19,23 @@ class LinePainter(RowPainter):
         painter.save()
         painter.setClipRect(rect)
         self._ratio = sharpness(painter)
+        at = self._at
         self._paint_ground(painter, rect, row)
-        self._paint_mark(painter, rect.left() + MARK_MIDDLE, rect, row)
+        self._paint_mark(painter, rect.left() + at.mark_middle, rect, row)
         middle = rect.top() + rect.height() / 2
-        right = rect.right() + 1 - EDGE
+        right = rect.right() + 1 - at.edge
         columns = self._columns_now()
         self._paint_chip(painter, right, middle, row, flat=True)
-        end = self._paint_limit(painter, right - columns.chip - GAP, middle, row) - GAP
+        end = self._paint_limit(painter, right - columns.chip - at.gap, middle, row) - at.gap
         small = self._small
         painter.setFont(small.font)
         painter.setPen(self._colors["dim"])
-        x = rect.left() + TEXT_LEFT
-        x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + GAP
-        x = self._paint_title(painter, x, middle, end, row) + GAP
-        if row.incident.address and end - x >= ADDRESS_ROOM:
+        x = rect.left() + at.text_left
+        x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + at.gap
+        if row.onlookers:
+            x = self._paint_onlookers(painter, x, middle, end, row.onlookers)
+        x = self._paint_title(painter, x, middle, end, row) + at.gap
+        if row.incident.address and end - x >= self._theme.px(ADDRESS_ROOM):
             painter.setFont(small.font)
             painter.setPen(self._colors["dim"])
             small.draw(painter, x, middle, row.incident.address, end - x)

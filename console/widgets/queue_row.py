@@ -38,6 +38,7 @@ class QueueRole(IntEnum):
     GONE = Qt.ItemDataRole.UserRole + 9
     HEADING = Qt.ItemDataRole.UserRole + 10
     CELL = Qt.ItemDataRole.UserRole + 11
+    ONLOOKERS = Qt.ItemDataRole.UserRole + 12
 
 
 _HEIGHTS = {
@@ -99,6 +100,7 @@ class QueueRowDelegate(QStyledItemDelegate):
             grid=index.data(QueueRole.GRID_SHORT) or "",
             monogram=index.data(QueueRole.ASSIGNEE) or "",
             card=index.data(QueueRole.CARD),
+            onlookers=index.data(QueueRole.ONLOOKERS) or "",
             new=bool(index.data(QueueRole.NEW)),
             busy=bool(index.data(QueueRole.BUSY)),
             gone=bool(index.data(QueueRole.GONE)),

@@ -9,6 +9,159 @@
     </message>
 </context>
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>▲ Emergency</source>
+        <translation>▲ 紧急告警</translation>
+    </message>
+    <message>
+        <source>◆ Important</source>
+        <translation>◆ 重要告警</translation>
+    </message>
+    <message>
+        <source>● Alarm</source>
+        <translation>● 一般告警</translation>
+    </message>
+    <message>
+        <source>▬ Notice</source>
+        <translation>▬ 提示</translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation>未报平安</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>little time left</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>{n} check-ins missed</source>
+        <translation>未报平安 {n}</translation>
+    </message>
+    <message>
+        <source>{n} need somebody</source>
+        <translation>待处理 {n}</translation>
+    </message>
+    <message>
+        <source>{n} red cards</source>
+        <translation>红牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} yellow cards</source>
+        <translation>黄牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} with little time left</source>
+        <translation>即将超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} urgent</source>
+        <translation>紧急 {n}</translation>
+    </message>
+    <message>
+        <source>{n} new in {minutes} min: {parts}</source>
+        <translation>{minutes} 分钟内新增 {n} 条：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>转到事件</translation>
+    </message>
+    <message>
+        <source>Alarms {n}</source>
+        <translation>告警 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmModel</name>
+    <message>
+        <source>How grave</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本席</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
@@ -141,6 +294,22 @@
     <message>
         <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
         <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
+    </message>
+    <message>
+        <source>Place on the map…</source>
+        <translation>在地图上划范围…</translation>
+    </message>
+    <message>
+        <source>Within {metres} m</source>
+        <translation>{metres} 米以内</translation>
+    </message>
+    <message>
+        <source>Area of {wide} × {high} m</source>
+        <translation>{wide} × {high} 米范围</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>不限范围</translation>
     </message>
 </context>
 <context>
@@ -540,6 +709,139 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>No stream address is known for this camera: look at it in its own system. Addresses come with the list of cameras (grid-console import cameras).</source>
+        <translation>这路摄像头没有登记视频流地址：请在原有监控系统中查看。地址随摄像头清单导入（grid-console import cameras）。</translation>
+    </message>
+    <message>
+        <source>What stands as the address of this camera is not opened: it is none with rtsp, rtsps, http or https. Have the list of cameras imported with the right one.</source>
+        <translation>这路摄像头登记的地址不予打开：不是 rtsp、rtsps、http 或 https 地址。请更正后重新导入摄像头清单。</translation>
+    </message>
+    <message>
+        <source>The network knows no {place}. Have the address checked.</source>
+        <translation>网络中找不到 {place}，请核对地址。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the connection: the camera or its service does not run.</source>
+        <translation>{place} 拒绝连接：摄像头或其服务没有运行。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached. Have the network checked.</source>
+        <translation>无法连到 {place}，请检查网络。</translation>
+    </message>
+    <message>
+        <source>{place} does not answer.</source>
+        <translation>{place} 没有应答。</translation>
+    </message>
+    <message>
+        <source>{place} asks for a user and a password, and this workstation has none. The administrator keeps them with “grid-console cameras login {host}”.</source>
+        <translation>{place} 要求用户名和密码，本席位没有。请管理员运行“grid-console cameras login {host}”存入。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the user or the password of this workstation. The administrator keeps the right ones with “grid-console cameras login {host}”.</source>
+        <translation>{place} 不接受本席位的用户名或密码。请管理员运行“grid-console cameras login {host}”重新存入。</translation>
+    </message>
+    <message>
+        <source>{place} does not let this workstation see the stream.</source>
+        <translation>{place} 不允许本席位查看这路视频。</translation>
+    </message>
+    <message>
+        <source>{place} has no stream at this address. Have the address checked.</source>
+        <translation>{place} 上没有这个地址的视频流，请核对地址。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but not with a stream. Have the camera and its address checked.</source>
+        <translation>{place} 有应答，但不是视频流。请检查摄像头和地址。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but what it sends is no video that can be read.</source>
+        <translation>{place} 有应答，但发来的内容不是可以播放的视频。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but no picture comes.</source>
+        <translation>{place} 有应答，但没有画面。</translation>
+    </message>
+    <message>
+        <source>The picture has stood still since {at}.</source>
+        <translation>画面自 {at} 起静止不动。</translation>
+    </message>
+    <message>
+        <source>The stream broke off at {at}.</source>
+        <translation>视频流在 {at} 中断。</translation>
+    </message>
+    <message>
+        <source>This workstation lacks a part of the video player; the log has which.</source>
+        <translation>本席位缺少播放视频所需的组件，详见日志。</translation>
+    </message>
+    <message>
+        <source>It is opened again ({tries}).</source>
+        <translation>正在重新打开（第 {tries} 次）。</translation>
+    </message>
+    <message>
+        <source>It is still waited for.</source>
+        <translation>仍在等待。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraControls</name>
+    <message>
+        <source>Next camera</source>
+        <translation>换下一路</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一路</translation>
+    </message>
+    <message>
+        <source>Keep a still</source>
+        <translation>截图存案</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who looks and why could not be written down: the camera stays closed.</source>
+        <translation>查看人和原因未能记录，因此没有打开摄像头。</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>The still of {at} is in the case.</source>
+        <translation>{at} 的截图已存入案件。</translation>
+    </message>
+    <message>
+        <source>Live, without sound; the look is written down.</source>
+        <translation>实时画面，无声音；查看已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Why the camera is opened; Enter opens it</source>
+        <translation>为什么打开摄像头；按 Enter 打开</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -809,6 +1111,14 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>The map is not there yet: try again in a moment.</source>
+        <translation>地图还没有准备好，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1609,14 @@
         <source>Take the shift over</source>
         <translation>接班</translation>
     </message>
+    <message>
+        <source>Open camera</source>
+        <translation>打开摄像头</translation>
+    </message>
+    <message>
+        <source>Close camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -1403,6 +1721,41 @@
     <message>
         <source>{shape} {what}: {state}</source>
         <translation>{shape} {what}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Import settings: the differences</source>
+        <translation>导入设置：有何不同</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting or key</source>
+        <translation>设置项或按键</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>The file would change {count}. Nothing has been changed yet.</source>
+        <translation>文件将改动 {count} 项，目前尚未改动。</translation>
+    </message>
+    <message>
+        <source>Everything is already as the file has it.</source>
+        <translation>所有设置已与文件一致。</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2271,18 @@
         <source>{sentence}: {changes}</source>
         <translation>{sentence}：{changes}</translation>
     </message>
+    <message>
+        <source>{operator} opened the camera {camera_name}</source>
+        <translation>{operator} 打开摄像头 {camera_name}</translation>
+    </message>
+    <message>
+        <source>{operator} watched the camera {camera_name} for {seconds} s</source>
+        <translation>{operator} 查看摄像头 {camera_name} {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{operator} kept a still of the camera {camera_name}: {name}</source>
+        <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
+    </message>
 </context>
 <context>
     <name>EventStrip</name>
@@ -2280,6 +2645,14 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>the computer or the user</source>
+        <translation>主机名或用户名</translation>
+    </message>
+    <message>
+        <source>the seconds watched</source>
+        <translation>查看的秒数</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3416,10 @@
         <source>All of it was taken over at once.</source>
         <translation>已全部一次导入。</translation>
     </message>
+    <message>
+        <source>the address holds a user or a password; write it without them, and keep them with “grid-console cameras login {host}”</source>
+        <translation>地址里带有用户名或密码；请去掉，另用“grid-console cameras login {host}”存入</translation>
+    </message>
 </context>
 <context>
     <name>IncidentHeader</name>
@@ -3273,10 +3650,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>leave</source>
         <translation>退出</translation>
     </message>
@@ -3455,6 +3828,66 @@
     <message>
         <source>{key} is taken already: {action}</source>
         <translation>{key} 已被占用：{action}</translation>
+    </message>
+    <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
+    </message>
+    <message>
+        <source>search an area drawn on the map</source>
+        <translation>在地图上划出查找范围</translation>
+    </message>
+    <message>
+        <source>search everywhere again</source>
+        <translation>取消查找范围</translation>
+    </message>
+    <message>
+        <source>go back to the camera before</source>
+        <translation>回到上一路摄像头</translation>
+    </message>
+    <message>
+        <source>keep a still of the camera in the case</source>
+        <translation>把摄像头截图存入案件</translation>
+    </message>
+    <message>
+        <source>show the camera in full size</source>
+        <translation>放大摄像头画面</translation>
+    </message>
+    <message>
+        <source>try the camera again</source>
+        <translation>重试摄像头</translation>
+    </message>
+    <message>
+        <source>switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>text as large as at first</source>
+        <translation>文字恢复初始大小</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +4251,10 @@
         <source>Zoom out</source>
         <translation>缩小</translation>
     </message>
+    <message>
+        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
+        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
+    </message>
 </context>
 <context>
     <name>MapPanel</name>
@@ -4038,6 +4475,13 @@
     <message>
         <source>has as many incidents as one may have</source>
         <translation>手上的事件已到上限</translation>
+    </message>
+</context>
+<context>
+    <name>Onlooker</name>
+    <message>
+        <source>{name} ({seat}) looks at it since {time}</source>
+        <translation>{name}（{seat}）自 {time} 起正在查看</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5537,10 @@
         <source>change the rules</source>
         <translation>修改规则</translation>
     </message>
+    <message>
+        <source>look through cameras</source>
+        <translation>查看摄像头</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -5225,6 +5673,227 @@
 </source>
         <translation>图片没能写入 {path}。
 </translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Movement on the screen</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Form of the rows</source>
+        <translation>行的样式</translation>
+    </message>
+    <message>
+        <source>Hold rows still after a key or the pointer</source>
+        <translation>按键或移动鼠标后，行暂停移动</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>尽量减少</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} 秒</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: it is broken there.</source>
+        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of this program.</source>
+        <translation>这不是本程序的设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of this program ({version}).</source>
+        <translation>该文件来自本程序的更新版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” of the file must be a table of names and values.</source>
+        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice.</source>
+        <translation>“{name}”在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({name}) cannot be “{value}”.</source>
+        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the key for: {label} ({name})</source>
+        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
+    </message>
+    <message>
+        <source>Unknown to this version, and skipped: {names}</source>
+        <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>It holds at this workstation, whoever sits here.</source>
+        <translation>在本席位生效，不论谁在此值班。</translation>
+    </message>
+    <message>
+        <source>It follows the operator to another workstation.</source>
+        <translation>跟随本人，换席位也有效。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{setting}: back to the first</source>
+        <translation>{setting}：恢复初始值</translation>
+    </message>
+    <message>
+        <source>Back to the first: {value}</source>
+        <translation>恢复初始值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>按键…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All back to the first</source>
+        <translation>全部恢复初始值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All settings are as at first.</source>
+        <translation>所有设置已恢复初始值。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>已恢复到之前的设置。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s settings hold now.</source>
+        <translation>文件中的设置已生效。</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +6358,25 @@
     </message>
 </context>
 <context>
+    <name>SoundMark</name>
+    <message>
+        <source>sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
+        <source>muted until {time}</source>
+        <translation>静音至 {time}</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>no audio device</source>
+        <translation>无音频设备</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>to verify</source>
@@ -6138,10 +6826,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -6185,6 +6869,10 @@
         <source>Database lost, data of {time}</source>
         <translation>数据库断开，数据截至 {time}</translation>
     </message>
+    <message>
+        <source>Switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
 </context>
 <context>
     <name>Urgent</name>
@@ -6216,24 +6904,24 @@
         <translation>请电话核实，并写下了解到的情况。</translation>
     </message>
     <message>
-        <source>Open camera  V</source>
-        <translation>打开摄像头  V</translation>
-    </message>
-    <message>
-        <source>Next camera  V</source>
-        <translation>换一路  V</translation>
-    </message>
-    <message>
         <source>nearest camera, not opened yet</source>
         <translation>最近的摄像头，尚未打开</translation>
     </message>
     <message>
-        <source>opened in the video player</source>
-        <translation>已在播放器中打开</translation>
+        <source>verification of {number}</source>
+        <translation>核实事件 {number}</translation>
     </message>
     <message>
-        <source>opened; this camera has no stream address yet</source>
-        <translation>已打开；这路摄像头还没有视频流地址</translation>
+        <source>course of {number}</source>
+        <translation>跟进事件 {number}</translation>
+    </message>
+    <message>
+        <source>Open camera  {key}</source>
+        <translation>打开摄像头  {key}</translation>
+    </message>
+    <message>
+        <source>closed again; the look is written down</source>
+        <translation>已关闭；查看已记录</translation>
     </message>
 </context>
 <context>

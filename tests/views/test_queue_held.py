@@ -86,7 +86,7 @@ def test_a_key_and_a_click_on_the_note_let_them_come_at_once(
         until(qtbot, lambda: note(console))
         assert len(numbers(console)) == count
         if by_key:
-            press(console.window, F5)
+            press(console.window, F5, SHIFT)
         else:
             click(console.queue.summary.held)
         assert len(numbers(console)) == count + 1
@@ -164,7 +164,7 @@ def test_several_stay_selected_while_held_rows_come_and_move(
     elsewhere(sqlite_center_url, Verify(chosen[0]))
     until(qtbot, lambda: note(console).startswith("1 new"))
     assert console.queue.selected == chosen
-    press(console.window, F5)
+    press(console.window, F5, SHIFT)
     assert set(console.queue.selected) == set(chosen)
     assert console.bulk.caption.text() == "2 incidents selected"
 

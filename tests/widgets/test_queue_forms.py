@@ -93,7 +93,7 @@ def test_a_cell_shows_its_thing_and_paints_nothing_outside_of_itself(
 
 def test_a_narrow_limit_keeps_its_words_and_gives_up_its_ring(qapp: object) -> None:
     late = replace(PLAIN, incident=incident(due_at=NOW - timedelta(minutes=59)))
-    wide, narrow = (cell(QueueField.LIMIT, late, width=width) for width in (160, 118))
+    wide, narrow = (cell(QueueField.LIMIT, late, width=width) for width in (160, 124))
     red = THEME.color("red")
     words = QRect(100, 0, 8, HEIGHT)
     assert near(narrow.copy(words), red) == 0, "nothing is cut off at the left"

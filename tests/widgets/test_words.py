@@ -35,7 +35,10 @@ from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
 from console.domain.ranking import Obstacle, Reason
 from console.domain.recurrence import Pattern
 from console.domain.rights import Right
+from console.domain.settings import Whose
+from console.domain.settings_file import Wrong
 from console.domain.shifts import Why
+from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
 from console.widgets import (
     ending_words,
@@ -44,6 +47,7 @@ from console.widgets import (
     ladder_words,
     words_channels,
     words_keys,
+    words_settings,
 )
 from tests.widgets.make import NOW, incident
 
@@ -69,6 +73,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Scope: words_keys.scope_label,
     Right: labels.right_label,
     State: labels.state_label,
+    Whose: words_settings.whose_label,
 }
 
 DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why}
@@ -77,7 +82,18 @@ name, an offer is a whole line, a pattern a whole sentence, why a day differs st
 a sign; the others are not shown at all.
 """
 
-SENTENCES = {Hindrance, Unfit, Refused, Fault, FileFault, RowFault, Tidings, Trouble}
+SENTENCES = {
+    Hindrance,
+    Unfit,
+    Refused,
+    Fault,
+    FileFault,
+    RowFault,
+    Tidings,
+    Trouble,
+    StreamTrouble,
+    Wrong,
+}
 """These have whole sentences, which are tested elsewhere."""
 
 

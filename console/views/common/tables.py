@@ -3,8 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from console.widgets.measure import sized
+
 ROW = 34
 """Height of a row in pixels."""
+
+LEAST = 70
+"""The least width of a column in pixels: a heading has room, and the table is scrolled."""
 
 
 def prepare(table: QTableView) -> None:
@@ -19,7 +24,8 @@ def prepare(table: QTableView) -> None:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    sized(table.verticalHeader().setDefaultSectionSize, ROW)
+    sized(table.horizontalHeader().setMinimumSectionSize, LEAST)
     table.horizontalHeader().setDefaultAlignment(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )

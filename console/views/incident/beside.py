@@ -8,6 +8,7 @@ from typing_extensions import override
 from console.domain.change import AttachmentView
 from console.domain.checking import Moment
 from console.widgets.ending_words import moment_label
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 SIDE = QSize(176, 124)
@@ -34,7 +35,7 @@ class Beside(QWidget):
         for column, moment in enumerate(Moment):
             self.captions[moment].setProperty("role", "dim")
             self.photos[moment].setProperty("kind", "quiet")
-            self.photos[moment].setFixedSize(SIDE + QSize(8, 8))
+            sized(self.photos[moment].setFixedSize, SIDE.width() + 8, SIDE.height() + 8)
             self.photos[moment].setIconSize(SIDE)
             layout.addWidget(self.captions[moment], 0, column)
             layout.addWidget(self.photos[moment], 1, column)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from console.domain.change import AttachmentView
 from console.domain.text import one_line
+from console.widgets.measure import sized_window
 from console.widgets.plain import button_text, plain_label
 
 NAME_SHOWN = 40
@@ -71,7 +72,7 @@ class PhotoWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.label)
         self.setWindowTitle(self.tr("Photo"))
-        self.resize(960, 720)
+        sized_window(self, 960, 720)
         self._fit()
 
     @override

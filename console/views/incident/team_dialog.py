@@ -21,6 +21,7 @@ from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.common.about import ask_about
 from console.widgets.labels import localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 OFFERED = 9
@@ -85,7 +86,7 @@ class TeamDialog(QDialog):
         layout.addLayout(self._form)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.setMinimumWidth(460)
+        sized(self.setMinimumWidth, 460)
 
     def _fill(self) -> None:
         while self._form.rowCount():

@@ -18,6 +18,7 @@ from console.views.queue.table import QueueTable
 from console.widgets.queue_memory import QueueMemory
 from console.widgets.queue_row import QueueRowDelegate
 from console.widgets.settings import in_force
+from console.widgets.theme import Look
 
 SETTING = "queue.form"
 
@@ -29,21 +30,27 @@ class Forms(QObject):
     """Gives rows, header and model the form that the operator has chosen."""
 
     def __init__(
-        self, table: QueueTable, model: QueueModel, rows: QueueRowDelegate, memory: QueueMemory
+        self,
+        table: QueueTable,
+        model: QueueModel,
+        rows: QueueRowDelegate,
+        memory: QueueMemory,
+        look: Look,
     ) -> None:
         super().__init__(table)
+        self._look = look
         self._table, self._model, self._rows, self._memory = table, model, rows, memory
         self._settings = in_force()
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self.keep)
         header = table.horizontalHeader()
-        header.setMinimumSectionSize(LEAST_WIDTH)
         header.setHighlightSections(False)
         header.sectionClicked.connect(self._clicked)
         header.sectionResized.connect(self._quiet.start)
         header.sectionMoved.connect(self._quiet.start)
         self._settings.changed.connect(self._setting_changed)
         memory.changed.connect(self._memory_changed)
+        look.changed.connect(self.show)
         self.show()
 
     @property
@@ -59,7 +66,11 @@ class Forms(QObject):
         header = self._table.horizontalHeader()
         fields = self._model.cells.fields
         order = [header.logicalIndex(place) for place in range(header.count())]
-        return tuple(Column(fields[at], header.sectionSize(at)) for at in order)
+        percent = self._look.theme.percent
+        # They are kept for the text size at first.
+        return tuple(
+            Column(fields[at], round(header.sectionSize(at) * 100 / percent)) for at in order
+        )
 
     def choose(self, form: QueueForm) -> None:
         """Show the rows in a form, from now on whenever the operator sits here."""
@@ -85,8 +96,9 @@ class Forms(QObject):
         self._rows.form = QueueForm(str(self._settings.value(SETTING)))
         tabular = self.form is QueueForm.TABLE
         layout = self._memory.columns if tabular else ()
-        header = self._table.horizontalHeader()
+        header, theme = self._table.horizontalHeader(), self._look.theme
         with QSignalBlocker(header):
+            header.setMinimumSectionSize(theme.px(LEAST_WIDTH))
             self._model.show_fields(tuple(column.field for column in layout))
             # What was moved by hand is now the order of the columns themselves.
             for at in range(header.count()):
@@ -96,7 +108,7 @@ class Forms(QObject):
             header.setSectionsMovable(tabular)
             header.setSectionsClickable(tabular)
             for at, column in enumerate(layout):
-                header.resizeSection(at, column.width)
+                header.resizeSection(at, theme.px(column.width))
         header.setVisible(tabular)
         policy = Qt.ScrollBarPolicy
         self._table.setHorizontalScrollBarPolicy(

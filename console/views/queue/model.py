@@ -1,12 +1,13 @@
 """The queue's rows: open incidents of the Picture, ordered, narrowed, grouped, and held still."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
+from console.domain.attention import Onlooker
 from console.domain.change import Change
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
@@ -20,10 +21,16 @@ from console.views.queue.held import Held, Waiting
 from console.views.queue.rows_model import Index, RowsModel
 from console.views.queue.tally import Tally
 from console.views.queue.texts import heading_look, spoken, spoken_with_card, times
+from console.widgets.onlooker_words import onlookers_full, onlookers_short
 from console.widgets.queue_row import QueueRole
 
 FEW = 200
 """Up to so many changed rows are moved one by one; more are all sorted anew at once."""
+
+
+def nobody(_incident: int) -> Sequence[Onlooker]:
+    """Who looks at an incident where nobody tells."""
+    return ()
 
 
 class QueueModel(RowsModel):
@@ -57,6 +64,8 @@ class QueueModel(RowsModel):
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
         self._pointed = -1
+        self.onlookers: Callable[[int], Sequence[Onlooker]] = nobody
+        """Who else has an incident before them."""
         self._readers: dict[int, Callable[[Incident], Any]] = {
             QueueRole.INCIDENT: lambda incident: incident,
             QueueRole.CATEGORY: lambda incident: picture.categories.get(incident.category),
@@ -64,10 +73,11 @@ class QueueModel(RowsModel):
             QueueRole.ASSIGNEE: self.cells.monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
+            QueueRole.ONLOOKERS: lambda incident: onlookers_short(self.onlookers(incident.id)),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
             QueueRole.GONE: lambda incident: self._held.is_gone(incident.id),
-            Qt.ItemDataRole.ToolTipRole: lambda incident: times(incident, picture, clock()),
+            Qt.ItemDataRole.ToolTipRole: self._tip,
         }
 
     # What the view asks
@@ -90,7 +100,7 @@ class QueueModel(RowsModel):
             return self.cells.text(index.column(), incident) or spoken(incident)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = self.cells.text(index.column(), incident)
-            return text or spoken_with_card(incident, self._picture)
+            return text or self._spoken(incident)
         return None
 
     @override
@@ -268,7 +278,21 @@ class QueueModel(RowsModel):
         for number in (before, incident_id):
             self._touch(number, QueueRole.POINTED)
 
+    def mark_onlookers(self, incidents: Iterable[int]) -> None:
+        """Others have come to some incidents, or have left them."""
+        for number in incidents:
+            self._touch(number, QueueRole.ONLOOKERS)
+
     # How it is done
+
+    def _tip(self, incident: Incident) -> str:
+        told = onlookers_full(self.onlookers(incident.id), self._picture.zone)
+        lines = times(incident, self._picture, self._clock())
+        return f"{lines}\n{told}" if told else lines
+
+    def _spoken(self, incident: Incident) -> str:
+        told = onlookers_full(self.onlookers(incident.id), self._picture.zone)
+        return f"{spoken_with_card(incident, self._picture)} {told}".strip()
 
     def _refill(self) -> None:
         """Read all incidents anew."""

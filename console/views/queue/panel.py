@@ -73,7 +73,7 @@ class QueuePanel(QWidget):
         rows = QueueRowDelegate(look, clock, self.table)
         self.table.setItemDelegate(rows)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.forms = Forms(self.table, self.model, rows, memory)
+        self.forms = Forms(self.table, self.model, rows, memory, look)
         self.hand = Hand(clock, lambda: int(in_force().value("queue.hold_s")), self)
         self.summary = Summary(hub.picture, self.model, self)
         self._empty = plain_label(self.table.viewport())

@@ -33,6 +33,7 @@ from console.views.report.alike import JOIN_KEY, AlikeWhileTyping
 from console.widgets.form import Form
 from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label
+from console.widgets.scrolling import scrolled
 
 NOT_YET = datetime.min.replace(tzinfo=UTC)
 """When a report comes in that is still being typed: that is said when it is compared."""
@@ -120,14 +121,17 @@ class ReportForm(Form):
             ("origin", self.origin),
         ):
             form.addRow(self._names[key], field)
+        fields = QVBoxLayout()
+        fields.setSpacing(12)
+        fields.addLayout(form)
+        fields.addWidget(self.alike)
+        fields.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.caption)
-        layout.addLayout(form)
-        layout.addWidget(self.alike)
+        layout.addWidget(scrolled(fields, self), 1)
         layout.addWidget(self.problem)
-        layout.addStretch(1)
         layout.addWidget(self.submit)
         layout.addWidget(self.cancel)
         for key, widget in (

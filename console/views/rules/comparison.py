@@ -6,6 +6,7 @@ from console.domain.hindsight import Comparison, Redirected
 from console.domain.people import Member
 from console.domain.text import one_line
 from console.views.common.tables import prepare
+from console.widgets.measure import sized
 
 TITLE_SHOWN = 60
 """So many characters of a title are shown."""
@@ -24,7 +25,7 @@ class ComparisonTable(QTableWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 4):
-            self.setColumnWidth(column, NAMES)
+            sized(self.setColumnWidth, NAMES, at=column)
         self.setAccessibleName(self.tr("Dispatches that would have gone to others"))
         self.setHorizontalHeaderLabels(
             [

@@ -16,11 +16,14 @@ from typing_extensions import override
 from console.domain.shifts import Why
 from console.views.common.item_views import is_letter, prepare
 from console.views.shifts.model import FIRST_DAY, ShiftModel
+from console.widgets.measure import sized
 from console.widgets.painting import Texts
 from console.widgets.theme import Look
 
 ROW = 30
 EDGE = 8
+DAY = 72
+"""The least width of a day in pixels; in a large text size the week is scrolled."""
 WIDTHS = (90, 90, 120)
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -39,12 +42,13 @@ class ShiftTable(QTableView):
         rows, heading = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
+        sized(rows.setDefaultSectionSize, ROW)
+        sized(heading.setMinimumSectionSize, DAY)
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(model.columnCount()):
             if column < FIRST_DAY:
-                self.setColumnWidth(column, WIDTHS[column])
+                sized(self.setColumnWidth, WIDTHS[column], at=column)
             else:
                 heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
@@ -88,7 +92,8 @@ class ShiftDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(color))
         text = str(index.data() or "")
         middle = rect.top() + rect.height() / 2
-        self._texts.draw(painter, rect.left() + EDGE, middle, text, rect.width() - 2 * EDGE)
+        edge = theme.px(EDGE)
+        self._texts.draw(painter, rect.left() + edge, middle, text, rect.width() - 2 * edge)
         if option.state.value & _SELECTED:
             painter.setPen(theme.color("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
