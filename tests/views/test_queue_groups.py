@@ -18,7 +18,7 @@ from console.domain.queue_views import (
     Sorts,
 )
 from console.live.picture import Picture
-from console.views.queue.model import QueueModel
+from console.views.queue.model import FEW, QueueModel
 from console.widgets.queue_row import QueueRole
 from tests.clock import Clock
 from tests.views.make import START, change, incident
@@ -191,3 +191,22 @@ def test_a_grid_or_a_category_alone(qapp: object) -> None:
     queue.picture.apply(happened)
     queue.model.apply(happened)
     assert queue.numbers == []
+
+
+def test_counts_of_views_follow_floods_mended_titles_and_a_fresh_load(qapp: object) -> None:
+    queue = Queue(incident(1, title="井盖缺失"), incident(2, title="路灯不亮"))
+    lamps, now = Narrowing(text="路灯"), START.timestamp()
+    assert queue.model.counted(lamps, now) == 1
+    queue.apply(incident(1, title="路灯倒了", version=2))
+    assert queue.model.counted(lamps, now) == 2
+    flood = [incident(n, title="路灯不亮" if n % 2 else "井盖缺失") for n in range(3, FEW + 10)]
+    queue.apply(*flood, ended=(2,))
+    assert queue.model.counted(lamps, now) == 1 + sum(n % 2 for n in range(3, FEW + 10))
+    for number in range(3, FEW + 10):
+        queue.apply(ended=(number,))
+    assert queue.model.counted(lamps, now) == 1
+    queue.model.load()
+    assert queue.model.counted(lamps, now) == 1
+    late = Narrowing(Group.OVERDUE, "路灯")
+    assert queue.model.counted(late, now) == 0
+    assert queue.model.counted(late, now + 86_400) == 1

@@ -192,6 +192,10 @@ class Columns:
         words = narrowing.text.split()
         return admitted & self._texts.holding(words, first, end) if words else admitted
 
+    def holding(self, words: list[str], first: int, end: int) -> NDArray[np.bool_]:
+        """Which slots from the first to before the end hold all the words."""
+        return self._texts.holding(words, first, end)
+
     def stays(self, incident: Incident) -> bool:
         """Whether a new version of an incident is found, sorted and grouped as the one before."""
         slot = self._slots.get(incident.id)

@@ -192,7 +192,7 @@ class QueueModel(RowsModel):
     def own_again(self) -> None:
         """Show anew which incidents are the operator's own ones."""
         self._columns.own_again()
-        self.tally.begin()
+        self.tally.touch_all()
         self._again = self.narrowing.group is Group.MINE
         if not self.holding:
             self.release()
@@ -329,7 +329,7 @@ class QueueModel(RowsModel):
             self._forget(incident_id)
         for incident in incidents:
             self._columns.put(incident)
-        self.tally.begin()
+        self.tally.touch_all()
         self._rows.reorder()
 
     def _forget(self, incident_id: int) -> None:
