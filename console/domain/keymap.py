@@ -76,9 +76,22 @@ _CHANGEABLE = (
         "mentions Shift+C\nphotos Shift+A\nplace_history Shift+J\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
-        "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
-        "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
-        "report N\nfilter /",
+        "propose_all P
+copy_slip L
+print_slip Shift+L
+"
+        "print_case Ctrl+Shift+P
+tell_again Shift+R
+"
+        "report N
+filter /
+"
+        "queue_views F3
+queue_arrange F4
+queue_keep Ctrl+S
+queue_form Shift+F4
+"
+        "queue_release Shift+F5",
     ),
     (
         Scope.WINDOW,
@@ -117,6 +130,14 @@ _FIXED = (
         fixed=True,
         shown="Shift+↑ ↓, Ctrl+A",
     ),
+    Action(
+        "queue_view",
+        Scope.DESK,
+        tuple(f"Alt+{number}" for number in _NUMBERS),
+        fixed=True,
+        shown="Alt+1 … 9",
+    ),
+    Action("queue_fold", Scope.DESK, ("Left", "Right"), fixed=True, shown="← →"),
     Action("back", Scope.DESK, ("Esc",), fixed=True),
     Action("paste_photo", Scope.DESK, ("Ctrl+V",), fixed=True),
     Action("rows", Scope.WINDOW, ("Up", "Down"), fixed=True, shown="↑ ↓"),
