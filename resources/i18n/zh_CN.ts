@@ -4523,14 +4523,6 @@
         <source>Who is meant</source>
         <translation>要提到谁</translation>
     </message>
-    <message>
-        <source>operator</source>
-        <translation>值班员</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>单位</translation>
-    </message>
 </context>
 <context>
     <name>MentionList</name>
@@ -7309,6 +7301,21 @@
     <message>
         <source>holds: {value}</source>
         <translation>现行：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Whom</name>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 </TS>
