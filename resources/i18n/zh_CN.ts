@@ -7607,4 +7607,19 @@
         <translation>现行：{value}</translation>
     </message>
 </context>
+<context>
+    <name>Whom</name>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
 </TS>
