@@ -76,21 +76,10 @@ _CHANGEABLE = (
         "mentions Shift+C\nphotos Shift+A\nplace_history Shift+J\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
-        "propose_all P
-copy_slip L
-print_slip Shift+L
-"
-        "print_case Ctrl+Shift+P
-tell_again Shift+R
-"
-        "report N
-filter /
-"
-        "queue_views F3
-queue_arrange F4
-queue_keep Ctrl+S
-queue_form Shift+F4
-"
+        "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
+        "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
+        "report N\nfilter /\n"
+        "queue_views F3\nqueue_arrange F4\nqueue_keep Ctrl+S\nqueue_form Shift+F4\n"
         "queue_release Shift+F5",
     ),
     (

@@ -1928,17 +1928,6 @@
     </message>
 </context>
 <context>
-    <name>Doing</name>
-    <message>
-        <source>Attach a photo</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
     <name>Duty</name>
     <message>
         <source>off duty</source>
@@ -4593,14 +4582,6 @@
         <source>Who is meant</source>
         <translation>要提到谁</translation>
     </message>
-    <message>
-        <source>operator</source>
-        <translation>值班员</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>单位</translation>
-    </message>
 </context>
 <context>
     <name>MentionList</name>
@@ -5063,17 +5044,6 @@
     </message>
 </context>
 <context>
-    <name>PhotoWindow</name>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>This photo cannot be shown.</source>
-        <translation>这张照片无法显示。</translation>
-    </message>
-</context>
-<context>
     <name>PlacePart</name>
     <message>
         <source>This place before</source>
@@ -5275,10 +5245,6 @@
         <translation>实时队列</translation>
     </message>
     <message>
-        <source>Order of the queue</source>
-        <translation>队列排序</translation>
-    </message>
-    <message>
         <source>Time left</source>
         <translation>剩余时限</translation>
     </message>
@@ -5325,10 +5291,6 @@
     <message>
         <source>No open incidents.</source>
         <translation>没有在办事件。</translation>
-    </message>
-    <message>
-        <source>{shown} of {open} open incidents</source>
-        <translation>显示 {shown} 件，共 {open} 件在办</translation>
     </message>
     <message>
         <source>Order of the queue: {order}</source>
