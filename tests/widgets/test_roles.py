@@ -46,7 +46,7 @@ def test_drawings_say_what_they_show(qtbot: QtBot, look: Look) -> None:
 
 
 def test_what_was_asked_of_may_go_at_any_time(qapp: QApplication, look: Look) -> None:
-    for _ in range(50):
+    for _ in range(10):
         chip = StateChip(look)
         assert told(chip)[0] is Role.Graphic
         chip.deleteLater()
