@@ -61,6 +61,9 @@ class Tour:
             if number is not None:
                 self._show(number)
                 yield f"desk: {state.value}", window
+        for form in ("lines", "table", "rows"):
+            console.settings.change("queue.form", form)
+            yield f"desk: the queue as {form}", window
         console.incident.doing.request(Deed.COMMENT)
         yield "desk: a line of text", window
         console.step_back()
