@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Change
@@ -18,7 +18,7 @@ from console.views.common.alike import Lines
 from console.views.incident.words import day_text
 from console.widgets.keys import key_mark
 from console.widgets.labels import distance_text, localised, state_label
-from console.widgets.plain import button_text, plain_label
+from console.widgets.plain import ElidedButton, button_text, plain_label
 
 REST_MS = 200
 """It is asked when the selection has rested so long: not for each row that is passed."""
@@ -43,7 +43,7 @@ class PlacePart(QWidget):
         self.known = PlaceHistory()
         self.caption = plain_label(self)
         self.caption.setProperty("role", "caption")
-        self.told = QPushButton(self)
+        self.told = ElidedButton(self)
         self.told.setProperty("kind", "quiet")
         self.told.setCheckable(True)
         self.lines = Lines(self)
@@ -102,7 +102,8 @@ class PlacePart(QWidget):
     def _say(self) -> None:
         known = self.known
         self.caption.setText(self.tr("This place before"))
-        self.told.setText(button_text(f"{self._sentence()}  {key_mark('place_history')}"))
+        self.told.setText(button_text(f"{key_mark('place_history')}  {self._sentence()}"))
+        self.told.setToolTip(self._sentence())
         self.told.setAccessibleName(self._sentence())
         told = [(one.number, self._line(one), "") for one in known.before]
         self.lines.show_lines(told)
