@@ -1,5 +1,7 @@
 """Verification by camera, against real servers: seen, kept, written down; failures are told."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -223,7 +225,7 @@ def test_without_an_incident_somebody_must_say_why(
     press(large.reason, Qt.Key.Key_Return)
     plays(qtbot, console)
     assert is_green(large.screen_part.grab().toImage())
-    assert not large.controls.buttons["still"].isEnabled()
+    assert not large.controls.buttons["still"].isVisible()
     press(large, Qt.Key.Key_Escape)
     settle(qtbot, console)
     for deed in (Deed.WATCH, Deed.END_WATCH):
@@ -283,3 +285,12 @@ def test_the_nearest_camera_comes_first(qtbot: QtBot, at_cameras: Seat) -> None:
         shown = console.hub.picture.cameras[verification.camera or 0]
         distances.append(distance_m(MARKET, shown.place))
     assert distances == sorted(distances)
+
+
+def test_the_start_does_without_video() -> None:
+    look = (
+        "import sys, console.wiring;"
+        "late = ('PySide6.QtMultimedia', 'console.live.stream', 'console.widgets.video_screen');"
+        "sys.exit(any(name in sys.modules for name in late))"
+    )
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
