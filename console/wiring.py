@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
+from console.db.address import Address
 from console.domain.place import LonLat
 from console.domain.rights import Actor
 from console.live.climber import Climber
 from console.live.desk import Desk
+from console.live.drawer import drawer_for
 from console.live.hub import Hub
+from console.live.journal import Journal
 from console.live.memory import keep_what_lasts, spare_the_collector
 from console.live.sending import Sending
 from console.live.watcher import Watcher
@@ -37,6 +41,7 @@ from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
 from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
+from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 
@@ -69,7 +74,21 @@ class Console(QObject):
         *,
         with_map: bool = True,
         with_ladder: bool = True,
+        drafts: Path | None = None,
     ) -> None:
+        """Make the window.
+
+        Args:
+            database_url: Where the database is.
+            actor: Who sits here.
+            clock: Tells the time.
+            look: How it looks.
+            language: What it speaks.
+            settings: What is remembered.
+            with_map: Whether there is a map.
+            with_ladder: Whether this console raises what is due.
+            drafts: The folder for what is half typed; None keeps it in memory only.
+        """
         super().__init__()
         spare_the_collector()
         self.keymap = Keymap(settings)
@@ -91,8 +110,10 @@ class Console(QObject):
             self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
         self.queue = QueuePanel(self.hub, look, clock)
         self.map = MapPanel(self.hub, look, clock)
-        self.incident = IncidentPanel(self.hub, self.desk, look, clock)
-        self.form = ReportForm(self.hub, self.desk)
+        drawer = drafts and drawer_for(drafts, actor.operator, Address.parse(database_url).shown)
+        self.journal = Journal(drawer, clock, self)
+        self.incident = IncidentPanel(self.hub, self.desk, look, clock, self.journal)
+        self.form = ReportForm(self.hub, self.desk, self.journal)
         self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
         self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
@@ -100,7 +121,7 @@ class Console(QObject):
         self.cards = CardsButton(self.hub, self.strip)
         self.strip.add_at_end(self.cards)
         self.window = Frame(look, self.top_bar, self.strip)
-        self.alarms = Alarms(self.hub, self.window.messages, self._open_incident, self)
+        self.alarms = Alarms(self.hub, self.window.messages, self.open_incident, self)
         self.window.add_page(Page("desk", self._desk_title, "dispatch", lambda: self.page))
         self.window.add_page(Page("roster", self._roster_title, "people", lambda: self.roster))
         self.window.add_page(
@@ -126,6 +147,7 @@ class Console(QObject):
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "weights", self.dialogs.open_weights)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
+        self.drafts = DraftsWiring(self)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)
@@ -137,7 +159,7 @@ class Console(QObject):
         from console.views.roster.view import RosterView
 
         view = RosterView(self.hub, self.desk, self.look, self._clock)
-        view.incident_requested.connect(self._open_incident)
+        view.incident_requested.connect(self.open_incident)
         view.show_form(str(self._settings.value("roster")))
         view.load()
         return view
@@ -183,7 +205,7 @@ class Console(QObject):
         from console.views.archive.view import ArchiveView
 
         view = ArchiveView(self.hub, self.desk, self.look, self._clock)
-        view.incident_requested.connect(self._open_incident)
+        view.incident_requested.connect(self.open_incident)
         return view
 
     @cached_property
@@ -192,7 +214,7 @@ class Console(QObject):
         from console.wiring_palette import PaletteWiring
 
         return PaletteWiring(
-            self, self._clock, self._settings, self._open_incident, self._show_member
+            self, self._clock, self._settings, self.open_incident, self._show_member
         ).palette
 
     def open_palette(self) -> None:
@@ -207,6 +229,7 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.journal.stop()
         self.wall.close()
         self.map.stop()
         if self.climber is not None:
@@ -234,8 +257,8 @@ class Console(QObject):
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self.troubles.say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
-        panel.same.incident_wanted.connect(self._open_incident)
-        self.form.alike.incident_wanted.connect(self._open_incident)
+        panel.same.incident_wanted.connect(self.open_incident)
+        self.form.alike.incident_wanted.connect(self.open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)
@@ -250,7 +273,7 @@ class Console(QObject):
         self.cards.clicked.connect(self.dialogs.show_cards)
         bar.theme_requested.connect(self.look.switch)
         self.window.closing.connect(self._remember)
-        self.dialogs.incident_requested.connect(self._open_incident)
+        self.dialogs.incident_requested.connect(self.open_incident)
         self.hub.loaded.connect(self._name_window)
         self.language.changed.connect(self._name_window)
 
@@ -278,6 +301,7 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.journal.look()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()
@@ -303,7 +327,8 @@ class Console(QObject):
         self.queue.select(incident_id)
         self._show_incident(incident_id)
 
-    def _open_incident(self, incident_id: int) -> None:
+    def open_incident(self, incident_id: int) -> None:
+        """Show an incident at the desk, from wherever one is."""
         self.window.show_page("desk")
         self._select(incident_id)
         self.queue.focus_rows()

@@ -79,6 +79,7 @@ _CHANGEABLE = (
     (
         Scope.WINDOW,
         "palette Ctrl+K\nkeys ?\nfilter_anywhere Ctrl+F\nreport_anywhere Ctrl+N\n"
+        "draft_take F6\ndraft_drop Shift+F6\nset_aside F3\n"
         "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q",
     ),
     (
@@ -122,6 +123,7 @@ _FIXED = (
     ),
     Action("store", Scope.WINDOW, ("Ctrl+Return",), fixed=True, shown="Ctrl+Enter"),
     Action("join", Scope.WINDOW, ("Ctrl+M",), fixed=True),
+    Action("report_photos", Scope.WINDOW, ("Ctrl+O",), fixed=True),
     Action("undo", Scope.WINDOW, ("Ctrl+Z",), fixed=True),
     Action("help", Scope.WINDOW, ("F1",), fixed=True),
     Action("member_page", Scope.ROSTER, ("Return", "Esc"), fixed=True, shown="Enter, Esc"),

@@ -35,9 +35,14 @@ class DeskPage(QWidget):
         self.splitter.setStretchFactor(1, 1)
         theme = look.theme
         self.splitter.setSizes([theme.size("queue"), 940, theme.size("incident_panel")])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.splitter, 1)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something above the columns."""
+        self._layout.insertWidget(0, widget)
 
     def show_side(self, panel: QWidget) -> None:
         """Show one of the panels on the right."""

@@ -657,6 +657,29 @@
     </message>
 </context>
 <context>
+    <name>ChosenPhotos</name>
+    <message>
+        <source>Photos for the report</source>
+        <translation>报告的照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose…  {key}</source>
+        <translation>选择…  {key}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>plain time</source>
@@ -1394,6 +1417,44 @@
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
         <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsOffer</name>
+    <message>
+        <source>Take up  {key}</source>
+        <translation>继续填写  {key}</translation>
+    </message>
+    <message>
+        <source>Throw away  {key}</source>
+        <translation>丢弃  {key}</translation>
+    </message>
+    <message>
+        <source>{told}  (1 of {n})</source>
+        <translation>{told}（第 1 件，共 {n} 件）</translation>
+    </message>
+    <message>
+        <source>A half-typed report of {at}: {title}</source>
+        <translation>{at} 有一份未写完的报告：{title}</translation>
+    </message>
+    <message>
+        <source>A half-typed report of {at}</source>
+        <translation>{at} 有一份未写完的报告</translation>
+    </message>
+    <message>
+        <source>Half-typed on {number} at {at}: {deed}</source>
+        <translation>{number} 有未写完的内容（{at}，{deed}）</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsWiring</name>
+    <message>
+        <source>A half-typed text cannot be read any more; its file was put aside: {path}</source>
+        <translation>有一份未写完的内容已无法读取，文件已另存：{path}</translation>
+    </message>
+    <message>
+        <source>What is half typed cannot be kept on disk ({reason}). Store it before you leave.</source>
+        <translation>未写完的内容无法保存到本机（{reason}），离开前请先提交。</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3243,22 @@
         <translation>把正在登记的上报并入重复的事件</translation>
     </message>
     <message>
+        <source>choose photos for the typed report</source>
+        <translation>为正在填写的报告选择照片</translation>
+    </message>
+    <message>
+        <source>take up what was half typed</source>
+        <translation>继续填写未写完的内容</translation>
+    </message>
+    <message>
+        <source>throw away what was half typed</source>
+        <translation>丢弃未写完的内容</translation>
+    </message>
+    <message>
+        <source>set the typed report aside for another one</source>
+        <translation>把正在填写的报告放一边，另记一件</translation>
+    </message>
+    <message>
         <source>select several rows; keys then mean all of them</source>
         <translation>选中几行；按键对全部选中的生效</translation>
     </message>
@@ -4703,19 +4780,7 @@
     </message>
 </context>
 <context>
-    <name>ReportForm</name>
-    <message>
-        <source>Say in a few words what has happened.</source>
-        <translation>请用几个字写明发生了什么。</translation>
-    </message>
-    <message>
-        <source>Choose a category from the list.</source>
-        <translation>请从列表中选择类别。</translation>
-    </message>
-    <message>
-        <source>New report</source>
-        <translation>新报</translation>
-    </message>
+    <name>ReportFields</name>
     <message>
         <source>What</source>
         <translation>事由</translation>
@@ -4753,6 +4818,10 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4767,14 +4836,6 @@
     <message>
         <source>Choose on the map</source>
         <translation>在地图上选</translation>
-    </message>
-    <message>
-        <source>Take report    Ctrl+Enter</source>
-        <translation>登记上报    Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Close    Esc</source>
-        <translation>关闭    Esc</translation>
     </message>
     <message>
         <source>as the category says</source>
@@ -4799,6 +4860,33 @@
     <message>
         <source>outside all grids</source>
         <translation>在网格之外</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Say in a few words what has happened.</source>
+        <translation>请用几个字写明发生了什么。</translation>
+    </message>
+    <message>
+        <source>Choose a category from the list.</source>
+        <translation>请从列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新报</translation>
+    </message>
+    <message>
+        <source>Take report    Ctrl+Enter</source>
+        <translation>登记上报    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Set aside    {key}</source>
+        <translation>放一边    {key}</translation>
+    </message>
+    <message>
+        <source>Close    Esc</source>
+        <translation>关闭    Esc</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ def open_console(
             own if settings is None else settings,
             with_map=False,
             with_ladder=with_ladder,
+            drafts=tmp_path / "drafts",
         )
         opened.append(console)
         qtbot.addWidget(console.window)

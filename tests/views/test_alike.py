@@ -44,7 +44,7 @@ def type_litter(qtbot: QtBot, console: Console, title: str = "文宗路垃圾乱
 
 
 def open_first(qtbot: QtBot, console: Console, number: int) -> None:
-    console._open_incident(number)
+    console.open_incident(number)
     until(qtbot, lambda: console.incident.incident and console.incident.incident.id == number)
 
 

@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.incident import Incident
+from console.domain.lifecycle import Deed
 from console.domain.place import LonLat, distance_m
 from console.live.picture import Picture
+from console.views.incident.drafts import Drafts
 from console.widgets.icons import icon
 from console.widgets.labels import distance_text
 from console.widgets.plain import plain_label
@@ -28,15 +30,16 @@ class Verification(QWidget):
     confirmed = Signal()
     camera_shown = Signal(int)
 
-    def __init__(self, picture: Picture, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: Picture, look: Look, drafts: Drafts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._picture = picture
+        self._picture, self._drafts = picture, drafts
         self._look = look
         self._cameras: list[tuple[float, Camera]] = []
         self._shown = -1
         self._incident: int | None = None
         self._place: LonLat | None = None
-        self._notes: dict[int, str] = {}
         self.picture_box = plain_label(self)
         self.picture_box.setProperty("role", "placeholder")
         self.picture_box.setFixedSize(148, 96)
@@ -76,7 +79,7 @@ class Verification(QWidget):
         """Offer the cameras nearest to an incident; what was typed for it stays."""
         if incident.id != self._incident:
             self._incident = incident.id
-            self.note.setText(self._notes.get(incident.id, ""))
+            self.note.setText(self._drafts.text(incident.id, Deed.VERIFY))
             self._shown = -1
         place = self._place = incident.place
         cameras = self._picture.cameras.values()
@@ -119,6 +122,12 @@ class Verification(QWidget):
         self._shown = offered.index(camera_id) - 1
         self.next_camera()
 
+    def take_up(self) -> None:
+        """Show again what was typed for the incident that is shown, with the keyboard in it."""
+        if self._incident is not None:
+            self.note.setText(self._drafts.text(self._incident, Deed.VERIFY))
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.note.setPlaceholderText(self.tr("What was seen or learned"))
@@ -133,7 +142,7 @@ class Verification(QWidget):
 
     def _keep(self, note: str) -> None:
         if self._incident is not None:
-            self._notes[self._incident] = note
+            self._drafts.keep(self._incident, Deed.VERIFY, note)
 
     def _show(self) -> None:
         self.next_button.setVisible(bool(self._cameras))

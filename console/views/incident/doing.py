@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.change import Case
 from console.domain.checking import CHECKS
+from console.domain.drafts import TextDraft
 from console.domain.incident import RUNNING, TO_DISPATCH, Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Reserve, Separate, Step, Verify
@@ -177,6 +178,28 @@ class Doing(QObject):
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
         return True
+
+    def go_on(self, draft: TextDraft) -> None:
+        """Ask again for a text that was half typed when a console ended.
+
+        Where its deed is not offered any more it is offered as a note: no word is lost.
+        """
+        incident = self._idle()
+        if incident is None:
+            return
+        offered = offer_for(incident.state).all_deeds
+        if draft.member is not None and draft.deed in (Deed.RETURN, Deed.WITHDRAW):
+            on_it = incident.standing_of(draft.member) is not None
+            if on_it:
+                self._texts.ask_about(incident, draft.deed, draft.member)
+                return
+        elif asks_for_text(draft.deed) and draft.deed in offered:
+            self._texts.ask(incident, draft.deed)
+            return
+        elif draft.deed is Deed.LOOK:
+            self._texts.ask_reveal()
+            return
+        self._texts.as_note(incident, draft)
 
     def call_team(self) -> None:
         """Open the window that sends a team, or one more member."""

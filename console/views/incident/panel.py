@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case, Change
+from console.domain.drafts import TextDraft
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
 from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
@@ -18,6 +19,7 @@ from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
 from console.live.hub import Hub
+from console.live.journal import Journal
 from console.live.watcher import Link, LinkState
 from console.views.incident.actions import Actions
 from console.views.incident.cameras import Verification
@@ -27,6 +29,7 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import offer_for
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.doing import Doing
+from console.views.incident.drafts import Drafts
 from console.views.incident.duplicates import SameMatter, all_events, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
@@ -63,6 +66,7 @@ class IncidentPanel(QWidget):
         desk: Desk,
         look: Look,
         clock: Callable[[], datetime],
+        journal: Journal,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +78,8 @@ class IncidentPanel(QWidget):
         self._unread = False
         self._meaning = ""
         self._held = 0
+        self.drafts = Drafts(journal)
+        self._to_take_up: TextDraft | None = None
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.supervision = SupervisionPart(hub.picture, desk, clock, self)
         self.contact = Contact(self)
@@ -81,9 +87,9 @@ class IncidentPanel(QWidget):
         self.description.setWordWrap(True)
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.deliveries = Deliveries(desk, self)
-        self.verification = Verification(hub.picture, look, self)
+        self.verification = Verification(hub.picture, look, self.drafts, self)
         self.candidates = Candidates(look, self)
-        self.checking = CheckPart(desk.operator, self)
+        self.checking = CheckPart(desk.operator, self.drafts, self)
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(self)
         self.language = LanguageNeed(hub.picture, desk, self)
@@ -91,7 +97,13 @@ class IncidentPanel(QWidget):
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
-            self.deeds, self.contact, desk, hub.picture, lambda: self._incident, self
+            self.deeds,
+            self.contact,
+            desk,
+            hub.picture,
+            lambda: self._incident,
+            self.drafts,
+            self,
         )
         self.doing = Doing(
             hub.picture,
@@ -221,6 +233,20 @@ class IncidentPanel(QWidget):
         self._desk.read_case(incident_id)
         self._show()
 
+    def take_up(self, draft: TextDraft) -> None:
+        """Go on with a half-typed text: its incident is shown, and the keyboard is in it."""
+        self.drafts.take_up(draft)
+        self._to_take_up = draft
+        self.show_incident(draft.incident)
+
+    def _go_on(self, draft: TextDraft) -> None:
+        if draft.deed is Deed.VERIFY and not self.verification.isHidden():
+            self.verification.take_up()
+        elif draft.deed is self.checking.deed:
+            self.checking.take_up()
+        else:
+            self.doing.go_on(draft)
+
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self._captions["contact"].setText(self.tr("Reporter"))
@@ -276,6 +302,9 @@ class IncidentPanel(QWidget):
         if self._incident is None or case.incident.version >= self._incident.version:
             self._incident = case.incident
         self._show()
+        draft, self._to_take_up = self._to_take_up, None
+        if draft is not None and draft.incident == case.incident.id:
+            self._go_on(draft)
 
     def _not_read(self, _error: ConsoleError) -> None:
         self._unread = True
