@@ -29,6 +29,7 @@ from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
+from console.views.taking_back import TakingBack
 from console.views.telling import Telling
 from console.views.top_bar import TopBar
 from console.widgets.input_method import InputMethodGuard
@@ -117,7 +118,8 @@ class Console(QObject):
         self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
         self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
-        self.strip = EventStrip(self.hub, self.desk, look)
+        self.taking_back = TakingBack(self.hub, self.desk, clock)
+        self.strip = EventStrip(self.hub, look, self.taking_back)
         self.cards = CardsButton(self.hub, self.strip)
         self.strip.add_at_end(self.cards)
         self.window = Frame(look, self.top_bar, self.strip)
@@ -128,6 +130,8 @@ class Console(QObject):
             Page("training", self._training_title, "training", lambda: self.training)
         )
         self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
+        self.troubles.told_elsewhere.append(self.taking_back.knows)
+        self.taking_back.said.connect(self.troubles.say_undoing)
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
@@ -193,7 +197,7 @@ class Console(QObject):
         bulk.ended.connect(self.queue.focus_rows)
         bulk.wrong_number.connect(self.troubles.say_wrong_number)
         bulk.proposal_wanted.connect(self.dialogs.propose_all)
-        self.troubles.told_elsewhere = bulk.knows
+        self.troubles.told_elsewhere.append(bulk.knows)
         self.incident.doing.several = lambda deed: (
             bulk.primary() if deed is None else bulk.request(deed)
         )

@@ -41,7 +41,7 @@ def slots_of(console: "Console") -> Slots:
         "draft_take": console.drafts.take_up,
         "draft_drop": console.drafts.throw_away,
         "set_aside": console.drafts.set_aside,
-        "undo": console.strip.withdraw_last,
+        "undo": console.taking_back.take_last,
         "help": dialogs.show_keys,
         "keys": dialogs.show_keys,
         "palette": console.open_palette,

@@ -35,6 +35,7 @@ def attach(work: Work, order: Attach) -> Outcome:
             AttachmentRow.incident_id == incident.id, AttachmentRow.digest == digest
         )
     ).first()
+    again = row is not None and row.withdrawn_at is None
     if row is None:
         _store(work, digest, order.content)
         row = AttachmentRow(
@@ -48,7 +49,11 @@ def attach(work: Work, order: Attach) -> Outcome:
         )
         work.session.add(row)
         work.session.flush()
-    told = {"attachment": row.id, "name": row.name, "moment": row.moment}
+    # One that was attached in error, and taken back, is attached after all.
+    row.withdrawn_at = None
+    told: dict[str, object] = {"attachment": row.id, "name": row.name, "moment": row.moment}
+    if again:
+        told["again"] = True  # Nothing new: there is nothing to take back.
     return outcome(incident.id, told)
 
 

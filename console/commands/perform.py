@@ -20,6 +20,7 @@ from console.commands import (
     merging,
     shifts,
     skills,
+    taking_back,
     teams,
     telling,
     training,
@@ -76,6 +77,7 @@ from console.domain.orders import (
     SetPattern,
     Step,
     SwapShifts,
+    TakeBack,
     TakeOver,
     TellAgain,
     Told,
@@ -129,7 +131,7 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
-        case Look():
+        case Look() | TakeBack():
             return order.subject
         case PlanShifts() | HandOver() | TakeOver():
             return _OF_SHIFTS[type(order)]
@@ -220,5 +222,6 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     PlanShifts: shifts.plan_shifts,
     HandOver: handing.hand_over,
     TakeOver: handing.take_over,
+    TakeBack: taking_back.take_back,
     Step: _step,
 }

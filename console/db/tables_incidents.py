@@ -165,6 +165,7 @@ class AttachmentRow(Base):
     size: Mapped[int] = mapped_column(Integer)
     added_at: Mapped[datetime] = mapped_column(Utc)
     moment: Mapped[str] = mapped_column(String(8), default="before")
+    withdrawn_at: Mapped[datetime | None] = mapped_column(Utc)
 
 
 class BlobRow(Base):

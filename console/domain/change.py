@@ -123,7 +123,7 @@ class AssignmentView:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """An attached file, without its content."""
+    """An attached file, without its content; one that is withdrawn was attached in error."""
 
     id: int
     digest: str
@@ -132,6 +132,7 @@ class AttachmentView:
     size: int
     added_at: datetime
     moment: Moment = Moment.BEFORE
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

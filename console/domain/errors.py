@@ -62,6 +62,11 @@ class Refused(StrEnum):
     HANDLED_IT = "handled_it"  # name, incident
     NOTHING_CHANGED = "nothing_changed"  # incident
     LEADER_CONSENTS = "leader_consents"  # incident
+    FINAL = "final"  # deed, why
+    ACTED_SINCE = "acted_since"  # deed, since, operator, workstation, at
+    TAKEN_BACK = "taken_back"  # deed, operator, workstation, at
+    TOO_LATE = "too_late"  # deed, hours
+    NOT_YOURS = "not_yours"  # deed, operator
     NO_LIMIT = "no_limit"  # incident
     OPEN_ADDRESS = "open_address"  # channel
     CHANNEL_EXISTS = "channel_exists"  # channel

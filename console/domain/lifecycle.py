@@ -41,6 +41,7 @@ class Deed(StrEnum):
     NEED_LANGUAGE = "need_language"
     ATTACH = "attach"
     LOOK = "look"
+    TAKE_BACK = "take_back"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"
     ADD_SKILL = "add_skill"
@@ -140,6 +141,9 @@ SEPARATIONS: frozenset[tuple[State, State]] = frozenset(
     (_S.MERGED, state) for state in (_S.REPORTED, *_WAITING)
 )
 """How an incident moves when its merging is undone: back to where it stood."""
+
+BACKWARD: frozenset[tuple[State, State]] = frozenset((move.target, move.source) for move in MOVES)
+"""How an incident moves when a deed is taken back: to where it stood before."""
 
 _TARGETS = {(move.deed, move.source): move.target for move in MOVES}
 

@@ -61,6 +61,7 @@ from console.domain.orders_training import (
     Revoke,
     Train,
 )
+from console.domain.orders_undoing import TakeBack
 
 __all__ = [
     "NEEDS_CONSENT",
@@ -111,6 +112,7 @@ __all__ = [
     "ShiftCell",
     "Step",
     "SwapShifts",
+    "TakeBack",
     "TakeOver",
     "TellAgain",
     "Told",
@@ -169,6 +171,7 @@ Order = (
     | PlanShifts
     | HandOver
     | TakeOver
+    | TakeBack
 )
 
 
@@ -225,4 +228,4 @@ _DEEDS: dict[type[Order], Deed] = {
 
 def deed_of(order: Order) -> Deed:
     """The deed that an order asks for."""
-    return order.deed if isinstance(order, Step | MemberStep) else _DEEDS[type(order)]
+    return order.deed if isinstance(order, Step | MemberStep | TakeBack) else _DEEDS[type(order)]

@@ -57,6 +57,7 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.CORRECT_NOTE: Right.COMMENT,
     Deed.NEED_LANGUAGE: Right.COMMENT,
     Deed.ATTACH: Right.COMMENT,
+    Deed.TAKE_BACK: Right.COMMENT,
     Deed.LOOK: Right.SEE_CONTACTS,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
     Deed.CHANGE_WEIGHTS: Right.CHANGE_RULES,

@@ -13,6 +13,7 @@ from console.widgets.ending_words import ending_source, with_ending
 from console.widgets.filling import filled
 from console.widgets.ladder_words import ladder_event, late_text
 from console.widgets.words import localised
+from console.widgets.words_deeds import deed_label
 from console.widgets.words_people import duty_label
 
 LONGEST = 2000
@@ -47,6 +48,7 @@ _EVENTS: dict[Deed, Any] = {
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Event", "{operator} corrected it"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Event", "{operator} corrected a note"),
+    Deed.TAKE_BACK: QT_TRANSLATE_NOOP("Event", "{operator} took back: {undone}"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
         "Event", "{operator} noted the language needed: {language}"
     ),
@@ -188,6 +190,9 @@ def event_sentence(event: Event) -> str:
         )
     if "shift" in details:
         details["shift"] = localised(details["shift"], details.get("shift_en", ""))
+    undone = details.get("deed")
+    if undone in frozenset(Deed):
+        details["undone"] = deed_label(Deed(undone))
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))

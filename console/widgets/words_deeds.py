@@ -34,6 +34,7 @@ DEEDS: dict[Deed, Any] = {
     Deed.LEAVE: QT_TRANSLATE_NOOP("Deed", "Left"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Deed", "Note"),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Deed", "Correct"),
+    Deed.TAKE_BACK: QT_TRANSLATE_NOOP("Deed", "Take back"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Deed", "Correct a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),

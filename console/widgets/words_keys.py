@@ -16,7 +16,7 @@ _ACTIONS: dict[str, Any] = {
     "rows": QT_TRANSLATE_NOOP("Key", "go through the rows"),
     "page": QT_TRANSLATE_NOOP("Key", "go to a screen"),
     "store": QT_TRANSLATE_NOOP("Key", "store what a form holds"),
-    "undo": QT_TRANSLATE_NOOP("Key", "take the last dispatch or merging back"),
+    "undo": QT_TRANSLATE_NOOP("Key", "take one's own last deed back"),
     "help": QT_TRANSLATE_NOOP("Key", "show the keys"),
     "keys": QT_TRANSLATE_NOOP("Key", "show the keys, and change them"),
     "palette": QT_TRANSLATE_NOOP("Key", "find and do: numbers, names, deeds"),

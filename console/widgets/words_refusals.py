@@ -120,6 +120,21 @@ REFUSALS: dict[StrEnum, Any] = {
         "Nothing is different from what stands in incident {incident} already. Change something,"
         " or leave with Esc.",
     ),
+    Refused.FINAL: QT_TRANSLATE_NOOP("Refused", "“{deed}” cannot be taken back. {why}"),
+    Refused.ACTED_SINCE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at"
+        " {at}: {since}.",
+    ),
+    Refused.TAKEN_BACK: QT_TRANSLATE_NOOP(
+        "Refused", "{operator} ({workstation}) has already taken back “{deed}” at {at}."
+    ),
+    Refused.TOO_LATE: QT_TRANSLATE_NOOP(
+        "Refused", "“{deed}” was more than {hours} hours ago and is not taken back by a key."
+    ),
+    Refused.NOT_YOURS: QT_TRANSLATE_NOOP(
+        "Refused", "{operator} did “{deed}”, and takes it back if it was wrong."
+    ),
     Refused.LEADER_CONSENTS: QT_TRANSLATE_NOOP(
         "Refused",
         "The shift leader must consent for incident {incident}. Give the leader's name.",

@@ -1132,6 +1132,10 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Correct a note</source>
         <translation>更正备注</translation>
     </message>
@@ -1645,6 +1649,10 @@
         <translation>{operator} 更正了备注</translation>
     </message>
     <message>
+        <source>{operator} took back: {undone}</source>
+        <translation>{operator} 撤销了：{undone}</translation>
+    </message>
+    <message>
         <source>{operator} noted the language needed: {language}</source>
         <translation>{operator} 注明需要的语言：{language}</translation>
     </message>
@@ -1947,21 +1955,6 @@
     <message>
         <source>{sentence}: {changes}</source>
         <translation>{sentence}：{changes}</translation>
-    </message>
-</context>
-<context>
-    <name>EventStrip</name>
-    <message>
-        <source>taken back by the dispatcher at once</source>
-        <translation>调度员随即收回</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z  undo the merging of {number}</source>
-        <translation>Ctrl+Z  撤销 {number} 的合并</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z  take back the dispatch of {number}</source>
-        <translation>Ctrl+Z  收回 {number} 的派遣</translation>
     </message>
 </context>
 <context>
@@ -3151,8 +3144,8 @@
         <translation>保存表单</translation>
     </message>
     <message>
-        <source>take the last dispatch or merging back</source>
-        <translation>撤回最近的派遣或合并</translation>
+        <source>take one&apos;s own last deed back</source>
+        <translation>撤销自己的上一步操作</translation>
     </message>
     <message>
         <source>show the keys</source>
@@ -4260,6 +4253,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoButton</name>
+    <message>
+        <source>{photo} · attached in error</source>
+        <translation>{photo} · 误传</translation>
+    </message>
+</context>
+<context>
     <name>PhotoWindow</name>
     <message>
         <source>Photo</source>
@@ -4621,6 +4621,26 @@
     <message>
         <source>{name} has handled incident {incident} and does not check or close it. Name the person who has checked it.</source>
         <translation>{name} 处置过 {incident} 号事件，不能核查或结案。请填写核查人。</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back. {why}</source>
+        <translation>“{deed}”不能撤销。{why}</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
+        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
+        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
+    </message>
+    <message>
+        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
+        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
+    </message>
+    <message>
+        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
+        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
     </message>
     <message>
         <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
@@ -5803,6 +5823,37 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>taken back by the dispatcher at once</source>
+        <translation>调度员当即撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed} {where}</source>
+        <translation>已撤销：{deed} {where}</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed}</source>
+        <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z  take back: {what}</source>
+        <translation>Ctrl+Z  撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Take back: {what}? {who} hears of it.  Enter: yes  Esc: no</source>
+        <translation>撤销：{what}？将通知 {who}。  Enter 确认  Esc 放弃</translation>
+    </message>
+    <message>
+        <source>{deed} ({n} incidents)</source>
+        <translation>{deed}（{n} 件）</translation>
+    </message>
+</context>
+<context>
     <name>TeamDialog</name>
     <message>
         <source>Send a team to {number}</source>
@@ -6076,6 +6127,61 @@
     <message>
         <source>Database lost, data of {time}</source>
         <translation>数据库断开，数据截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>A report stays: reject it (R) if nothing is to be done.</source>
+        <translation>上报会保留；如无需处理请不予受理（R）。</translation>
+    </message>
+    <message>
+        <source>What was seen was seen; the look stays in the log.</source>
+        <translation>已查看的无法收回，查看记录会保留。</translation>
+    </message>
+    <message>
+        <source>What was signed stays; hand over again.</source>
+        <translation>签字会保留；请重新交接。</translation>
+    </message>
+    <message>
+        <source>The message is on its way.</source>
+        <translation>消息已发出。</translation>
+    </message>
+    <message>
+        <source>The console did it by itself.</source>
+        <translation>这是系统自动办理的。</translation>
+    </message>
+    <message>
+        <source>The others go on without them; send them again (G).</source>
+        <translation>其他人已继续处置；如需要请再次派出（G）。</translation>
+    </message>
+    <message>
+        <source>Change the plan in Shifts, where it stands.</source>
+        <translation>请在“排班”中修改。</translation>
+    </message>
+    <message>
+        <source>Change it in Training, where it stands.</source>
+        <translation>请在“培训”中修改。</translation>
+    </message>
+    <message>
+        <source>It holds for everybody: set it where it was set.</source>
+        <translation>该设置对所有人生效，请在原处修改。</translation>
+    </message>
+    <message>
+        <source>Import the file that held before.</source>
+        <translation>请重新导入之前的文件。</translation>
+    </message>
+    <message>
+        <source>It took something back itself; do that deed again instead.</source>
+        <translation>这本身就是撤销；请重新办理原操作。</translation>
+    </message>
+    <message>
+        <source>It was there before.</source>
+        <translation>此前已存在。</translation>
+    </message>
+    <message>
+        <source>An older version of the program did it, which kept no note of the clock.</source>
+        <translation>这是旧版本程序办理的，没有留下时限记录。</translation>
     </message>
 </context>
 <context>

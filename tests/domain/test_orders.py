@@ -56,6 +56,7 @@ from console.domain.orders import (
     SetPattern,
     Step,
     SwapShifts,
+    TakeBack,
     TakeOver,
     TellAgain,
     Told,
@@ -120,6 +121,7 @@ PLAIN: list[tuple[Order, Deed]] = [
     (PlanShifts(()), Deed.PLAN_SHIFTS),
     (HandOver(), Deed.HAND_OVER),
     (TakeOver(1), Deed.TAKE_OVER),
+    (TakeBack(1, Deed.TAKE_BACK, Subject("incident", 1)), Deed.TAKE_BACK),
 ]
 STEPS = [
     Deed.REJECT,

@@ -22,7 +22,7 @@ NEEDS = {
     "see_contacts": {"look"},
     "comment": {
         *("comment", "correct_note", "attach", "need_language"),
-        *("climb", "miss_check_in", "acknowledge_card"),
+        *("climb", "miss_check_in", "acknowledge_card", "take_back"),
     },
     "manage_duty": {"change_duty"},
     "manage_shifts": {

@@ -20,11 +20,27 @@ class PhotoButton(QPushButton):
 
     def __init__(self, attachment: AttachmentView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._id = attachment.id
+        self._id, self._attachment = attachment.id, attachment
         self.setProperty("kind", "quiet")
-        name = button_text(one_line(attachment.name)[:NAME_SHOWN])
-        self.setText(f"{name} · {max(1, attachment.size // 1024)} KB")
+        font = self.font()
+        font.setStrikeOut(attachment.withdrawn)
+        self.setFont(font)
         self.clicked.connect(self._open)
+        self._say()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        shown = self._attachment
+        name = button_text(one_line(shown.name)[:NAME_SHOWN])
+        text = f"{name} · {max(1, shown.size // 1024)} KB"
+        if shown.withdrawn:
+            text = self.tr("{photo} · attached in error").format(photo=text)
+        self.setText(text)
 
     def _open(self) -> None:
         self.opened.emit(self._id)
