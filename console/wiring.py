@@ -130,8 +130,8 @@ class Console(QObject):
             Page("training", self._training_title, "training", lambda: self.training)
         )
         self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
-        self.troubles.told_elsewhere.append(self.taking_back.knows)
-        self.taking_back.said.connect(self.troubles.say_undoing)
+        self.troubles.told_elsewhere.append(self.taking_back.several.knows)
+        self.taking_back.said.connect(self.troubles.say_results)
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
@@ -262,6 +262,10 @@ class Console(QObject):
         panel.wrong_number.connect(self.troubles.say_wrong_number)
         panel.typing_ended.connect(queue.focus_rows)
         panel.same.incident_wanted.connect(self.open_incident)
+        panel.major.incident_wanted.connect(self.open_incident)
+        several = panel.major.one_by_one
+        several.said.connect(self.troubles.say_results)
+        self.troubles.told_elsewhere.append(several.knows)
         self.form.alike.incident_wanted.connect(self.open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
@@ -348,10 +352,8 @@ class Console(QObject):
             self.form.leave()
         elif self.page.side.currentWidget() not in (self.incident, self.form):
             self._leave_bulk()
-        elif self.incident.deeds.bar.isVisible():
-            self.incident.deeds.bar.cancelled.emit()
-            self.queue.focus_rows()
         else:
+            self.incident.leave_bar()
             self.queue.focus_rows()
 
     def _leave_bulk(self) -> None:

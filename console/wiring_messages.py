@@ -87,9 +87,9 @@ class Troubles(QObject):
             messages.dismiss("link")
             messages.dismiss("read")
 
-    def say_undoing(self, kind: str, text: str) -> None:
-        """What was taken back, or why it cannot be."""
-        self._messages.show_message(kind, text, key="undoing")
+    def say_results(self, kind: str, text: str) -> None:
+        """What has come of what was asked for last, or of several at once."""
+        self._messages.show_message(kind, text, key="results")
 
     def say_wrong_number(self, text: str) -> None:
         """What was typed as the number of an incident is none."""

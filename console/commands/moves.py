@@ -7,6 +7,7 @@ from typing import Any
 from console.commands.office import Outcome, Work
 from console.commands.rows import calendar_of, category_row
 from console.db.archiving import archive_incident, take_out
+from console.db.major import count_open_parts, standing_of
 from console.db.tables import IncidentRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
@@ -15,6 +16,7 @@ from console.domain.extending import prolonged
 from console.domain.incident import ENDED, State
 from console.domain.lifecycle import Deed, target_of
 from console.domain.limits import Timing, begins_round, timing_after
+from console.domain.major import require_may_end
 from console.domain.orders import NEEDS_CONSENT, NEEDS_REASON
 from console.domain.text import clean, one_line
 
@@ -59,6 +61,8 @@ def move(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
 def retime(work: Work, row: IncidentRow, target: State) -> dict[str, object]:
     """Put an incident into another state, with the clock that belongs to it."""
     source, before_all = State(row.state), stood(row)
+    if target in ENDED and row.major_from is not None:
+        require_may_end(standing_of(row, count_open_parts(work.session, row.id)))
     category = category_of(category_row(work.session, row.category))
     calendar = calendar_of(work.session, category)
     before = Timing(row.round_from, row.stage_from, row.warn_at, row.due_at)

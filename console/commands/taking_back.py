@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from console.commands import correcting, incidents, languages, members, merging
+from console.commands import correcting, incidents, languages, major, members, merging
 from console.commands.calling_back import call_back, reinstate, unsend
 from console.commands.moves import outcome, restore
 from console.commands.office import Outcome, Work
@@ -24,9 +24,12 @@ from console.domain.orders import (
     ChangeDuty,
     Correct,
     CorrectNote,
+    JoinMajor,
+    LeaveMajor,
     Merge,
     NeedLanguage,
     Separate,
+    StandDown,
     TakeBack,
 )
 from console.domain.people import OPERATOR_DUTIES, Duty, bound_duty
@@ -167,6 +170,22 @@ def _separated(work: Work, event: Event, note: str) -> Outcome:
     return incidents.merge(work, Merge(event.subject.id, into, note=note))
 
 
+def _led_otherwise(work: Work, event: Event, note: str) -> Outcome:
+    """What was led together is led apart again, and the other way round."""
+    number, why = event.subject.id, note or "–"
+    match event.kind:
+        case Deed.DECLARE_MAJOR:
+            return major.stand_down(work, StandDown(number, why))
+        case Deed.JOIN_MAJOR:
+            return major.leave_major(work, LeaveMajor(number, note))
+        case Deed.LEAVE_MAJOR:
+            of = int(str(event.payload["major"]))
+            return major.join_major(work, JoinMajor(number, of, note))
+        case _:
+            parts: Any = event.payload.get("incidents", [])
+            return major.lead_again(work, number, list(parts), note)
+
+
 def _noted(work: Work, event: Event, _note: str) -> Outcome:
     """A note is struck through; a correction gives way to the words before it."""
     before = str(event.payload.get("before", ""))
@@ -240,6 +259,8 @@ _BODIES: dict[Deed, Callable[[Work, Event, str], Outcome]] = {
     **dict.fromkeys((Deed.DISPATCH, Deed.DISPATCH_TEAM, Deed.ADD_MEMBER), unsend),
     **dict.fromkeys((Deed.CALL, Deed.RESERVE), unsend),
     **dict.fromkeys((Deed.MERGE, Deed.JOIN), _merged),
+    **dict.fromkeys((Deed.DECLARE_MAJOR, Deed.STAND_DOWN), _led_otherwise),
+    **dict.fromkeys((Deed.JOIN_MAJOR, Deed.LEAVE_MAJOR), _led_otherwise),
     **dict.fromkeys((Deed.COMMENT, Deed.CORRECT_NOTE), _noted),
     Deed.SEPARATE: _separated,
     Deed.EXTEND: _extended,

@@ -120,7 +120,9 @@ def _presences(session: Session, incidents: Iterable[Incident]) -> tuple[Presenc
 
 
 def _incidents_in(events: Iterable[Event]) -> set[int]:
-    return _ids_in(events, "incident", "into")
+    told = list(events)
+    # Into which one is merged, and which others are led together with it from now on.
+    return _ids_in(told, "incident", "into") | _ids_in(told, "incident", "incident")
 
 
 def _members_in(events: Iterable[Event]) -> set[int]:

@@ -49,6 +49,8 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.extended_s,
     _TABLE.extensions,
     _TABLE.language,
+    _TABLE.major_from,
+    _TABLE.part_of,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -126,6 +128,8 @@ def read_incidents(
                 extensions,
                 language,
                 others(number, ()),
+                major_from is not None,
+                part_of,
             )
             for (
                 number,
@@ -148,6 +152,8 @@ def read_incidents(
                 extended_s,
                 extensions,
                 language,
+                major_from,
+                part_of,
             ) in connection.execute(choose(select(*columns))).all()
         ]
         for draft in drafts:

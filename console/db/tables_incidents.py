@@ -46,8 +46,9 @@ BOUND = text("state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'o
 
 
 MERGED = text("merged_into IS NOT NULL")
+PART = text("part_of IS NOT NULL")
 REPORTER_KNOWN = text("reporter_phone <> ''")
-"""Which incidents are part of another one, and whose reporter can be called; likewise."""
+"""Which are merged, which are parts of a major one, and whose reporter can be called; likewise."""
 
 
 class IncidentRow(Base):
@@ -73,6 +74,7 @@ class IncidentRow(Base):
         Index("ix_incident_place", "lat", "lon", "reported_at"),
         Index("ix_incident_reported", "reported_at"),
         Index("ix_incident_merged", "merged_into", sqlite_where=MERGED),
+        Index("ix_incident_part", "part_of", sqlite_where=PART),
         Index("ix_incident_reporter", "reporter_phone", sqlite_where=REPORTER_KNOWN),
     )
 
@@ -101,6 +103,8 @@ class IncidentRow(Base):
     extended_s: Mapped[int] = mapped_column(Integer, default=0)
     extensions: Mapped[int] = mapped_column(Integer, default=0)
     language: Mapped[str] = mapped_column(String(16), default="")
+    major_from: Mapped[datetime | None] = mapped_column(Utc)
+    part_of: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
 
     __mapper_args__ = {"version_id_col": version}
 

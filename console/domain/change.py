@@ -10,7 +10,7 @@ from console.domain.continuity import Dealt
 from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
-from console.domain.incident import AssignmentState, Incident
+from console.domain.incident import AssignmentState, Incident, State
 from console.domain.ladder import Rung, Supervision
 from console.domain.languages import Language
 from console.domain.parts import Part
@@ -136,12 +136,24 @@ class AttachmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class LedPart:
+    """A part of a major incident, open or ended, with what happened to it."""
+
+    id: int
+    version: int
+    title: str
+    state: State
+    timeline: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One incident in full, read when somebody opens it; holds personal data.
 
     ``handlers`` are the names of all who handled what waits for a check, ``reasons`` are those
     it may end with.
-    ``parts`` are the reports that were merged into it, and into those.
+    ``parts`` are the reports that were merged into it, and into those; ``led`` are the parts of a
+    major incident.
     """
 
     incident: Incident
@@ -155,3 +167,4 @@ class Case:
     handlers: tuple[str, ...] = ()
     reasons: tuple[EndReason, ...] = ()
     parts: tuple[Part, ...] = ()
+    led: tuple[LedPart, ...] = ()

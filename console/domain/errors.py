@@ -62,6 +62,13 @@ class Refused(StrEnum):
     HANDLED_IT = "handled_it"  # name, incident
     NOTHING_CHANGED = "nothing_changed"  # incident
     LEADER_CONSENTS = "leader_consents"  # incident
+    HAS_ENDED = "has_ended"  # incident
+    MAJOR_ALREADY = "major_already"  # incident
+    NOT_MAJOR = "not_major"  # incident
+    PART_ALREADY = "part_already"  # incident, major
+    PART_OF_ITSELF = "part_of_itself"  # incident
+    PARTS_OPEN = "parts_open"  # incident, count
+    NO_PART = "no_part"  # incident
     FINAL = "final"  # deed, why
     ACTED_SINCE = "acted_since"  # deed, since, operator, workstation, at
     TAKEN_BACK = "taken_back"  # deed, operator, workstation, at

@@ -73,6 +73,8 @@ _CHANGEABLE = (
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
+        "declare_major Shift+M\njoin_major Shift+J\nparts Shift+P\n"
+        "note_all Shift+C\nclose_all Shift+X\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\ntell_again Shift+R\n"
         "report N\nfilter /",
     ),

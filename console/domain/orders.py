@@ -37,6 +37,7 @@ from console.domain.orders_ladder import (
     MissCheckIn,
     RaiseRung,
 )
+from console.domain.orders_major import DeclareMajor, JoinMajor, LeaveMajor, StandDown
 from console.domain.orders_member import ChangeDuty, ChangeWeights, Look
 from console.domain.orders_merging import Join, Separate
 from console.domain.orders_shifts import (
@@ -85,12 +86,15 @@ __all__ = [
     "Comment",
     "Correct",
     "CorrectNote",
+    "DeclareMajor",
     "Dispatch",
     "DispatchTeam",
     "Extend",
     "GrantLeave",
     "HandOver",
     "Join",
+    "JoinMajor",
+    "LeaveMajor",
     "Look",
     "MemberStep",
     "Merge",
@@ -110,6 +114,7 @@ __all__ = [
     "Separate",
     "SetPattern",
     "ShiftCell",
+    "StandDown",
     "Step",
     "SwapShifts",
     "TakeBack",
@@ -172,6 +177,10 @@ Order = (
     | HandOver
     | TakeOver
     | TakeBack
+    | DeclareMajor
+    | StandDown
+    | JoinMajor
+    | LeaveMajor
 )
 
 
@@ -223,6 +232,10 @@ _DEEDS: dict[type[Order], Deed] = {
     PlanShifts: Deed.PLAN_SHIFTS,
     HandOver: Deed.HAND_OVER,
     TakeOver: Deed.TAKE_OVER,
+    DeclareMajor: Deed.DECLARE_MAJOR,
+    StandDown: Deed.STAND_DOWN,
+    JoinMajor: Deed.JOIN_MAJOR,
+    LeaveMajor: Deed.LEAVE_MAJOR,
 }
 
 

@@ -62,9 +62,11 @@ NEEDS_REASON = frozenset(
         Deed.REOPEN,
         Deed.SUSPEND,
         Deed.ESCALATE,
+        Deed.DECLARE_MAJOR,
+        Deed.STAND_DOWN,
     }
 )
-"""The steps that are refused without a note."""
+"""The deeds that are refused without a note."""
 
 
 NEEDS_CONSENT = frozenset({Deed.SUSPEND, Deed.EXTEND})

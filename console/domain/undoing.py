@@ -80,6 +80,10 @@ UNDOING: Mapping[Deed, Taking | Final] = {
     **_all(Taking(Deed.WITHDRAW, Clock.UNTOUCHED), Deed.ADD_MEMBER, Deed.RESERVE),
     **_all(Taking(Deed.SEPARATE), Deed.MERGE, Deed.JOIN),
     **_all(Taking(Deed.MERGE), Deed.SEPARATE),
+    **_all(Taking(Deed.STAND_DOWN, Clock.UNTOUCHED), Deed.DECLARE_MAJOR),
+    **_all(Taking(Deed.DECLARE_MAJOR, Clock.UNTOUCHED), Deed.STAND_DOWN),
+    **_all(Taking(Deed.LEAVE_MAJOR, Clock.UNTOUCHED), Deed.JOIN_MAJOR),
+    **_all(Taking(Deed.JOIN_MAJOR, Clock.UNTOUCHED), Deed.LEAVE_MAJOR),
     **_all(Taking(Deed.CORRECT_NOTE, Clock.UNTOUCHED), Deed.COMMENT, Deed.CORRECT_NOTE),
     **_all(Taking(Deed.CORRECT), Deed.CORRECT),
     **_all(Taking(Deed.NEED_LANGUAGE, Clock.UNTOUCHED), Deed.NEED_LANGUAGE),
@@ -111,6 +115,8 @@ RESTING = frozenset(
     }
 )
 """Deeds about an incident that leave it as it is, whatever they name."""
+
+_MAJOR = frozenset({Deed.DECLARE_MAJOR, Deed.STAND_DOWN, Deed.JOIN_MAJOR, Deed.LEAVE_MAJOR})
 
 _ANSWERS = frozenset({Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE})
 
@@ -198,6 +204,8 @@ def _goes_on(event: Event, later: Event) -> bool:
             return later.kind is Deed.CORRECT_NOTE and told.get("corrects") == event.seq
         case Deed.ATTACH | Deed.ACKNOWLEDGE_CARD:
             return False
+        case _ if event.kind in _MAJOR:
+            return later.kind in _MAJOR
         case Deed.NEED_LANGUAGE:
             return later.kind is Deed.NEED_LANGUAGE
         case Deed.CORRECT:

@@ -18,6 +18,7 @@ from console.domain.undoing import UNDOING, Taking, refusal, tells_somebody
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.own_deeds import OwnDeeds
+from console.views.common.one_by_one import OneByOne
 from console.widgets.labels import deed_label, error_sentence
 from console.widgets.plain import button_text
 
@@ -48,9 +49,9 @@ class TakingBack(QPushButton):
         self._asking: tuple[Event, ...] = ()
         self._before: QWidget | None = None
         self._sent: dict[UUID, Event] = {}
-        self._told: set[UUID] = set()
-        self._results: list[str] | None = None
-        """What came of several that are taken back at once; None while it is one."""
+        self.several = OneByOne(desk, lambda: hub.picture.zone, self)
+        """Takes back what was done at once, and tells of each."""
+        self.several.said.connect(self.said)
         self.clicked.connect(self._clicked)
         hub.loaded.connect(self._loaded)
         hub.changed.connect(self._changed)
@@ -59,13 +60,9 @@ class TakingBack(QPushButton):
         desk.deed_failed.connect(self._failed)
         self._say()
 
-    def knows(self, command: UUID) -> bool:
-        """Whether a failure is told here: one of several that are taken back at once."""
-        return command in self._told or (command in self._sent and self._results is not None)
-
     def take_last(self) -> None:
         """Take one's own last deed back; ask first, if somebody outside hears of it."""
-        if self._asking or self._sent:
+        if self._asking or self._sent or self.several.busy:
             return
         last = self._deeds.last
         possible = self._possible(last)
@@ -134,11 +131,13 @@ class TakingBack(QPushButton):
         self._say()
 
     def _take_back(self, events: Sequence[Event]) -> None:
-        self._results = [] if len(events) > 1 else None
-        self._told.clear()
         # The last one first: each stands as it stood when the one before it was done.
-        for event in reversed(events):
-            self._sent[self._desk.do(self._order(event))] = event
+        orders = [(_where(event), self._order(event)) for event in reversed(events)]
+        if len(orders) > 1:
+            title = self.tr("Taken back: {deed}").format(deed=deed_label(events[0].kind))
+            self.several.send(title, orders)
+        else:
+            self._sent = {self._desk.do(orders[0][1]): events[0]}
 
     def _order(self, event: Event) -> TakeBack:
         taking = UNDOING[event.kind]
@@ -149,29 +148,13 @@ class TakingBack(QPushButton):
     def _done(self, command: UUID, _order: Order, _event: Event) -> None:
         event = self._sent.pop(command, None)
         if event is not None:
-            self._over(event, None)
+            told = self.tr("Taken back: {deed} {where}")
+            text = told.format(deed=deed_label(event.kind), where=_where(event))
+            self.said.emit("success", text)
 
-    def _failed(self, command: UUID, _order: Order, error: ConsoleError) -> None:
-        event = self._sent.pop(command, None)
-        if event is not None:
-            self._over(event, error)
-            if self._results is not None:
-                # Whoever tells of failures elsewhere may ask later whether it is told here.
-                self._told.add(command)
+    def _failed(self, command: UUID, _order: Order, _error: ConsoleError) -> None:
+        self._sent.pop(command, None)
         self._say()
-
-    def _over(self, event: Event, error: ConsoleError | None) -> None:
-        where, zone = _where(event), self._hub.picture.zone
-        if self._results is None:
-            if error is None:
-                told = self.tr("Taken back: {deed} {where}")
-                self.said.emit("success", told.format(deed=deed_label(event.kind), where=where))
-            return
-        result = "✓" if error is None else f"✗ {error_sentence(error, zone)}"
-        self._results.append(f"{where} {result}")
-        told = self.tr("Taken back: {deed}").format(deed=deed_label(event.kind))
-        failed = any("✗" in one for one in self._results)
-        self.said.emit("warning" if failed else "success", "\n".join([told, *self._results]))
 
     # What is known and shown
 

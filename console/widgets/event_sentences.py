@@ -48,6 +48,10 @@ _EVENTS: dict[Deed, Any] = {
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Event", "{operator} corrected it"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Event", "{operator} corrected a note"),
+    Deed.DECLARE_MAJOR: QT_TRANSLATE_NOOP("Event", "⛁ {operator} declared it a major incident"),
+    Deed.STAND_DOWN: QT_TRANSLATE_NOOP("Event", "{operator} stood the major incident down"),
+    Deed.JOIN_MAJOR: QT_TRANSLATE_NOOP("Event", "⛁ {operator} made it a part of {major}"),
+    Deed.LEAVE_MAJOR: QT_TRANSLATE_NOOP("Event", "{operator} took it out of {major} as a part"),
     Deed.TAKE_BACK: QT_TRANSLATE_NOOP("Event", "{operator} took back: {undone}"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
         "Event", "{operator} noted the language needed: {language}"
@@ -173,6 +177,18 @@ _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}
 
 def event_sentence(event: Event) -> str:
     """An event as one line of a timeline, with its note behind it."""
+    details = _details(event)
+    source = ladder_event(event, details) or ending_source(event) or _source(event)
+    text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
+    text = with_ending(event, text)
+    if "next_name" in details:
+        following = {"sentence": text, "next_name": details["next_name"]}
+        text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
+    return _with_reason(event, details, text)
+
+
+def _details(event: Event) -> dict[str, str]:
+    """What an event tells, as texts in the language that holds."""
     payload = event.payload
     details = {
         name: one_line(str(value)[:LONGEST])
@@ -180,8 +196,9 @@ def event_sentence(event: Event) -> str:
         if value is not None
     }
     details["operator"] = one_line(event.operator)
-    if isinstance(payload.get("into"), int):
-        details["into"] = f"{payload['into']:04d}"
+    for name in ("into", "major"):
+        if isinstance(payload.get(name), int):
+            details[name] = f"{payload[name]:04d}"
     if "skill_name" in details:
         details["skill"] = localised(details["skill_name"], details.get("skill_name_en", ""))
     if "language_name" in details:
@@ -196,13 +213,7 @@ def event_sentence(event: Event) -> str:
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
-    source = ladder_event(event, details) or ending_source(event) or _source(event)
-    text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
-    text = with_ending(event, text)
-    if "next_name" in details:
-        following = {"sentence": text, "next_name": details["next_name"]}
-        text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
-    return _with_reason(event, details, text)
+    return details
 
 
 def _with_reason(event: Event, details: dict[str, str], text: str) -> str:

@@ -53,6 +53,8 @@ class RowLook:
     grid: str = ""
     monogram: str = ""
     card: Supervision | None = None
+    together: str = ""
+    """How it is led with others, in short: how many parts it has, or of which it is one."""
     new: bool = False
     busy: bool = False
     selected: bool = False
@@ -227,7 +229,11 @@ class RowPainter:
         )
         x += side + 6
         if row.card is not None:
-            x = self._paint_card(painter, x, middle, end, row.card)
+            x = self._paint_mark(
+                painter, x, middle, end, mark_text(row.card), mark_color(row.card)
+            )
+        if row.together:
+            x = self._paint_mark(painter, x, middle, end, row.together, "accent")
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
         marker = self._small.width(word) + 2 * PADDING if word else 0
         room = end - x - (marker + 6 if marker else 0)
@@ -247,11 +253,10 @@ class RowPainter:
                 lambda p, box: paint_chip(p, box, word, self._theme, color="text"),
             )
 
-    def _paint_card(
-        self, painter: QPainter, x: int, middle: float, end: int, card: Supervision
+    def _paint_mark(
+        self, painter: QPainter, x: int, middle: float, end: int, text: str, color: str
     ) -> int:
-        """Paint a card or an alarm; in a narrow row its shape alone. Returns where it ends."""
-        text, color = mark_text(card), mark_color(card)
+        """Paint a mark as a chip; in a narrow row its shape alone. Returns where it ends."""
         width = self._small.width(text) + 2 * PADDING
         if end - x - width < MARKED_ROOM:
             text = text[0]
@@ -260,7 +265,7 @@ class RowPainter:
         self._stamp(
             painter,
             QRectF(x, round(middle - height / 2), width, height),
-            ("card", text, color),
+            ("mark", text, color),
             lambda p, box: paint_chip(p, box, text, self._theme, color=color),
         )
         return x + width + 6

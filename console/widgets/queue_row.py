@@ -26,6 +26,7 @@ class QueueRole(IntEnum):
     BUSY = Qt.ItemDataRole.UserRole + 6
     POINTED = Qt.ItemDataRole.UserRole + 7
     CARD = Qt.ItemDataRole.UserRole + 8
+    TOGETHER = Qt.ItemDataRole.UserRole + 9
 
 
 class QueueRowDelegate(QStyledItemDelegate):
@@ -75,6 +76,7 @@ class QueueRowDelegate(QStyledItemDelegate):
                 grid=index.data(QueueRole.GRID_SHORT) or "",
                 monogram=index.data(QueueRole.ASSIGNEE) or "",
                 card=index.data(QueueRole.CARD),
+                together=index.data(QueueRole.TOGETHER) or "",
                 new=bool(index.data(QueueRole.NEW)),
                 busy=bool(index.data(QueueRole.BUSY)),
                 selected=bool(state & QStyle.StateFlag.State_Selected),

@@ -1132,6 +1132,22 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Declare major</source>
+        <translation>定为重大事件</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>解除重大事件</translation>
+    </message>
+    <message>
+        <source>Add as a part</source>
+        <translation>并入重大事件</translation>
+    </message>
+    <message>
+        <source>Take out as a part</source>
+        <translation>移出重大事件</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤销</translation>
     </message>
@@ -1647,6 +1663,22 @@
     <message>
         <source>{operator} corrected a note</source>
         <translation>{operator} 更正了备注</translation>
+    </message>
+    <message>
+        <source>⛁ {operator} declared it a major incident</source>
+        <translation>⛁ {operator} 定为重大事件</translation>
+    </message>
+    <message>
+        <source>{operator} stood the major incident down</source>
+        <translation>{operator} 解除了重大事件</translation>
+    </message>
+    <message>
+        <source>⛁ {operator} made it a part of {major}</source>
+        <translation>⛁ {operator} 并入重大事件 {major}</translation>
+    </message>
+    <message>
+        <source>{operator} took it out of {major} as a part</source>
+        <translation>{operator} 从重大事件 {major} 中移出</translation>
     </message>
     <message>
         <source>{operator} took back: {undone}</source>
@@ -3252,6 +3284,26 @@
         <translation>把正在填写的报告放一边，另记一件</translation>
     </message>
     <message>
+        <source>declare it a major incident, or stand it down</source>
+        <translation>定为重大事件，或解除</translation>
+    </message>
+    <message>
+        <source>add it to a major incident, or take it out</source>
+        <translation>并入重大事件，或移出</translation>
+    </message>
+    <message>
+        <source>to the parts of the major incident</source>
+        <translation>到重大事件的分事件</translation>
+    </message>
+    <message>
+        <source>a note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件写备注</translation>
+    </message>
+    <message>
+        <source>close the major incident with all its parts</source>
+        <translation>重大事件连同分事件一并结案</translation>
+    </message>
+    <message>
         <source>select several rows; keys then mean all of them</source>
         <translation>选中几行；按键对全部选中的生效</translation>
     </message>
@@ -3713,6 +3765,57 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>MajorPart</name>
+    <message>
+        <source>Note to all</source>
+        <translation>全部备注</translation>
+    </message>
+    <message>
+        <source>Close with all</source>
+        <translation>一并结案</translation>
+    </message>
+    <message>
+        <source>⛁ Part of a major incident</source>
+        <translation>⛁ 属于重大事件</translation>
+    </message>
+    <message>
+        <source>Many people tell of it at once: led as a major incident?</source>
+        <translation>多人同时反映此事：是否定为重大事件？</translation>
+    </message>
+    <message>
+        <source>⛁ Major incident · parts open: {n}, ended: {ended} · people: {people}</source>
+        <translation>⛁ 重大事件 · 分事件在办 {n} 件，已结束 {ended} 件 · 在场与途中 {people} 人</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Why it is led as a major incident</source>
+        <translation>定为重大事件的原因</translation>
+    </message>
+    <message>
+        <source>Why it is led as a major incident no more; its parts go on</source>
+        <translation>解除重大事件的原因（分事件各自继续）</translation>
+    </message>
+    <message>
+        <source>Number of the major incident that it is a part of</source>
+        <translation>所属重大事件的编号</translation>
+    </message>
+    <message>
+        <source>How all of it ended: from the list (↓), with a note after it</source>
+        <translation>结案原因：从列表选（↓），后面可加说明</translation>
+    </message>
+    <message>
+        <source>Note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件的备注</translation>
+    </message>
+    <message>
+        <source>{deed}: {number} with its parts</source>
+        <translation>{deed}：{number} 及其分事件</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4470,10 @@
 <context>
     <name>QueueModel</name>
     <message>
+        <source>⛁ {n} parts</source>
+        <translation>⛁ {n} 件</translation>
+    </message>
+    <message>
         <source>reported {time}</source>
         <translation>上报 {time}</translation>
     </message>
@@ -4621,6 +4728,34 @@
     <message>
         <source>{name} has handled incident {incident} and does not check or close it. Name the person who has checked it.</source>
         <translation>{name} 处置过 {incident} 号事件，不能核查或结案。请填写核查人。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} has ended. Reopen it first, or take another one.</source>
+        <translation>事件 {incident} 已结束。请先重新打开，或选另一件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is led as a major one already. Stand it down first.</source>
+        <translation>事件 {incident} 已是重大事件。请先解除。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is not led as a major one. Declare it first.</source>
+        <translation>事件 {incident} 不是重大事件。请先定为重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is a part of {major} already. Take it out first.</source>
+        <translation>事件 {incident} 已是 {major} 的分事件。请先移出。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} cannot be a part of itself. Give another number.</source>
+        <translation>事件 {incident} 不能并入自己。请填另一个编号。</translation>
+    </message>
+    <message>
+        <source>Parts of incident {incident} are open: {count}. End them first, or stand it down.</source>
+        <translation>事件 {incident} 还有 {count} 件分事件未结束。请先办结，或解除重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is no part of a major one. Nothing was changed.</source>
+        <translation>事件 {incident} 不属于任何重大事件，未作改动。</translation>
     </message>
     <message>
         <source>“{deed}” cannot be taken back. {why}</source>

@@ -30,12 +30,15 @@ from console.domain.orders import (
     Comment,
     Correct,
     CorrectNote,
+    DeclareMajor,
     Dispatch,
     DispatchTeam,
     Extend,
     GrantLeave,
     HandOver,
     Join,
+    JoinMajor,
+    LeaveMajor,
     Look,
     MemberStep,
     Merge,
@@ -54,6 +57,7 @@ from console.domain.orders import (
     Revoke,
     Separate,
     SetPattern,
+    StandDown,
     Step,
     SwapShifts,
     TakeBack,
@@ -121,6 +125,10 @@ PLAIN: list[tuple[Order, Deed]] = [
     (PlanShifts(()), Deed.PLAN_SHIFTS),
     (HandOver(), Deed.HAND_OVER),
     (TakeOver(1), Deed.TAKE_OVER),
+    (DeclareMajor(1, "x"), Deed.DECLARE_MAJOR),
+    (StandDown(1, "x"), Deed.STAND_DOWN),
+    (JoinMajor(1, 2), Deed.JOIN_MAJOR),
+    (LeaveMajor(1), Deed.LEAVE_MAJOR),
     (TakeBack(1, Deed.TAKE_BACK, Subject("incident", 1)), Deed.TAKE_BACK),
 ]
 STEPS = [
@@ -160,6 +168,8 @@ def test_no_kind_of_order_and_no_move_is_forgotten() -> None:
 
 def test_what_undoes_or_stops_work_needs_a_reason() -> None:
     assert {deed.value for deed in NEEDS_REASON} == {
+        "declare_major",
+        "stand_down",
         "reject",
         "withdraw",
         "return",
@@ -168,4 +178,4 @@ def test_what_undoes_or_stops_work_needs_a_reason() -> None:
         "suspend",
         "escalate",
     }
-    assert set(STEPS) >= NEEDS_REASON
+    assert set(STEPS) >= NEEDS_REASON - {Deed.DECLARE_MAJOR, Deed.STAND_DOWN}

@@ -12,6 +12,7 @@ NEEDS = {
     "dispatch": {
         *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),
         *("dispatch_team", "add_member", "reserve", "call"),
+        *("declare_major", "stand_down", "join_major", "leave_major"),
         *("told", "not_told", "tell_again"),
     },
     "answer": {

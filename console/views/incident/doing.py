@@ -23,6 +23,9 @@ from console.views.incident.check_part import CheckPart
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.text_deeds import TextDeeds
 
+MAJOR = frozenset({Deed.DECLARE_MAJOR, Deed.STAND_DOWN, Deed.JOIN_MAJOR, Deed.LEAVE_MAJOR})
+"""The deeds on major incidents, which have a part of the panel to themselves."""
+
 if TYPE_CHECKING:
     from console.domain.ranking import Candidate
 
@@ -67,6 +70,8 @@ class Doing(QObject):
         self._case = case
         self.several: Callable[[Deed | None], bool] = _only_one
         """Takes a deed, or None for the large button's, if several incidents are selected."""
+        self.lead: Callable[[Deed], None] = _nothing_led
+        """Does what is asked about major incidents."""
         self.ranked: tuple[Candidate, ...] = ()
         """The candidates that are shown, the best one first."""
         self.likely: Callable[[], str] = str
@@ -167,7 +172,9 @@ class Doing(QObject):
         if incident is None:
             return False
         member = None if member_id is None else self._picture.members.get(member_id)
-        if deed is Deed.DISPATCH and member is not None:
+        if deed in MAJOR:
+            self.lead(deed)
+        elif deed is Deed.DISPATCH and member is not None:
             self._send_member(incident, member)
         elif deed is Deed.RESERVE and member is not None:
             self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
@@ -245,6 +252,10 @@ class Doing(QObject):
         )
         if path:
             self._desk.attach_file(incident_id, Path(path))
+
+
+def _nothing_led(_deed: Deed) -> None:
+    """Until somebody takes care of major incidents."""
 
 
 def _only_one(_deed: Deed | None) -> bool:

@@ -12,7 +12,7 @@ from console.domain.incident import ENDED, Incident
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import Separate
 from console.domain.parts import Part
-from console.domain.recurrence import Likely, Sameness
+from console.domain.recurrence import Likely, Pattern, Sameness
 from console.domain.text import mask_name, mask_phone, one_line
 from console.live.asking_alike import ask_same_as_incident
 from console.live.desk import Desk
@@ -38,6 +38,8 @@ class SameMatter(QWidget):
 
     merge_wanted = Signal(int)
     incident_wanted = Signal(int)
+    found = Signal()
+    """It is known what was before."""
     keyboard_left = Signal()
     """The line that had the keyboard is gone."""
 
@@ -76,6 +78,11 @@ class SameMatter(QWidget):
     def shown(self) -> tuple[Likely, ...]:
         """What is shown as likely the same, the likeliest first."""
         return () if self._known is None else self._known.likely
+
+    @property
+    def many(self) -> bool:
+        """Whether many people tell of it at once."""
+        return self._known is not None and self._known.pattern is Pattern.MANY_AT_ONCE
 
     @property
     def best(self) -> str:
@@ -119,6 +126,7 @@ class SameMatter(QWidget):
         if number == self._asked and isinstance(answer, Sameness):
             self._asked, self._known = None, answer
             self._say()
+            self.found.emit()
 
     def _changed(self, change: Change) -> None:
         if self._incident is None:
@@ -178,10 +186,11 @@ class SameMatter(QWidget):
 
 
 def all_events(case: Case) -> tuple[Event, ...]:
-    """The timeline of an incident together with those of what was merged into it."""
-    if not case.parts:
+    """The timeline of an incident together with those of its parts and of what was merged in."""
+    below = [part.timeline for part in case.parts] + [part.timeline for part in case.led]
+    if not below:
         return case.timeline
-    events = [*case.timeline, *(event for part in case.parts for event in part.timeline)]
+    events = [*case.timeline, *(event for timeline in below for event in timeline)]
     return tuple(sorted(events, key=lambda event: event.seq))
 
 

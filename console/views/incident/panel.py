@@ -33,6 +33,7 @@ from console.views.incident.drafts import Drafts
 from console.views.incident.duplicates import SameMatter, all_events, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
+from console.views.incident.major import MajorPart
 from console.views.incident.people_list import PeopleList
 from console.views.incident.photos import Photos, PhotoWindow
 from console.views.incident.supervision import SupervisionPart
@@ -94,6 +95,13 @@ class IncidentPanel(QWidget):
         self.photos = Photos(self)
         self.language = LanguageNeed(hub.picture, desk, self)
         self.same = SameMatter(hub, desk, self)
+        self.major = MajorPart(
+            hub.picture,
+            desk,
+            self.drafts,
+            lambda: None if self._busy else self._incident,
+            self,
+        )
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
@@ -145,6 +153,7 @@ class IncidentPanel(QWidget):
         for widget in (
             self.header,
             self.supervision,
+            self.major,
             self.deliveries,
             self.description,
             self.photos,
@@ -200,6 +209,10 @@ class IncidentPanel(QWidget):
         self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.same.merge_wanted.connect(self.doing.merge_into)
         self.same.keyboard_left.connect(self.typing_ended)
+        self.same.found.connect(self._show_led)
+        self.major.wrong_number.connect(self.wrong_number)
+        self.major.keyboard_left.connect(self.typing_ended)
+        self.doing.lead = self._lead
         self.doing.likely = lambda: self.same.best
         self.photos.opened.connect(self._desk.read_attachment)
         self.checking.confirmed.connect(self.doing.do_primary)
@@ -244,7 +257,7 @@ class IncidentPanel(QWidget):
             self.verification.take_up()
         elif draft.deed is self.checking.deed:
             self.checking.take_up()
-        else:
+        elif not self.major.go_on(draft):
             self.doing.go_on(draft)
 
     def retranslate(self) -> None:
@@ -279,8 +292,10 @@ class IncidentPanel(QWidget):
         incident = self._incident
         if incident is None:
             return
+        of = {incident.id, *(one.id for one in self._hub.picture.parts_of(incident.id))}
         touched = any(
-            event.subject.kind == "incident" and event.subject.id == incident.id
+            (event.subject.kind == "incident" and event.subject.id in of)
+            or event.payload.get("major") == incident.id
             for event in change.events
         )
         if touched:
@@ -372,12 +387,33 @@ class IncidentPanel(QWidget):
         self._rank(incident)
         self.people.show_of(incident, case)
         self.same.show_of(incident, case)
+        self._show_led()
         # Until it is read nothing is shown: not what was read of the incident before.
         self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
         self.photos.show_attachments(all_photos(case) if case else ())
         self._show_actions()
+
+    def _show_led(self) -> None:
+        if self._incident is not None:
+            self.major.show_of(self._incident, self._case, many=self.same.many)
+
+    def _lead(self, deed: Deed) -> None:
+        if deed in (Deed.DECLARE_MAJOR, Deed.STAND_DOWN):
+            self.major.declare_or_stand_down()
+        else:
+            self.major.join_or_leave()
+
+    def leave_bar(self) -> bool:
+        """Put the line away that something is typed into; False if there is none."""
+        if self.deeds.bar.isVisible():
+            self.deeds.bar.cancelled.emit()
+        elif self.major.bar.isVisible():
+            self.major.leave_bar()
+        else:
+            return False
+        return True
 
     def _rank(self, incident: Incident) -> None:
         wanted = incident.state in TO_DISPATCH or incident.state is State.REPORTED

@@ -35,6 +35,7 @@ ASKS_ITSELF = NEEDS_REASON | {
     Deed.ATTACH,
     Deed.CORRECT,
     Deed.DISPATCH_TEAM,
+    Deed.JOIN_MAJOR,
 }
 """The deeds that ask for a text, a file or people next, and are not done before."""
 

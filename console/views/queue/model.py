@@ -15,7 +15,7 @@ from console.domain.people import Member
 from console.live.picture import Picture
 from console.views.queue.columns import Columns, Slots, grid_short
 from console.views.queue.order import Group, Narrowing, Sorting
-from console.views.queue.texts import spoken, spoken_with_card, times
+from console.views.queue.texts import spoken, spoken_with_card, times, together_text
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,6 +51,7 @@ class QueueModel(QAbstractTableModel):
             QueueRole.ASSIGNEE: self._monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
+            QueueRole.TOGETHER: lambda incident: together_text(incident, picture),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
             Qt.ItemDataRole.DisplayRole: spoken,
@@ -123,6 +124,7 @@ class QueueModel(QAbstractTableModel):
             for event in change.events
             if event.kind is Deed.REPORT and event.subject.id in self._picture.incidents
         )
+        heads = self._heads(change)
         if len(change.incidents) + len(change.ended) > FEW:
             self._apply_many(change)
         else:
@@ -130,6 +132,8 @@ class QueueModel(QAbstractTableModel):
                 self._remove(incident_id)
             for incident in change.incidents:
                 self._put(incident)
+        for head in heads:
+            self._touch(head, QueueRole.TOGETHER)
         if self._columns.wasteful:
             # The same incidents in the same order: nobody need be told.
             self._refill()
@@ -256,6 +260,14 @@ class QueueModel(QAbstractTableModel):
             self._take(row)
         self._columns.remove(incident_id)
         self._forget(incident_id)
+
+    def _heads(self, change: Change) -> set[int]:
+        """The major incidents whose parts a change touches, before it is taken in."""
+        slots = (self._columns.slot_of(number) for number in change.ended)
+        ended = (self._columns.incidents[slot] for slot in slots if slot is not None)
+        known = (one for one in (*change.incidents, *ended) if one is not None)
+        led = (one.part_of for one in known)
+        return {head for head in led if head is not None}
 
     def _forget(self, incident_id: int) -> None:
         self._unseen.discard(incident_id)

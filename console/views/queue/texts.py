@@ -21,7 +21,18 @@ def spoken(incident: Incident) -> str:
 def spoken_with_card(incident: Incident, picture: Picture) -> str:
     """A row in words, with the gravest of what was raised on it."""
     card = picture.oversight.gravest(incident.id)
-    return spoken(incident) if card is None else f"{spoken(incident)} {mark_text(card)}"
+    parts = [spoken(incident), together_text(incident, picture)]
+    if card is not None:
+        parts.append(mark_text(card))
+    return " ".join(part for part in parts if part)
+
+
+def together_text(incident: Incident, picture: Picture) -> str:
+    """How an incident is led with others: its parts, or of which it is one; empty if alone."""
+    if incident.leads:
+        told = QCoreApplication.translate("QueueModel", "⛁ {n} parts")
+        return told.format(n=len(picture.parts_of(incident.id)))
+    return "" if incident.part_of is None else f"⛁ {incident.part_of:04d}"
 
 
 def times(incident: Incident, picture: Picture, now: datetime) -> str:
