@@ -168,3 +168,12 @@ class Case:
     reasons: tuple[EndReason, ...] = ()
     parts: tuple[Part, ...] = ()
     led: tuple[LedPart, ...] = ()
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        """The timeline together with those of its parts and of what was merged into it."""
+        below = [part.timeline for part in self.parts] + [part.timeline for part in self.led]
+        if not below:
+            return self.timeline
+        events = [*self.timeline, *(event for timeline in below for event in timeline)]
+        return tuple(sorted(events, key=lambda event: event.seq))

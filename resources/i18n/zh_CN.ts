@@ -606,6 +606,14 @@
         <translation>在调度台打开</translation>
     </message>
     <message>
+        <source>⛁ Major incident, with the parts {numbers}</source>
+        <translation>⛁ 重大事件，分事件 {numbers}</translation>
+    </message>
+    <message>
+        <source>⛁ Part of the major incident {number}</source>
+        <translation>⛁ 属于重大事件 {number}</translation>
+    </message>
+    <message>
         <source>Select a case in the table.</source>
         <translation>请在表中选择一个事件。</translation>
     </message>
@@ -3637,6 +3645,13 @@
     </message>
 </context>
 <context>
+    <name>Led</name>
+    <message>
+        <source>⛁ {n} parts</source>
+        <translation>⛁ {n} 件</translation>
+    </message>
+</context>
+<context>
     <name>Level</name>
     <message>
         <source>town</source>
@@ -4469,10 +4484,6 @@
 </context>
 <context>
     <name>QueueModel</name>
-    <message>
-        <source>⛁ {n} parts</source>
-        <translation>⛁ {n} 件</translation>
-    </message>
     <message>
         <source>reported {time}</source>
         <translation>上报 {time}</translation>

@@ -3,8 +3,10 @@
 from sqlalchemy import select
 
 from console.db.feed import read_change
+from console.db.handovers import open_counts
 from console.db.tables import IncidentRow
 from console.domain.errors import Refused
+from console.domain.handover import Part
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
@@ -17,6 +19,7 @@ from console.domain.orders import (
     StandDown,
     TakeBack,
 )
+from tests.clock import Clock
 from tests.commands.seat import Seat, refused
 
 
@@ -132,3 +135,19 @@ def test_leading_together_is_taken_back(seat: Seat) -> None:
     seat.do(TakeBack(declared.seq, Deed.STAND_DOWN, declared.subject))
     assert not seat.incident(other).leads
     assert {second, first} == {number for number, _, of in led_now() if of == major}
+
+
+def test_a_handover_counts_a_major_incident_once(seat: Seat, clock: Clock) -> None:
+    major, (first, _) = led(seat)
+    seat.step(Deed.ESCALATE, first, "镇里")
+    seat.bring(State.VERIFIED)
+
+    def counts() -> dict[Part, int]:
+        with seat.session() as session:
+            return open_counts(session, clock.now())
+
+    assert counts() == {Part.ESCALATED: 1, Part.TO_DISPATCH: 1}
+    clock.advance(24 * 3600)
+    assert counts() == {Part.OVERDUE: 2}
+    seat.do(StandDown(major, "供水已恢复"))
+    assert counts() == {Part.OVERDUE: 3, Part.ESCALATED: 1}

@@ -1,14 +1,18 @@
 """A major incident is led with its parts by keys; the queue marks it, and each part is told of."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.domain.handover import Handover
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import DeclareMajor, Dispatch, JoinMajor, Step, Verify
+from console.views.board.urgent import Urgent
+from console.views.handover.page import handover_html
 from console.widgets.queue_row import QueueRole
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
@@ -170,3 +174,34 @@ def test_a_part_opens_its_major_incident(
 
 def _today(console: Console) -> date:
     return console.hub.picture.day_of(console.hub.picture.events[-1].at)
+
+
+def test_wall_handover_and_archive_tell_of_it_as_one(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
+) -> None:
+    major, (first, second) = led(elsewhere, sqlite_center_url)
+    console = open_console(sqlite_center_url)
+    picture = console.hub.picture
+    now = picture.events[-1].at
+    text = handover_html(Handover(0, now, "甲", "一号席"), picture, now)
+    assert "⛁ 2 parts" in text
+    assert f"{first:04d}" not in text
+    urgent = Urgent(console.hub)
+    qtbot.addWidget(urgent)
+    urgent.show_now(now + timedelta(days=2))
+    shown = [row for row in urgent.rows if not row.isHidden()]
+    assert len(shown) == 1
+    assert "⛁ 2 parts" in shown[0].where.text()
+    for number in (first, second, major):
+        elsewhere(sqlite_center_url, Step(Deed.REJECT, number, note="不属实"))
+    until(qtbot, lambda: not picture.incidents)
+    console.window.show_page("archive")
+    until(qtbot, lambda: console.archive.model.rowCount() == 3)
+    case_view = console.archive.case
+
+    def shows(text: str) -> bool:
+        return text in case_view.together.text()
+
+    for number, told in ((major, f"{first:04d}、{second:04d}"), (second, f"{major:04d}")):
+        case_view.show_incident(number)
+        until(qtbot, partial(shows, told))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AttachmentView, Case, Change
-from console.domain.events import Event
 from console.domain.incident import ENDED, Incident
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import Separate
@@ -76,8 +75,19 @@ class SameMatter(QWidget):
 
     @property
     def shown(self) -> tuple[Likely, ...]:
-        """What is shown as likely the same, the likeliest first."""
-        return () if self._known is None else self._known.likely
+        """What is shown as likely the same, the likeliest first.
+
+        What is led together with it is known already, and is another one all the same.
+        """
+        found = () if self._known is None else self._known.likely
+        return tuple(one for one in found if not self._led_with(one.match.number))
+
+    def _led_with(self, number: int) -> bool:
+        incident, other = self._incident, self._hub.picture.incidents.get(number)
+        if incident is None or other is None:
+            return False
+        head, of = incident.part_of or incident.id, other.part_of or other.id
+        return head == of
 
     @property
     def many(self) -> bool:
@@ -183,15 +193,6 @@ class SameMatter(QWidget):
         return " · ".join(
             text for text in (f"{part.number} {at}", who.strip() or self.tr("no contact"), shown)
         )
-
-
-def all_events(case: Case) -> tuple[Event, ...]:
-    """The timeline of an incident together with those of its parts and of what was merged in."""
-    below = [part.timeline for part in case.parts] + [part.timeline for part in case.led]
-    if not below:
-        return case.timeline
-    events = [*case.timeline, *(event for timeline in below for event in timeline)]
-    return tuple(sorted(events, key=lambda event: event.seq))
 
 
 def all_photos(case: Case) -> tuple[AttachmentView, ...]:

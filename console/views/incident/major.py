@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case
@@ -36,6 +36,7 @@ from console.widgets.labels import deed_label, state_label
 from console.widgets.plain import button_text, plain_label
 
 TITLE_SHOWN = 40
+COLUMNS = 2
 
 
 class MajorPart(QWidget):
@@ -79,11 +80,12 @@ class MajorPart(QWidget):
             "declare_major": QPushButton(self),
         }
         self.bar = TextBar(self)
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         buttons.setSpacing(6)
-        for button in self.buttons.values():
+        for place, button in enumerate(self.buttons.values()):
             button.setProperty("kind", "key")
-            buttons.addWidget(button)
+            # Three side by side would be wider than the panel.
+            buttons.addWidget(button, place // COLUMNS, place % COLUMNS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -30,7 +30,7 @@ from console.views.incident.deeds import offer_for
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.doing import Doing
 from console.views.incident.drafts import Drafts
-from console.views.incident.duplicates import SameMatter, all_events, all_photos
+from console.views.incident.duplicates import SameMatter, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
 from console.views.incident.major import MajorPart
@@ -389,7 +389,7 @@ class IncidentPanel(QWidget):
         self.same.show_of(incident, case)
         self._show_led()
         # Until it is read nothing is shown: not what was read of the incident before.
-        self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
+        self.timeline.show_events(case.all_events if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
         self.photos.show_attachments(all_photos(case) if case else ())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.incident import Incident
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.common.led import parts_text
 from console.views.queue.columns import SEARCHED_CHARACTERS
 from console.widgets.labels import returns_text, state_label
 from console.widgets.ladder_words import answer_text, mark_text
@@ -29,10 +30,9 @@ def spoken_with_card(incident: Incident, picture: Picture) -> str:
 
 def together_text(incident: Incident, picture: Picture) -> str:
     """How an incident is led with others: its parts, or of which it is one; empty if alone."""
-    if incident.leads:
-        told = QCoreApplication.translate("QueueModel", "⛁ {n} parts")
-        return told.format(n=len(picture.parts_of(incident.id)))
-    return "" if incident.part_of is None else f"⛁ {incident.part_of:04d}"
+    return parts_text(incident, picture) or (
+        "" if incident.part_of is None else f"⛁ {incident.part_of:04d}"
+    )
 
 
 def times(incident: Incident, picture: Picture, now: datetime) -> str:
