@@ -23,12 +23,14 @@ MODULES = (
     "bench.live",
     "bench.dispatch",
     "bench.queue",
+    "bench.storm",
     "bench.roster",
     "bench.palette",
     "bench.rank",
     "bench.duplicates",
     "bench.start",
     "bench.archive",
+    "bench.memory",
 )
 HEADINGS = ("name", "figure", "baseline", "ratio", "goal", "met", "note")
 

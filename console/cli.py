@@ -11,6 +11,7 @@ from console.db.engine import default_url
 from console.domain.rights import Actor
 from console.log_file import begin_log, end_log
 from console.terminal.archive import find_cases
+from console.terminal.cameras import cameras_group
 from console.terminal.channels import channels_group
 from console.terminal.database import database_group, demo
 from console.terminal.exporting import export_group
@@ -79,12 +80,13 @@ def root(
 
 @root.command("shots")
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--only", multiple=True, metavar="NAME", help="This screen and no other: desk, …")
 @click.pass_context
-def shots(context: click.Context, folder: Path) -> None:
+def shots(context: click.Context, folder: Path, only: tuple[str, ...]) -> None:
     """Write pictures of every screen, in both languages and themes, to a folder."""
     from console.shots import take
 
-    context.exit(take(folder))
+    context.exit(take(folder, frozenset(only)))
 
 
 @root.command("board")
@@ -109,6 +111,7 @@ for _command in (
     database_group,
     demo,
     channels_group,
+    cameras_group,
     outbox_group,
 ):
     root.add_command(_command)

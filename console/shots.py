@@ -23,6 +23,7 @@ from console.views.handover.dialog import HandoverDialog
 from console.views.incident.correct_dialog import CorrectDialog
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
+from console.widgets.speaker import Silent
 from console.widgets.theme import Look
 from console.wiring import Console
 
@@ -43,8 +44,8 @@ IN_SIZE = {
 IN_TWO = frozenset(
     {
         *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
-        *("close", "correct", "bulk", "handover", "export"),
-        *("palette", "question", "twice", "merged"),
+        *("area", "close", "correct", "bulk", "handover", "export"),
+        *("palette", "question", "twice", "merged", "alarms"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
@@ -92,9 +93,10 @@ class Photographer(QObject):
         clock: Clock,
         folder: Path,
         app: QApplication,
+        only: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(app)
-        self._clock = clock
+        self._clock, self._only = clock, only
         self._console, self._look, self._language = console, look, language
         self._folder, self._app = folder, app
         self._shots = iter(self._plan())
@@ -125,6 +127,7 @@ class Photographer(QObject):
             ("shifts", self._shifts),
             ("leave", self._leave),
             ("archive", self._archive),
+            ("area", self._area),
             ("export", self._export),
             ("weights", self._weights),
             ("list", self._list),
@@ -138,15 +141,20 @@ class Photographer(QObject):
             ("red", self._red),
             ("alarm", self._alarm),
             ("open_cards", self._open_cards),
+            ("alarms", self._alarms),
         )
         for size in SIZES:
             yield from self._variants(size, [s for s in first if self._wanted(s[0], size)])
         # These do deeds that all later pictures would show.
-        yield from self._variants("1080p", last)
-        yield from self._variants("1080p", (("offers", self._offers),))
+        yield from self._variants("1080p", [s for s in last if self._meant(s[0])])
+        if self._meant("offers"):
+            yield from self._variants("1080p", (("offers", self._offers),))
 
     def _wanted(self, name: str, size: str) -> bool:
-        return size not in IN_SIZE or name in IN_SIZE[size]
+        return self._meant(name) and (size not in IN_SIZE or name in IN_SIZE[size])
+
+    def _meant(self, name: str) -> bool:
+        return not self._only or name in self._only
 
     def _variants(
         self, size: str, steps: Iterable[tuple[str, Callable[[], object]]]
@@ -161,6 +169,11 @@ class Photographer(QObject):
 
     def _begin(self) -> None:
         self._console.map.settled.disconnect(self._begin)
+        # The pictures show screens; what an alarm looks like is told by those of the last ones.
+        self._console.bell.alarms.acknowledge(self._console.bell.alarms.rule.waiting)
+        if not self._meant("wall"):
+            self._next()
+            return
         # First, because later pictures need deeds that would show on it.
         WallPhotographer(self._console, self._language, self._folder, self._next, self).begin()
 
@@ -294,6 +307,11 @@ class Photographer(QObject):
         view.focus_rows()
         QTimer.singleShot(QUIET_MS, partial(view.table.selectRow, 1))
 
+    def _area(self) -> None:
+        """The map waits for an area in which the archive is searched."""
+        self._archive()
+        self._console.archive.area_wanted.emit()
+
     def _export(self) -> None:
         self._archive()
         self._console.archive.open_export()
@@ -382,6 +400,15 @@ class Photographer(QObject):
         self._dialog = CardList(console.hub, self._look, self._clock.now, console.window)
         self._dialog.open()
 
+    def _alarms(self) -> None:
+        from console.views.alarms.list import AlarmList
+
+        console = self._console
+        self._dialog = AlarmList(
+            console.bell.alarms, console.hub.picture, self._look, console.window
+        )
+        self._dialog.open()
+
     def _offers(self) -> None:
         """Send home all who are free, let the others take no more, and show what is left to do."""
         picture, desk = self._console.hub.picture, self._console.desk
@@ -430,8 +457,8 @@ class Photographer(QObject):
         self._console.training.skills.change_wanted.emit(skill)
 
 
-def take(folder: Path) -> int:
-    """Write all pictures to a folder; returns the process's exit code."""
+def take(folder: Path, only: frozenset[str] = frozenset()) -> int:
+    """Write pictures to a folder, all or of some screens; returns the process's exit code."""
     folder.mkdir(parents=True, exist_ok=True)
     register_scheme()
     app = QApplication.instance() or QApplication(["grid-console"])
@@ -447,8 +474,8 @@ def take(folder: Path) -> int:
         actor = Actor("一号席", "BT-1")
         clock = Clock()
         set_scene(url, actor, clock.now)
-        console = Console(url, actor, clock.now, look, language, settings)
-        Photographer(console, look, language, clock, folder, app)
+        console = Console(url, actor, clock.now, look, language, settings, speaker=Silent())
+        Photographer(console, look, language, clock, folder, app, only)
         console.start()
         console.window.show()
         code = app.exec()

@@ -47,12 +47,16 @@ from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 
 if TYPE_CHECKING:
+    from console.domain.archive import Area
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
     from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
+    from console.widgets.speaker import Speaker
+    from console.wiring_bell import Bell
+    from console.wiring_onlookers import Looking
 
 REST_MS = 50
 """How long after the queue is usable that begins which nobody waits for, in milliseconds.
@@ -76,6 +80,7 @@ class Console(QObject):
         with_map: bool = True,
         with_ladder: bool = True,
         drafts: Path | None = None,
+        speaker: "Speaker | None" = None,
     ) -> None:
         """Make the window.
 
@@ -89,6 +94,7 @@ class Console(QObject):
             with_map: Whether there is a map.
             with_ladder: Whether this console raises what is due.
             drafts: The folder for what is half typed; None keeps it in memory only.
+            speaker: What alarms are heard through; this computer's if nothing else is said.
         """
         super().__init__()
         spare_the_collector()
@@ -99,6 +105,7 @@ class Console(QObject):
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
         self._wanted: int | None = None
+        self._url, self._actor, self._speaker = database_url, actor, speaker
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -210,7 +217,42 @@ class Console(QObject):
 
         view = ArchiveView(self.hub, self.desk, self.look, self._clock)
         view.incident_requested.connect(self.open_incident)
+        view.area_wanted.connect(self._draw_area)
+        self.map.area_chosen.connect(self._take_area)
         return view
+
+    @cached_property
+    def bell(self) -> "Bell":
+        """The alarms, made after the first picture: the start does without them."""
+        from console.wiring_bell import Bell
+
+        bell = Bell(
+            self.hub,
+            self._actor,
+            self._clock,
+            self.look,
+            self.settings,
+            self.window,
+            self.strip,
+            self._speaker,
+        )
+        bell.incident_wanted.connect(self.open_incident)
+        return bell
+
+    @cached_property
+    def looking(self) -> "Looking":
+        """Who looks at what, made after the first picture: the start does without it."""
+        from console.wiring_onlookers import Looking
+
+        return Looking(
+            self._url,
+            self._actor,
+            self._clock,
+            self.hub,
+            self.queue,
+            self.incident,
+            self.window,
+        )
 
     @cached_property
     def palette(self) -> "Palette":
@@ -234,8 +276,13 @@ class Console(QObject):
         """Finish what is running and let go of the database."""
         self._rest.stop()
         self.journal.stop()
+        self.incident.verification.close_camera()
         self.wall.close()
         self.map.stop()
+        if "bell" in vars(self):
+            self.bell.stop()
+        if "looking" in vars(self):
+            self.looking.stop()
         if self.climber is not None:
             self.climber.stop()
         self.sending.stop()
@@ -310,6 +357,8 @@ class Console(QObject):
             self.map.start()
         self.desk.prepare()
         self.journal.look()
+        self.bell.start()
+        self.looking.start()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()
@@ -348,6 +397,7 @@ class Console(QObject):
 
     def step_back(self) -> None:
         """Escape: put away what was opened last, then go back to the rows."""
+        self.map.leave_area()
         if self.page.side.currentWidget() is self.form:
             self.form.leave()
         elif self.page.side.currentWidget() not in (self.incident, self.form):
@@ -365,6 +415,20 @@ class Console(QObject):
 
     def _take_place(self, place: LonLat) -> None:
         self.form.take_place(place)
+
+    def _draw_area(self) -> None:
+        if self.map.view is None:
+            told = self.tr("The map is not there yet: try again in a moment.")
+            self.window.messages.show_message("warning", told, key="area")
+            return
+        self.window.show_page("desk")
+        self.map.choose_area()
+
+    def _take_area(self, area: "Area | None") -> None:
+        self.window.show_page("archive")
+        if area is not None:
+            self.archive.filters.take_area(area)
+        self.archive.focus_rows()
 
     def _close_form(self) -> None:
         self.page.show_side(self.incident)

@@ -10,6 +10,7 @@ from console.widgets.keys import BELOW, bind, bind_fixed
 
 if TYPE_CHECKING:
     from console.wiring import Console
+    from console.wiring_bell import Bell
 
 Slots = dict[str, Callable[[], object]]
 
@@ -17,9 +18,14 @@ Slots = dict[str, Callable[[], object]]
 def slots_of(console: "Console") -> Slots:
     """What each action of the desk and of the window does, by its name in the table of keys."""
     panel, dialogs = console.incident, console.dialogs
+    bell = partial(_at_bell, console)
     deeds: Slots = {deed.value: partial(panel.doing.request, deed) for deed in KEYED}
     return deeds | {
         "camera": panel.verification.next_camera,
+        "camera_before": panel.verification.previous_camera,
+        "still": panel.verification.keep_still,
+        "full_size": panel.verification.enlarge,
+        "camera_again": panel.verification.try_again,
         "excluded": panel.candidates.excluded.switch,
         "dispatch_team": panel.doing.call_team,
         "reserve": panel.doing.reserve,
@@ -50,6 +56,10 @@ def slots_of(console: "Console") -> Slots:
         "help": dialogs.show_keys,
         "keys": dialogs.show_keys,
         "palette": console.open_palette,
+        "alarm_heard": bell(lambda at: at.acknowledge()),
+        "alarm_show": bell(lambda at: at.show_first()),
+        "alarms": bell(lambda at: at.open_list()),
+        "mute": bell(lambda at: at.mute()),
         "handover": dialogs.open_handover,
         "wall": console.wall.switch,
         "weights": dialogs.open_weights,
@@ -57,6 +67,11 @@ def slots_of(console: "Console") -> Slots:
         "theme": console.look.switch,
         "quit": console.window.close,
     }
+
+
+def _at_bell(console: "Console", do: "Callable[[Bell], object]") -> Callable[[], object]:
+    """What a key does with the alarms, which are made when they are first needed."""
+    return lambda: do(console.bell)
 
 
 def add_keys(console: "Console") -> None:

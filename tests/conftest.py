@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from tests.clock import Clock
 from tests.postgres import QUICK, Cluster
+from tests.video import Rtsp, http_server, make_film, rtsp_server
 
 if TYPE_CHECKING:
     from console.commands.office import Office
@@ -195,6 +196,35 @@ def _opened(url: str) -> "Iterator[Database]":
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def video(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a film of one colour in all its forms."""
+    folder = tmp_path_factory.mktemp("video")
+    make_film(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def video_site(video: Path) -> Iterator[str]:
+    """The address of an HTTP server of the film."""
+    with http_server(video) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def rtsp(video: Path) -> Iterator[Rtsp]:
+    """A real RTSP server that plays the film."""
+    with rtsp_server(video / "film.mp4") as server:
+        yield server
+
+
+@pytest.fixture
+def rtsp_alone(video: Path) -> Iterator[Rtsp]:
+    """A real RTSP server for one test, which may end it."""
+    with rtsp_server(video / "film.mp4") as server:
+        yield server
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """The hands of a test on the screen."""
@@ -204,7 +234,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Prepare what must stand before the application object, then name the program."""
-    from console.widgets.map import register_scheme
+    from console.widgets.map.scheme import register_scheme
 
     register_scheme()
     return ["grid-console"]

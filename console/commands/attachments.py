@@ -9,6 +9,7 @@ from console.commands.files import read_file, store_file
 from console.commands.moves import outcome
 from console.commands.office import Outcome, Work
 from console.commands.rows import found, incident_row
+from console.commands.watching import camera_told
 from console.db.engine import Database
 from console.db.tables import AttachmentRow, BlobRow
 from console.domain.checking import Moment
@@ -25,7 +26,10 @@ NAME_LIMIT = 255
 
 
 def attach(work: Work, order: Attach) -> Outcome:
-    """Attach a photo; the same one twice on an incident is kept once, under its first name."""
+    """Attach a photo; the same one twice on an incident is kept once, under its first name.
+
+    Of a still from a camera, the event tells which camera it was and when.
+    """
     name = _name(order.name)
     media_type = _require_photo(name, order.content)
     incident = incident_row(work, order.incident)
@@ -54,7 +58,14 @@ def attach(work: Work, order: Attach) -> Outcome:
     told: dict[str, object] = {"attachment": row.id, "name": row.name, "moment": row.moment}
     if again:
         told["again"] = True  # Nothing new: there is nothing to take back.
-    return outcome(incident.id, told)
+    return outcome(incident.id, told | _taken(work, order))
+
+
+def _taken(work: Work, order: Attach) -> dict[str, object]:
+    if order.camera is None:
+        return {}
+    taken_at = order.taken_at or work.now
+    return {**camera_told(work, order.camera), "taken_at": taken_at.isoformat()}
 
 
 def _moment_in(state: State) -> Moment:

@@ -25,6 +25,7 @@ from console.commands import (
     teams,
     telling,
     training,
+    watching,
     weights,
 )
 from console.commands.center import CATALOGUE
@@ -55,6 +56,7 @@ from console.domain.orders import (
     DeclareMajor,
     Dispatch,
     DispatchTeam,
+    EndWatch,
     Extend,
     GrantLeave,
     HandOver,
@@ -88,6 +90,7 @@ from console.domain.orders import (
     Told,
     Train,
     Verify,
+    WatchCamera,
     deed_of,
 )
 
@@ -136,7 +139,7 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
-        case Look() | TakeBack():
+        case Look() | TakeBack() | WatchCamera() | EndWatch():
             return order.subject
         case PlanShifts() | HandOver() | TakeOver():
             return _OF_SHIFTS[type(order)]
@@ -195,6 +198,8 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     NeedLanguage: languages.need_language,
     Attach: attachments.attach,
     Look: looks.look,
+    WatchCamera: watching.watch,
+    EndWatch: watching.end_watch,
     ChangeDuty: members.change_duty,
     ChangeWeights: weights.change_weights,
     AddSkill: skills.add_skill,

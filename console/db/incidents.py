@@ -6,6 +6,7 @@ by their constructor: together two thirds of the time.
 """
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, make_dataclass
@@ -53,6 +54,9 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.part_of,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
+
+CHUNK = 2000
+"""So many rows are fetched at once: all of them at once would stay in memory as free space."""
 
 _Draft: Any = make_dataclass(
     "_Draft", [(field.name, field.type) for field in fields(Incident)], slots=True
@@ -105,20 +109,23 @@ def read_incidents(
         states, priorities, origins, member = _STATES, _PRIORITIES, _ORIGINS, assignees.get
         unextended = timedelta(0)
         others = people.get
+        # Of a hundred thousand, all but a few share these texts with others.
+        shared = sys.intern
+        rows = connection.execute(choose(select(*columns)))
         drafts = [
             _Draft(
                 number,
                 version,
                 states[state],
                 priorities[priority],
-                category,
+                shared(category),
                 title,
                 address,
                 None if lon is None else LonLat(lon, lat),
-                grid,
+                None if grid is None else shared(grid),
                 origins[origin],
-                instant(reported_at),
-                instant(stage_from),
+                (reported := instant(reported_at)),
+                reported if stage_from == reported_at else instant(stage_from),
                 None if due_at is None else instant(due_at),
                 None if warn_at is None else instant(warn_at),
                 member(number),
@@ -131,6 +138,7 @@ def read_incidents(
                 major_from is not None,
                 part_of,
             )
+            for some in rows.partitions(CHUNK)
             for (
                 number,
                 version,
@@ -154,7 +162,7 @@ def read_incidents(
                 language,
                 major_from,
                 part_of,
-            ) in connection.execute(choose(select(*columns))).all()
+            ) in some
         ]
         for draft in drafts:
             draft.__class__ = Incident

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from math import cos, radians
 
 from console.domain.incident import State
-from console.domain.place import EARTH_RADIUS_M, LonLat
+from console.domain.place import EARTH_RADIUS_M, LonLat, distance_m
 
 PAGE = 100
 """How many cases come at once."""
@@ -63,6 +63,15 @@ class Area:
         """The point from which the distance counts."""
         low, high = self.south_west, self.north_east
         return LonLat((low.lon + high.lon) / 2, (low.lat + high.lat) / 2)
+
+    @property
+    def size_m(self) -> tuple[float, float]:
+        """How wide and how high it is, in metres, on its middle lines."""
+        low, high, middle = self.south_west, self.north_east, self.middle
+        return (
+            distance_m(LonLat(low.lon, middle.lat), LonLat(high.lon, middle.lat)),
+            distance_m(LonLat(middle.lon, low.lat), LonLat(middle.lon, high.lat)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

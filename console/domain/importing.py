@@ -56,6 +56,7 @@ class RowFault(StrEnum):
     EMPTY_FIELD = "empty_field"  # field
     FIELD_TOO_LONG = "field_too_long"  # field, limit
     BAD_FIELD = "bad_field"  # field, value
+    LOGIN_IN_ADDRESS = "login_in_address"  # host
     NO_PLACE = "no_place"
     ZERO_PLACE = "zero_place"
     BAD_PLACE = "bad_place"  # lon, lat

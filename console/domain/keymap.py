@@ -69,7 +69,8 @@ def _table(rows: Iterable[tuple[Scope, str]]) -> Iterator[Action]:
 _CHANGEABLE = (
     (
         Scope.DESK,
-        "camera V\nexcluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
+        "camera V\ncamera_before Shift+V\nstill Shift+S\nfull_size Shift+F\ncamera_again F5\n"
+        "excluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
@@ -81,7 +82,8 @@ _CHANGEABLE = (
     (
         Scope.WINDOW,
         "palette Ctrl+K\nkeys ?\nfilter_anywhere Ctrl+F\nreport_anywhere Ctrl+N\n"
-        "draft_take F6\ndraft_drop Shift+F6\nset_aside F3\n"
+        "draft_take F3\ndraft_drop Shift+F3\nset_aside Ctrl+F3\n"
+        "alarm_heard F6\nalarm_show Shift+F6\nalarms Ctrl+F6\nmute F12\n"
         "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q",
     ),
     (
@@ -131,6 +133,8 @@ _FIXED = (
     Action("member_page", Scope.ROSTER, ("Return", "Esc"), fixed=True, shown="Enter, Esc"),
     Action("skill_remove", Scope.SKILLS, ("Del",), fixed=True),
     Action("archive_export", Scope.ARCHIVE, ("E",), fixed=True),
+    Action("archive_area", Scope.ARCHIVE, ("M",), fixed=True),
+    Action("archive_no_area", Scope.ARCHIVE, ("Shift+M",), fixed=True),
     Action("archive_open", Scope.ARCHIVE, ("O",), fixed=True),
     Action("archive_again", Scope.ARCHIVE, ("F5",), fixed=True),
     Action("kinds", Scope.SHIFTS, _NUMBERS, fixed=True, shown="1 … 3"),

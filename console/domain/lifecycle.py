@@ -46,6 +46,8 @@ class Deed(StrEnum):
     STAND_DOWN = "stand_down"
     JOIN_MAJOR = "join_major"
     LEAVE_MAJOR = "leave_major"
+    WATCH = "watch"
+    END_WATCH = "end_watch"
     CHANGE_DUTY = "change_duty"
     CHANGE_WEIGHTS = "change_weights"
     ADD_SKILL = "add_skill"

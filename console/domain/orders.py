@@ -63,6 +63,7 @@ from console.domain.orders_training import (
     Train,
 )
 from console.domain.orders_undoing import TakeBack
+from console.domain.orders_watching import EndWatch, WatchCamera
 
 __all__ = [
     "NEEDS_CONSENT",
@@ -89,6 +90,7 @@ __all__ = [
     "DeclareMajor",
     "Dispatch",
     "DispatchTeam",
+    "EndWatch",
     "Extend",
     "GrantLeave",
     "HandOver",
@@ -123,6 +125,7 @@ __all__ = [
     "Told",
     "Train",
     "Verify",
+    "WatchCamera",
     "deed_of",
 ]
 
@@ -144,6 +147,8 @@ Order = (
     | NeedLanguage
     | Attach
     | Look
+    | WatchCamera
+    | EndWatch
     | ChangeDuty
     | ChangeWeights
     | AddSkill
@@ -200,6 +205,8 @@ _DEEDS: dict[type[Order], Deed] = {
     NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
     Look: Deed.LOOK,
+    WatchCamera: Deed.WATCH,
+    EndWatch: Deed.END_WATCH,
     ChangeDuty: Deed.CHANGE_DUTY,
     ChangeWeights: Deed.CHANGE_WEIGHTS,
     AddSkill: Deed.ADD_SKILL,

@@ -1,6 +1,6 @@
 """Orders about one incident: the report, its steps, and what is added to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from console.domain.category import Priority
@@ -126,12 +126,17 @@ class NeedLanguage:
 
 @dataclass(frozen=True, slots=True)
 class Attach:
-    """Attach a photo to an incident; without a moment, that which its state suggests."""
+    """Attach a photo to an incident; without a moment, that which its state suggests.
+
+    For a still, ``camera`` and ``taken_at`` tell from which camera it is and of when.
+    """
 
     incident: int
     name: str
-    content: bytes
+    content: bytes = field(repr=False)
     moment: Moment | None = None
+    camera: int | None = None
+    taken_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Skills, badges and the members who hold them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -183,11 +183,11 @@ def look_of(badge: Badge | None, today: date) -> BadgeLook:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A camera that a dispatcher can look through."""
+    """A camera that a dispatcher can look through; its address is not printed: see ``streams``."""
 
     id: int
     code: str
     name: str
     place: LonLat
     grid: str | None = None
-    url: str = ""
+    url: str = field(default="", repr=False)

@@ -18,6 +18,7 @@ class Right(StrEnum):
     CLOSE = "close"
     COMMENT = "comment"
     SEE_CONTACTS = "see_contacts"
+    SEE_CAMERAS = "see_cameras"
     MANAGE_DUTY = "manage_duty"
     MANAGE_SKILLS = "manage_skills"
     MANAGE_TRAINING = "manage_training"
@@ -63,6 +64,8 @@ RIGHT_OF: dict[Deed, Right] = {
     Deed.LEAVE_MAJOR: Right.DISPATCH,
     Deed.TAKE_BACK: Right.COMMENT,
     Deed.LOOK: Right.SEE_CONTACTS,
+    Deed.WATCH: Right.SEE_CAMERAS,
+    Deed.END_WATCH: Right.SEE_CAMERAS,
     Deed.CHANGE_DUTY: Right.MANAGE_DUTY,
     Deed.CHANGE_WEIGHTS: Right.CHANGE_RULES,
     Deed.ADD_SKILL: Right.MANAGE_SKILLS,

@@ -69,6 +69,14 @@ def _table() -> Iterator[Setting]:
     seat = Whose.WORKSTATION
     yield Setting("look.language", seat, "zh", among=("zh", "en"))
     yield Setting("look.theme", seat, "dark", among=("dark", "light"))
+    yield Setting("sound.on", seat, first=True)
+    yield Setting("sound.volume", seat, 70, least=10, most=100, step=10)
+    yield Setting("sound.repeat", seat, first=True)
+    yield Setting("sound.quiet_from", seat, 0, most=23)
+    yield Setting("sound.quiet_until", seat, 0, most=23)
+    yield Setting("sound.emergencies_always", seat, first=True)
+    yield Setting("sound.mute_minutes", seat, 10, least=1, most=60)
+    yield Setting("sound.notices", seat, first=True)
 
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _table()}

@@ -90,10 +90,11 @@ UNDOING: Mapping[Deed, Taking | Final] = {
     **_all(Taking(Deed.CHANGE_DUTY, Clock.UNTOUCHED), Deed.CHANGE_DUTY),
     **_all(_MARKED, Deed.ATTACH, Deed.ACKNOWLEDGE_CARD, Deed.CHECK_IN),
     **_all(Final(Why.REPORT), Deed.REPORT),
-    **_all(Final(Why.SEEN), Deed.LOOK),
+    **_all(Final(Why.SEEN), Deed.LOOK, Deed.WATCH),
     **_all(Final(Why.SIGNED), Deed.HAND_OVER, Deed.TAKE_OVER),
     **_all(Final(Why.SENT), Deed.TELL_AGAIN),
     **_all(Final(Why.BY_ITSELF), Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD),
+    **_all(Final(Why.BY_ITSELF), Deed.END_WATCH),
     **_all(Final(Why.OTHERS_STAY), Deed.LEAVE),
     **_all(Final(Why.SHIFT_PLAN), Deed.SET_PATTERN, Deed.GRANT_LEAVE, Deed.CANCEL_LEAVE),
     **_all(Final(Why.SHIFT_PLAN), Deed.CHANGE_SHIFT, Deed.SWAP_SHIFTS, Deed.PLAN_SHIFTS),
@@ -111,7 +112,7 @@ UNDOING: Mapping[Deed, Taking | Final] = {
 RESTING = frozenset(
     {
         *(Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.ACKNOWLEDGE_CARD, Deed.CHECK_IN, Deed.LOOK),
-        *(Deed.TOLD, Deed.NOT_TOLD, Deed.TELL_AGAIN),
+        *(Deed.TOLD, Deed.NOT_TOLD, Deed.TELL_AGAIN, Deed.WATCH, Deed.END_WATCH),
     }
 )
 """Deeds about an incident that leave it as it is, whatever they name."""

@@ -181,7 +181,8 @@ class OutboxThread:
             except Exception:
                 # A mistake of ours must not end the thread: the next message has its turn.
                 _log.exception("the outbox failed unexpectedly")
-            self._woken.wait(LOOK_S)
+            if not self._stopping.is_set():
+                self._woken.wait(LOOK_S)
 
     def _work(self) -> None:
         database = Database.open(self._url)

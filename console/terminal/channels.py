@@ -8,6 +8,7 @@ from console.db.queries import members
 from console.domain.channels import Channel, secrets_in, trial
 from console.domain.errors import Refusal, Refused
 from console.domain.orders import AddChannel, ReachMember, RemoveChannel
+from console.terminal.keeping import keep
 from console.terminal.sitting import Sitting, do, echo_json, json_option
 
 
@@ -110,26 +111,9 @@ def reach(
 @click.pass_context
 def secret(context: click.Context, name: str, value: str) -> None:
     """Put a secret into this computer's keyring."""
-    from console.live.secrets import PREFIX, keep_secret
-
     if secrets_in(f"{{secret:{name}}}") != (name,):
         raise Refusal(Refused.BAD_VALUE, field="name", value=name)
-    if keep_secret(name, value):
-        click.echo(
-            QCoreApplication.translate(
-                "Terminal", "The keyring has the secret {name} now."
-            ).format(name=name)
-        )
-        return
-    click.echo(
-        QCoreApplication.translate(
-            "Terminal",
-            "This computer has no keyring that can be used. Put the secret into the environment"
-            " variable {variable} of whoever starts the console.",
-        ).format(variable=PREFIX + name),
-        err=True,
-    )
-    context.exit(1)
+    keep(context, name, value)
 
 
 @channels_group.command("test")

@@ -12,7 +12,7 @@ from console.live.hub import Hub
 from console.widgets.cover_words import remedy_text, skill_text
 
 if TYPE_CHECKING:
-    from console.widgets.map import MapView
+    from console.widgets.map.view import MapView
 
 AFTER_MS = 200
 """How long it is waited for more changes before the holes are counted anew, in milliseconds."""

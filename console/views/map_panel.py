@@ -19,7 +19,9 @@ from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
-    from console.widgets.map import MapIncident, MapMember, MapView
+    from console.domain.archive import Area
+    from console.widgets.map.values import MapIncident, MapMember
+    from console.widgets.map.view import MapView
 
 LOOK_MS = 2000
 """How often the map is told which time limits have passed, in milliseconds."""
@@ -39,6 +41,8 @@ class MapPanel(QWidget):
     member_clicked = Signal(int)
     camera_clicked = Signal(int)
     place_chosen = Signal(LonLat)
+    area_chosen = Signal(object)
+    """An ``Area``, or None if it was left without one."""
     settled = Signal()
 
     def __init__(
@@ -51,6 +55,7 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self._hub, self._look, self._clock = hub, look, clock
         self._choosing = False
+        self._drawing = False
         self._looked_at = clock()
         self._drawn: tuple[object, ...] | None = None
         self._tick = QTimer(self, interval=LOOK_MS)
@@ -67,7 +72,7 @@ class MapPanel(QWidget):
 
     def start(self) -> None:
         """Load the map; to be called once, when the queue is usable."""
-        from console.widgets.map import MapView
+        from console.widgets.map.view import MapView
 
         self.view = view = MapView(self)
         self._layout.replaceWidget(self.waiting, view)
@@ -77,6 +82,8 @@ class MapPanel(QWidget):
         view.member_clicked.connect(self.member_clicked)
         view.camera_clicked.connect(self.camera_clicked)
         view.place_clicked.connect(self._clicked)
+        view.area_drawn.connect(self.leave_area)
+        view.escaped.connect(self.leave_area)
         view.rendered.connect(self._settled_with)
         view.failed.connect(self._settled_without)
         self._tick.start()
@@ -120,6 +127,19 @@ class MapPanel(QWidget):
         if self.view is not None:
             self.view.choose_place(choosing)
 
+    def choose_area(self) -> None:
+        """Let an area be drawn, if the map is there."""
+        if self.view is not None:
+            self._drawing = True
+            self.view.draw_area(True)
+
+    def leave_area(self, area: "Area | None" = None) -> None:
+        """End the drawing, with what was drawn or without; nothing happens if nobody draws."""
+        if self._drawing and self.view is not None:
+            self._drawing = False
+            self.view.draw_area(False)
+            self.area_chosen.emit(area)
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -132,7 +152,7 @@ class MapPanel(QWidget):
 
     @staticmethod
     def _set_texts(view: "MapView") -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view.set_texts(map_texts())
 
@@ -156,7 +176,7 @@ class MapPanel(QWidget):
             self.place_chosen.emit(LonLat(lon, lat))
 
     def _load(self) -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view, picture = self.view, self._hub.picture
         if view is None or picture.catalogue is None:
@@ -197,14 +217,14 @@ class MapPanel(QWidget):
             self.view.update_incidents(self._incidents(passed))
 
     def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
-        from console.widgets.map import MapIncident
+        from console.widgets.map.values import MapIncident
 
         now, members = self._clock(), self._hub.picture.members
         found = (MapIncident.of(i, now, members.get(i.assignee or 0)) for i in incidents)
         return [shown for shown in found if shown is not None]
 
     def _members(self, members: Iterable[Member]) -> list["MapMember"]:
-        from console.widgets.map import MapMember
+        from console.widgets.map.values import MapMember
 
         skills = self._hub.picture.skills
         return [

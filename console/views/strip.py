@@ -49,6 +49,17 @@ class EventStrip(QWidget):
         if layout is not None:
             layout.addWidget(widget)
 
+    def lend(self, widget: QWidget) -> None:
+        """Let something stand in place of the last events when they give way."""
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(0, widget, 1000)
+
+    def give_way(self, away: bool) -> None:
+        """Hide the last events, or show them again; what can be taken back stays."""
+        for label in self.labels:
+            label.setHidden(away)
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -58,6 +58,10 @@ _EVENTS: dict[Deed, Any] = {
     ),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Event", "{operator} looked at the contact"),
+    Deed.WATCH: QT_TRANSLATE_NOOP("Event", "{operator} opened the camera {camera_name}"),
+    Deed.END_WATCH: QT_TRANSLATE_NOOP(
+        "Event", "{operator} watched the camera {camera_name} for {seconds} s"
+    ),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP(
         "Event", "{operator} changed the duty of {member_name}: {duty}"
     ),
@@ -158,6 +162,9 @@ _COURSE_PASSED: Any = QT_TRANSLATE_NOOP(
 )
 _IMPORTED: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported the report: {title}")
 _BY_CAMERA: Any = QT_TRANSLATE_NOOP("Event", "{operator} verified it through a camera")
+_STILL: Any = QT_TRANSLATE_NOOP(
+    "Event", "{operator} kept a still of the camera {camera_name}: {name}"
+)
 _RESOLVED_BY: Any = QT_TRANSLATE_NOOP("Event", "{member_name} dealt with it ({operator})")
 _DECIDED_BY_LEADER: Any = QT_TRANSLATE_NOOP(
     "Event", "{operator} dispatched {member_name}, decided by the shift leader"
@@ -244,6 +251,8 @@ def _special(event: Event, member_name: object) -> Any:
         return _IMPORTED
     if event.kind is Deed.VERIFY and payload.get("camera") is not None:
         return _BY_CAMERA
+    if event.kind is Deed.ATTACH and payload.get("camera") is not None:
+        return _STILL
     if event.kind is Deed.DISPATCH and payload.get("decided_by") == "leader":
         return _DECIDED_BY_LEADER
     if event.kind is Deed.SUSPEND and payload.get("consent"):

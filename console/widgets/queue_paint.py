@@ -40,6 +40,7 @@ STACKED_LIMIT, STACKED_CHIP = 17, 39
 MARK_MIDDLE = 22
 EDGE = 14
 GAP = 12
+EYE = 14
 """The row's measures in pixels, from its left or top, and between its parts."""
 
 
@@ -55,6 +56,7 @@ class RowLook:
     card: Supervision | None = None
     together: str = ""
     """How it is led with others, in short: how many parts it has, or of which it is one."""
+    onlookers: str = ""
     new: bool = False
     busy: bool = False
     selected: bool = False
@@ -278,11 +280,30 @@ class RowPainter:
         painter.setFont(small.font)
         painter.setPen(self._colors["dim"])
         x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + GAP
+        if row.onlookers:
+            x = self._paint_onlookers(painter, x, middle, end, row.onlookers)
         grid = small.width(row.grid) + GAP if row.grid else 0
         if row.incident.address:
             x += small.draw(painter, x, middle, row.incident.address, end - x - grid) + GAP
         if row.grid:
             small.draw(painter, x, middle, row.grid, max(0, end - x))
+
+    def _paint_onlookers(
+        self, painter: QPainter, x: int, middle: float, end: int, text: str
+    ) -> int:
+        """Paint who else has the incident before them; returns where that ends."""
+        color = self._colors["accent"]
+        self._stamp(
+            painter,
+            QRectF(x, middle - EYE / 2, EYE, EYE),
+            ("eye",),
+            lambda p, box: paint_icon(p, box, "eye", color),
+        )
+        x += EYE + 4
+        painter.setPen(color)
+        x += self._small.draw(painter, x, middle, text, max(0, (end - x) // 2)) + GAP
+        painter.setPen(self._colors["dim"])
+        return x
 
     def _stamp(self, painter: QPainter, box: QRectF, key: object, paint: Paint) -> None:
         self._stamps.stamp(painter, box, key, paint, self._ratio)

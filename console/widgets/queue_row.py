@@ -26,7 +26,8 @@ class QueueRole(IntEnum):
     BUSY = Qt.ItemDataRole.UserRole + 6
     POINTED = Qt.ItemDataRole.UserRole + 7
     CARD = Qt.ItemDataRole.UserRole + 8
-    TOGETHER = Qt.ItemDataRole.UserRole + 9
+    ONLOOKERS = Qt.ItemDataRole.UserRole + 9
+    TOGETHER = Qt.ItemDataRole.UserRole + 10
 
 
 class QueueRowDelegate(QStyledItemDelegate):
@@ -77,6 +78,7 @@ class QueueRowDelegate(QStyledItemDelegate):
                 monogram=index.data(QueueRole.ASSIGNEE) or "",
                 card=index.data(QueueRole.CARD),
                 together=index.data(QueueRole.TOGETHER) or "",
+                onlookers=index.data(QueueRole.ONLOOKERS) or "",
                 new=bool(index.data(QueueRole.NEW)),
                 busy=bool(index.data(QueueRole.BUSY)),
                 selected=bool(state & QStyle.StateFlag.State_Selected),

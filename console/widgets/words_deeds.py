@@ -43,6 +43,8 @@ DEEDS: dict[Deed, Any] = {
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP("Deed", "Change the language needed"),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Deed", "Photo"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Deed", "Show contact"),
+    Deed.WATCH: QT_TRANSLATE_NOOP("Deed", "Open camera"),
+    Deed.END_WATCH: QT_TRANSLATE_NOOP("Deed", "Close camera"),
     Deed.CHANGE_DUTY: QT_TRANSLATE_NOOP("Deed", "Change duty"),
     Deed.CHANGE_WEIGHTS: QT_TRANSLATE_NOOP("Deed", "Change the weights"),
     Deed.ADD_SKILL: QT_TRANSLATE_NOOP("Deed", "Add a skill"),

@@ -97,6 +97,8 @@ FIELDS: dict[str, Any] = {
     "reported_at": QT_TRANSLATE_NOOP("Field", "the time of the report"),
     "source_key": QT_TRANSLATE_NOOP("Field", "the number in the source"),
     "camera": QT_TRANSLATE_NOOP("Field", "the camera"),
+    "host": QT_TRANSLATE_NOOP("Field", "the computer or the user"),
+    "seconds": QT_TRANSLATE_NOOP("Field", "the seconds watched"),
     "place": QT_TRANSLATE_NOOP("Field", "the place"),
     "by": QT_TRANSLATE_NOOP("Field", "the department, or who checks"),
     "callback": QT_TRANSLATE_NOOP("Field", "what the reporter said when called back"),

@@ -152,6 +152,11 @@ ROW_FAULTS: dict[RowFault, Any] = {
         "Import", "{field} is longer than {limit} characters"
     ),
     RowFault.BAD_FIELD: QT_TRANSLATE_NOOP("Import", "“{value}” is not possible for {field}"),
+    RowFault.LOGIN_IN_ADDRESS: QT_TRANSLATE_NOOP(
+        "Import",
+        "the address holds a user or a password; write it without them, and keep them with"
+        " “grid-console cameras login {host}”",
+    ),
     RowFault.NO_PLACE: QT_TRANSLATE_NOOP("Import", "the coordinates are missing"),
     RowFault.ZERO_PLACE: QT_TRANSLATE_NOOP("Import", "the coordinates are 0, 0"),
     RowFault.BAD_PLACE: QT_TRANSLATE_NOOP(

@@ -47,6 +47,7 @@ _RIGHTS: dict[Right, Any] = {
     Right.CLOSE: QT_TRANSLATE_NOOP("Right", "close and reopen incidents"),
     Right.COMMENT: QT_TRANSLATE_NOOP("Right", "write notes"),
     Right.SEE_CONTACTS: QT_TRANSLATE_NOOP("Right", "see names and telephone numbers"),
+    Right.SEE_CAMERAS: QT_TRANSLATE_NOOP("Right", "look through cameras"),
     Right.MANAGE_DUTY: QT_TRANSLATE_NOOP("Right", "manage the duty roster"),
     Right.MANAGE_SKILLS: QT_TRANSLATE_NOOP("Right", "edit the catalogue of skills"),
     Right.MANAGE_SHIFTS: QT_TRANSLATE_NOOP("Right", "plan shifts"),

@@ -9,6 +9,159 @@
     </message>
 </context>
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>▲ Emergency</source>
+        <translation>▲ 紧急告警</translation>
+    </message>
+    <message>
+        <source>◆ Important</source>
+        <translation>◆ 重要告警</translation>
+    </message>
+    <message>
+        <source>● Alarm</source>
+        <translation>● 一般告警</translation>
+    </message>
+    <message>
+        <source>▬ Notice</source>
+        <translation>▬ 提示</translation>
+    </message>
+    <message>
+        <source>check-in missed</source>
+        <translation>未报平安</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>little time left</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>{n} check-ins missed</source>
+        <translation>未报平安 {n}</translation>
+    </message>
+    <message>
+        <source>{n} need somebody</source>
+        <translation>待处理 {n}</translation>
+    </message>
+    <message>
+        <source>{n} red cards</source>
+        <translation>红牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} yellow cards</source>
+        <translation>黄牌 {n}</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} with little time left</source>
+        <translation>即将超时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} urgent</source>
+        <translation>紧急 {n}</translation>
+    </message>
+    <message>
+        <source>{n} new in {minutes} min: {parts}</source>
+        <translation>{minutes} 分钟内新增 {n} 条：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>转到事件</translation>
+    </message>
+    <message>
+        <source>Alarms {n}</source>
+        <translation>告警 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmModel</name>
+    <message>
+        <source>How grave</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本席</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
@@ -141,6 +294,22 @@
     <message>
         <source>This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.</source>
         <translation>日期无法识别。请填写某日、某月或某年：2026-03-01、2026-03 或 2026。</translation>
+    </message>
+    <message>
+        <source>Place on the map…</source>
+        <translation>在地图上划范围…</translation>
+    </message>
+    <message>
+        <source>Within {metres} m</source>
+        <translation>{metres} 米以内</translation>
+    </message>
+    <message>
+        <source>Area of {wide} × {high} m</source>
+        <translation>{wide} × {high} 米范围</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>不限范围</translation>
     </message>
 </context>
 <context>
@@ -509,6 +678,139 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>No stream address is known for this camera: look at it in its own system. Addresses come with the list of cameras (grid-console import cameras).</source>
+        <translation>这路摄像头没有登记视频流地址：请在原有监控系统中查看。地址随摄像头清单导入（grid-console import cameras）。</translation>
+    </message>
+    <message>
+        <source>What stands as the address of this camera is not opened: it is none with rtsp, rtsps, http or https. Have the list of cameras imported with the right one.</source>
+        <translation>这路摄像头登记的地址不予打开：不是 rtsp、rtsps、http 或 https 地址。请更正后重新导入摄像头清单。</translation>
+    </message>
+    <message>
+        <source>The network knows no {place}. Have the address checked.</source>
+        <translation>网络中找不到 {place}，请核对地址。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the connection: the camera or its service does not run.</source>
+        <translation>{place} 拒绝连接：摄像头或其服务没有运行。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached. Have the network checked.</source>
+        <translation>无法连到 {place}，请检查网络。</translation>
+    </message>
+    <message>
+        <source>{place} does not answer.</source>
+        <translation>{place} 没有应答。</translation>
+    </message>
+    <message>
+        <source>{place} asks for a user and a password, and this workstation has none. The administrator keeps them with “grid-console cameras login {host}”.</source>
+        <translation>{place} 要求用户名和密码，本席位没有。请管理员运行“grid-console cameras login {host}”存入。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the user or the password of this workstation. The administrator keeps the right ones with “grid-console cameras login {host}”.</source>
+        <translation>{place} 不接受本席位的用户名或密码。请管理员运行“grid-console cameras login {host}”重新存入。</translation>
+    </message>
+    <message>
+        <source>{place} does not let this workstation see the stream.</source>
+        <translation>{place} 不允许本席位查看这路视频。</translation>
+    </message>
+    <message>
+        <source>{place} has no stream at this address. Have the address checked.</source>
+        <translation>{place} 上没有这个地址的视频流，请核对地址。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but not with a stream. Have the camera and its address checked.</source>
+        <translation>{place} 有应答，但不是视频流。请检查摄像头和地址。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but what it sends is no video that can be read.</source>
+        <translation>{place} 有应答，但发来的内容不是可以播放的视频。</translation>
+    </message>
+    <message>
+        <source>{place} answers, but no picture comes.</source>
+        <translation>{place} 有应答，但没有画面。</translation>
+    </message>
+    <message>
+        <source>The picture has stood still since {at}.</source>
+        <translation>画面自 {at} 起静止不动。</translation>
+    </message>
+    <message>
+        <source>The stream broke off at {at}.</source>
+        <translation>视频流在 {at} 中断。</translation>
+    </message>
+    <message>
+        <source>This workstation lacks a part of the video player; the log has which.</source>
+        <translation>本席位缺少播放视频所需的组件，详见日志。</translation>
+    </message>
+    <message>
+        <source>It is opened again ({tries}).</source>
+        <translation>正在重新打开（第 {tries} 次）。</translation>
+    </message>
+    <message>
+        <source>It is still waited for.</source>
+        <translation>仍在等待。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraControls</name>
+    <message>
+        <source>Next camera</source>
+        <translation>换下一路</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一路</translation>
+    </message>
+    <message>
+        <source>Keep a still</source>
+        <translation>截图存案</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who looks and why could not be written down: the camera stays closed.</source>
+        <translation>查看人和原因未能记录，因此没有打开摄像头。</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>The still of {at} is in the case.</source>
+        <translation>{at} 的截图已存入案件。</translation>
+    </message>
+    <message>
+        <source>Live, without sound; the look is written down.</source>
+        <translation>实时画面，无声音；查看已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Why the camera is opened; Enter opens it</source>
+        <translation>为什么打开摄像头；按 Enter 打开</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -809,6 +1111,10 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>The map is not there yet: try again in a moment.</source>
+        <translation>地图还没有准备好，请稍候再试。</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1624,14 @@
     <message>
         <source>Take the shift over</source>
         <translation>接班</translation>
+    </message>
+    <message>
+        <source>Open camera</source>
+        <translation>打开摄像头</translation>
+    </message>
+    <message>
+        <source>Close camera</source>
+        <translation>关闭摄像头</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2310,18 @@
         <source>{sentence}: {changes}</source>
         <translation>{sentence}：{changes}</translation>
     </message>
+    <message>
+        <source>{operator} opened the camera {camera_name}</source>
+        <translation>{operator} 打开摄像头 {camera_name}</translation>
+    </message>
+    <message>
+        <source>{operator} watched the camera {camera_name} for {seconds} s</source>
+        <translation>{operator} 查看摄像头 {camera_name} {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{operator} kept a still of the camera {camera_name}: {name}</source>
+        <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Excluded</name>
@@ -2343,6 +2669,14 @@
     <message>
         <source>the attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>the computer or the user</source>
+        <translation>主机名或用户名</translation>
+    </message>
+    <message>
+        <source>the seconds watched</source>
+        <translation>查看的秒数</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3440,10 @@
         <source>All of it was taken over at once.</source>
         <translation>已全部一次导入。</translation>
     </message>
+    <message>
+        <source>the address holds a user or a password; write it without them, and keep them with “grid-console cameras login {host}”</source>
+        <translation>地址里带有用户名或密码；请去掉，另用“grid-console cameras login {host}”存入</translation>
+    </message>
 </context>
 <context>
     <name>IncidentHeader</name>
@@ -3527,6 +3865,46 @@
         <source>{key} is taken already: {action}</source>
         <translation>{key} 已被占用：{action}</translation>
     </message>
+    <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
+    </message>
+    <message>
+        <source>search an area drawn on the map</source>
+        <translation>在地图上划出查找范围</translation>
+    </message>
+    <message>
+        <source>search everywhere again</source>
+        <translation>取消查找范围</translation>
+    </message>
+    <message>
+        <source>go back to the camera before</source>
+        <translation>回到上一路摄像头</translation>
+    </message>
+    <message>
+        <source>keep a still of the camera in the case</source>
+        <translation>把摄像头截图存入案件</translation>
+    </message>
+    <message>
+        <source>show the camera in full size</source>
+        <translation>放大摄像头画面</translation>
+    </message>
+    <message>
+        <source>try the camera again</source>
+        <translation>重试摄像头</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -3947,6 +4325,10 @@
         <source>Zoom out</source>
         <translation>缩小</translation>
     </message>
+    <message>
+        <source>Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave</source>
+        <translation>拖出矩形，按住 Shift 拖出圆 · 回车：整个视野 · Esc：返回</translation>
+    </message>
 </context>
 <context>
     <name>MapPanel</name>
@@ -4167,6 +4549,13 @@
     <message>
         <source>has as many incidents as one may have</source>
         <translation>手上的事件已到上限</translation>
+    </message>
+</context>
+<context>
+    <name>Onlooker</name>
+    <message>
+        <source>{name} ({seat}) looks at it since {time}</source>
+        <translation>{name}（{seat}）自 {time} 起正在查看</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5559,10 @@
         <source>change the rules</source>
         <translation>修改规则</translation>
     </message>
+    <message>
+        <source>look through cameras</source>
+        <translation>查看摄像头</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -5763,6 +6156,25 @@
     <message>
         <source>Order {number}</source>
         <translation>派遣单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundMark</name>
+    <message>
+        <source>sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
+        <source>muted until {time}</source>
+        <translation>静音至 {time}</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>no audio device</source>
+        <translation>无音频设备</translation>
     </message>
 </context>
 <context>
@@ -6360,24 +6772,24 @@
         <translation>请电话核实，并写下了解到的情况。</translation>
     </message>
     <message>
-        <source>Open camera  V</source>
-        <translation>打开摄像头  V</translation>
-    </message>
-    <message>
-        <source>Next camera  V</source>
-        <translation>换一路  V</translation>
-    </message>
-    <message>
         <source>nearest camera, not opened yet</source>
         <translation>最近的摄像头，尚未打开</translation>
     </message>
     <message>
-        <source>opened in the video player</source>
-        <translation>已在播放器中打开</translation>
+        <source>verification of {number}</source>
+        <translation>核实事件 {number}</translation>
     </message>
     <message>
-        <source>opened; this camera has no stream address yet</source>
-        <translation>已打开；这路摄像头还没有视频流地址</translation>
+        <source>course of {number}</source>
+        <translation>跟进事件 {number}</translation>
+    </message>
+    <message>
+        <source>Open camera  {key}</source>
+        <translation>打开摄像头  {key}</translation>
+    </message>
+    <message>
+        <source>closed again; the look is written down</source>
+        <translation>已关闭；查看已记录</translation>
     </message>
 </context>
 <context>

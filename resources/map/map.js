@@ -72,6 +72,7 @@ gridMap.start = (bridge) => {
     ties, ...Object.values(kinds).map((kind) => kind.group),
   ], () => holes);
   const bar = new gridMap.LayerBar(map, () => showLayers());
+  const areas = new gridMap.AreaTool(map, (...area) => bridge.drawn(...area));
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
 
   const holes = new gridMap.Holes(map, grids.base);
@@ -250,6 +251,7 @@ gridMap.start = (bridge) => {
       document.title = texts.title;
       map.getContainer().setAttribute("aria-label", texts.title);
       bar.draw();
+      areas.retranslate();
       for (const way of ["in", "out"]) {
         const button = map.zoomControl
           ? map.zoomControl[way === "in" ? "_zoomInButton" : "_zoomOutButton"]
@@ -282,6 +284,7 @@ gridMap.start = (bridge) => {
       facts.choosing = on;
       map.getContainer().classList.toggle("choosing", on);
     },
+    drawing: (on) => areas.show(on),
     cameras: (told) => cameras.apply(told),
     members: (told) => members.apply(told),
     incidents: applyIncidents,
@@ -327,20 +330,22 @@ gridMap.start = (bridge) => {
       bridge.escaped();
     } else if (event.key === "Home") {
       goHome();
+    } else if (event.key === "Enter" && areas.on) {
+      areas.takeView();
     }
   });
   window.addEventListener("focus", () => map.getContainer().focus({ preventScroll: true }));
 
   fit();
   showLayers();
-  gridMap.parts = { holes, map, kinds, links, ties, labels, legend, bar, counts, shades, goHome };
+  gridMap.parts = { areas, holes, map, kinds, links, ties, labels, legend, bar, counts, shades, goHome };
   bridge.ready();
 };
 
 // Whether all scripts and the drawn map have come whole; asked when the page has been loaded.
 gridMap.isWhole = () =>
   typeof map_console === "object" &&
-  ["shapes", "Mark", "Kind", "Label", "Labels", "Panel", "LayerBar", "Legend", "Tip", "Holes", "start"]
+  ["shapes", "Mark", "Kind", "Label", "Labels", "Panel", "LayerBar", "Legend", "Tip", "Holes", "AreaTool", "start"]
     .every((name) => name in gridMap);
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -33,6 +33,7 @@ from console.domain.orders import (
     DeclareMajor,
     Dispatch,
     DispatchTeam,
+    EndWatch,
     Extend,
     GrantLeave,
     HandOver,
@@ -66,6 +67,7 @@ from console.domain.orders import (
     Told,
     Train,
     Verify,
+    WatchCamera,
     deed_of,
 )
 from console.domain.people import Duty
@@ -111,6 +113,8 @@ PLAIN: list[tuple[Order, Deed]] = [
     (CloseCourse(1, ()), Deed.CLOSE_COURSE),
     (CancelCourse(1, "x"), Deed.CANCEL_COURSE),
     (Look(Subject("member", 1), "x"), Deed.LOOK),
+    (WatchCamera(1, "x"), Deed.WATCH),
+    (EndWatch(1, 5), Deed.END_WATCH),
     (AddChannel(Channel("robot", "群机器人", "json://127.0.0.1")), Deed.ADD_CHANNEL),
     (RemoveChannel("robot"), Deed.REMOVE_CHANNEL),
     (ReachMember(2, None), Deed.REACH_MEMBER),

@@ -21,6 +21,7 @@ NEEDS = {
     "check": {"check", "send_back"},
     "close": {"close", "reopen"},
     "see_contacts": {"look"},
+    "see_cameras": {"watch", "end_watch"},
     "comment": {
         *("comment", "correct_note", "attach", "need_language"),
         *("climb", "miss_check_in", "acknowledge_card", "take_back"),

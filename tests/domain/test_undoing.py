@@ -64,6 +64,7 @@ def test_what_moves_the_incident_on_stands_in_the_way_of_a_move(deed: Deed) -> N
     rests = {
         *(Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.ACKNOWLEDGE_CARD, Deed.CHECK_IN, Deed.LOOK),
         *(Deed.TOLD, Deed.NOT_TOLD, Deed.TELL_AGAIN, Deed.CORRECT),
+        *(Deed.WATCH, Deed.END_WATCH),
     }
     assert hindrance(mine, [later]) == (None if deed in rests else later)
     assert hindrance(mine, [event(2, deed, MOVED, number=113)]) is None

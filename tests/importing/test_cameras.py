@@ -80,13 +80,19 @@ def test_points_become_cameras_and_an_address_not_told_stays(
         ({"视频流地址": "file:///etc/passwd"}, "bad_field"),
         ({"视频流地址": "rtsp://"}, "bad_field"),
         ({"视频流地址": "http://[x"}, "bad_field"),
+        ({"视频流地址": "rtmp://10.0.0.1/1"}, "bad_field"),
+        ({"视频流地址": "rtsp://admin:geheim@10.0.0.1/1"}, "login_in_address"),
+        ({"视频流地址": "ftp://admin:geheim@10.0.0.1/1"}, "bad_field"),
     ],
 )
 def test_bad_rows_are_named(
     tmp_path: Path, sqlite_office: Office, cells: dict[str, str], reason: str
 ) -> None:
     path = write_csv(tmp_path / "a.csv", [row("C0"), row("C1") | cells])
-    assert found(load(sqlite_office, Kind.CAMERAS, path)) == [(3, reason)]
+    summary = load(sqlite_office, Kind.CAMERAS, path)
+    assert found(summary) == [(3, reason)]
+    assert "geheim" not in str(summary)
+    assert camera(sqlite_office, "C0").url not in repr(camera(sqlite_office, "C0"))
 
 
 def test_who_may_not_import_is_refused(tmp_path: Path, sqlite_office: Office) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.widgets.map import MapView, map_texts
+from console.widgets.map.texts import map_texts
+from console.widgets.map.view import MapView
 from tests.map import plan
 
 

@@ -12,7 +12,7 @@ from console.domain.change import Catalogue, Center, Road
 from console.domain.grid import Grid, GridTree
 from console.domain.people import AVAILABLE, Camera, Duty
 from console.domain.place import LonLat
-from console.widgets.map import MapIncident, MapMember, StateGroup
+from console.widgets.map.values import MapIncident, MapMember, StateGroup
 
 TITLES = (
     "消防通道被堵", "夜间施工噪声", "居民楼可疑人员徘徊", "出租屋电动车飞线充电", "乱丢放垃圾",

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from console import assets
 from console.domain.change import Catalogue
-from console.widgets.map import MapView, map_texts
+from console.widgets.map.texts import map_texts
+from console.widgets.map.view import MapView
 from tests.map import plan
 from tests.map.conftest import Subject, close
 

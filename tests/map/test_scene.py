@@ -9,9 +9,8 @@ from console.domain.category import Priority
 from console.domain.incident import Incident, Origin, State
 from console.domain.people import Duty, Member
 from console.domain.place import LonLat
-from console.widgets.map import MapIncident, StateGroup, group_of
 from console.widgets.map.scene import Ledger, Scene
-from console.widgets.map.values import TEXT_LIMIT, brief
+from console.widgets.map.values import TEXT_LIMIT, MapIncident, StateGroup, brief, group_of
 
 
 def incident(number: int, title: str = "") -> MapIncident:

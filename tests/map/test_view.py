@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from console.domain.people import Duty
-from console.widgets.map import MapTexts, StateGroup, map_texts
+from console.widgets.map.texts import MapTexts, map_texts
+from console.widgets.map.values import StateGroup
 from tests.map import plan
 from tests.map.conftest import Subject
 

@@ -10,7 +10,8 @@ from console.domain.category import Priority
 from console.domain.cover import by_base
 from console.domain.orders import Verify
 from console.widgets.language import Language
-from console.widgets.map import MapIncident, MapView, StateGroup
+from console.widgets.map.values import MapIncident, StateGroup
+from console.widgets.map.view import MapView
 from tests.clock import Clock
 from tests.map.conftest import Subject, close, wait_for
 from tests.views.conftest import Elsewhere, elsewhere

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from console.commands.office import Office
 from console.commands.perform import perform
@@ -20,6 +21,7 @@ from console.widgets.theme import Look
 from console.wiring import Console
 from tests.clock import Clock
 from tests.conftest import Templates
+from tests.views.ears import Recorder
 from tests.views.hands import sit_at
 
 OpenConsole = Callable[..., Console]
@@ -68,6 +70,7 @@ def open_console(
         settings: QSettings | None = None,
         *,
         with_ladder: bool = False,
+        speaker: Recorder | None = None,
     ) -> Console:
         own = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
         look = Look(qapp)
@@ -82,6 +85,7 @@ def open_console(
             with_map=False,
             with_ladder=with_ladder,
             drafts=tmp_path / "drafts",
+            speaker=Recorder() if speaker is None else speaker,
         )
         opened.append(console)
         qtbot.addWidget(console.window)
@@ -94,8 +98,9 @@ def open_console(
 
     yield open_one
     for console in opened:
-        console.window.close()
-        console.stop()
+        if isValid(console.window):  # A test may have waited until it was gone.
+            console.window.close()
+            console.stop()
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_more_candidates_are_shown_on_request(
     assert [card.isVisible() for card in cards.cards].count(True) == 9
 
 
-def test_a_camera_is_opened_only_while_something_is_to_be_verified(
+def test_a_camera_opened_after_the_verification_is_for_the_course_of_the_incident(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str, elsewhere: Elsewhere
 ) -> None:
     console = one_reported(qtbot, open_console, sqlite_center_url, elsewhere)
@@ -106,8 +106,13 @@ def test_a_camera_is_opened_only_while_something_is_to_be_verified(
     shown_as(qtbot, console, State.VERIFIED)
     opened: list[int] = []
     console.incident.verification.camera_shown.connect(opened.append)
+    assert not console.incident.verification.isVisible()
     press(console.window, "v")
-    assert not opened
+    assert opened
+    assert console.incident.verification.isVisible()
+    assert not console.incident.verification.note.isVisible()
+    press(console.window, Qt.Key.Key_Escape)
+    assert not console.incident.verification.isVisible()
 
 
 def test_a_photo_that_is_not_there_is_said_and_not_offered_again(

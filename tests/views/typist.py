@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from console.domain.lifecycle import Deed
 from console.domain.rights import Actor
 from console.widgets.language import Language
-from console.widgets.map import register_scheme
+from console.widgets.map.scheme import register_scheme
 from console.widgets.theme import Look
 from console.wiring import Console
 from tests.clock import Clock

@@ -185,6 +185,8 @@ FULL = {
     "other_day": "2026-03-03",
     "count": 7,
     "from_operator": "乙",
+    "camera_name": "三巷口",
+    "seconds": 42,
 }
 
 BY_NOBODY = {Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD}
@@ -211,6 +213,10 @@ def test_every_event_is_told(kind: Deed) -> None:
         (
             event(Deed.VERIFY, camera=4, note="一名男子"),
             "甲 verified it through a camera: 一名男子",
+        ),
+        (
+            event(Deed.ATTACH, camera=4, camera_name="三巷口", name="三巷口 10.00.jpg"),
+            "甲 kept a still of the camera 三巷口: 三巷口 10.00.jpg",
         ),
         (event(Deed.REPORT, title="a", origin="import"), "甲 imported the report: a"),
         (event(Deed.REPORT, title="a", origin="phone"), "甲 took the report: a"),

@@ -36,6 +36,7 @@ from console.domain.ranking import Obstacle, Reason
 from console.domain.recurrence import Pattern
 from console.domain.rights import Right
 from console.domain.shifts import Why
+from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
 from console.widgets import (
     ending_words,
@@ -77,7 +78,17 @@ name, an offer is a whole line, a pattern a whole sentence, why a day differs st
 a sign; the others are not shown at all.
 """
 
-SENTENCES = {Hindrance, Unfit, Refused, Fault, FileFault, RowFault, Tidings, Trouble}
+SENTENCES = {
+    Hindrance,
+    Unfit,
+    Refused,
+    Fault,
+    FileFault,
+    RowFault,
+    Tidings,
+    Trouble,
+    StreamTrouble,
+}
 """These have whole sentences, which are tested elsewhere."""
 
 

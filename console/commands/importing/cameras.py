@@ -1,7 +1,6 @@
 """Lists of cameras: where each one stands and how it is reached."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from sqlalchemy import select
 
@@ -18,13 +17,11 @@ from console.domain.importing import RowFault, RowRefusal
 from console.domain.lifecycle import Deed
 from console.domain.place import LonLat
 from console.domain.rights import require
+from console.domain.streams import read_address, without_login
 
 CODE_LIMIT = 64
 NAME_LIMIT = 200
 URL_LIMIT = 2000
-
-SCHEMES = frozenset({"rtsp", "rtsps", "rtmp", "http", "https"})
-"""How a camera may be reached; anything else could make a player open a file or run a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +107,10 @@ class CameraImporter:
 def _url(text: str) -> str:
     if not text:
         return ""
-    try:
-        parts = urlsplit(text)
-    except ValueError as error:
-        raise bad_field("url", text) from error
-    if parts.scheme not in SCHEMES or not parts.hostname:
-        raise bad_field("url", text)
+    address = read_address(text)
+    if address is None:
+        raise bad_field("url", without_login(text))
+    if address.login is not None:
+        # All consoles read the database; and a list is sent around.
+        raise RowRefusal(RowFault.LOGIN_IN_ADDRESS, host=address.host)
     return text

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
-from console.domain.archive import Search, begin_of, days_of, end_of
+from console.domain.archive import Area, Search, begin_of, days_of, end_of
 from console.domain.codes import Level, short_code
 from console.domain.incident import State
 from console.domain.people import Member
@@ -14,6 +14,7 @@ from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.common.filters import refill
 from console.views.common.member_choice import MemberChoice
+from console.widgets.keys import key_mark
 from console.widgets.labels import localised, state_label
 from console.widgets.plain import plain_label
 
@@ -27,6 +28,7 @@ class ArchiveFilters(QWidget):
     """Text, result, category, grid, days and person; it tells of changes and of Enter."""
 
     changed = Signal()
+    area_wanted = Signal()
     entered = Signal()
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
@@ -38,6 +40,8 @@ class ArchiveFilters(QWidget):
         self.result, self.category, self.grid = (QComboBox(self) for _ in range(3))
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         self.person = MemberChoice(self._members, self)
+        self.area: Area | None = None
+        self.area_button, self.no_area = QPushButton(self), QPushButton(self)
         self.wrong = plain_label(self)
         self.wrong.setProperty("role", "warning")
         self.wrong.hide()
@@ -58,6 +62,12 @@ class ArchiveFilters(QWidget):
             line.returnPressed.connect(self.entered)
             below.addWidget(line, alignment=Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.person, 1, Qt.AlignmentFlag.AlignTop)
+        for button in (self.area_button, self.no_area):
+            button.setProperty("kind", "key")
+            below.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.area_button.clicked.connect(self.area_wanted)
+        self.no_area.clicked.connect(lambda: self.take_area(None))
+        self.no_area.hide()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -83,7 +93,29 @@ class ArchiveFilters(QWidget):
             person=self.person.member,
             since=None if since is None else begin_of(since[0], zone),
             until=None if until is None else end_of(until[1], zone),
+            area=self.area,
         )
+
+    def take_area(self, area: Area | None) -> None:
+        """Narrow to an area, or to none."""
+        self.area = area
+        self._say_area()
+        self.changed.emit()
+
+    def _say_area(self) -> None:
+        area = self.area
+        self.no_area.setVisible(area is not None)
+        mark = key_mark("archive_area")
+        if area is None:
+            text = self.tr("Place on the map…")
+        elif area.metres is not None:
+            text = self.tr("Within {metres} m").format(metres=f"{area.metres:,.0f}")
+        else:
+            wide, high = area.size_m
+            text = self.tr("Area of {wide} × {high} m").format(
+                wide=f"{wide:,.0f}", high=f"{high:,.0f}"
+            )
+        self.area_button.setText(f"{mark}  {text}")
 
     def fill(self) -> None:
         """Offer what the Picture knows; what is chosen stays so where it still exists."""
@@ -122,6 +154,10 @@ class ArchiveFilters(QWidget):
         self.wrong.setText(
             self.tr("This is no day. Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.")
         )
+        self.no_area.setText(key_mark("archive_no_area") + "  ✕")
+        self.no_area.setAccessibleName(self.tr("Without the place"))
+        self.no_area.setToolTip(self.tr("Without the place"))
+        self._say_area()
         self.fill()
 
     @override

@@ -59,6 +59,7 @@ class ArchiveView(QWidget):
     """Asks, shows the answer to the last question only, and goes on where the table ends."""
 
     incident_requested = Signal(int)
+    area_wanted = Signal()
 
     def __init__(
         self,
@@ -134,6 +135,7 @@ class ArchiveView(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._pause.start)
+        self.filters.area_wanted.connect(self.area_wanted)
         self.filters.entered.connect(self._entered)
         self._pause.timeout.connect(self._ask_if_changed)
         self._patience.timeout.connect(self._say)
@@ -151,6 +153,8 @@ class ArchiveView(QWidget):
         self._hub.loaded.connect(self.filters.fill)
         for key, slot in (
             ("E", self.open_export),
+            ("M", self.area_wanted.emit),
+            ("Shift+M", lambda: self.filters.take_area(None)),
             ("O", self.case.open_case),
             ("/", self.focus_filter),
             ("F5", self.ask),

@@ -17,7 +17,8 @@ from console.views.board.scale import Scale
 from console.widgets.cover_words import holes_text
 
 if TYPE_CHECKING:
-    from console.widgets.map import MapIncident, MapView
+    from console.widgets.map.values import MapIncident
+    from console.widgets.map.view import MapView
 
 AGAIN_MS = 60_000
 """After a failure the map is loaded again so much later: nobody stands there to press a button."""
@@ -46,7 +47,7 @@ class WallMap(QWidget):
 
     def start(self) -> None:
         """Load the map; once."""
-        from console.widgets.map import MapView
+        from console.widgets.map.view import MapView
 
         self.view = view = MapView(self)
         self._layout.addWidget(view)
@@ -96,7 +97,7 @@ class WallMap(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self.view is not None:
-            from console.widgets.map import map_texts
+            from console.widgets.map.texts import map_texts
 
             self.view.set_texts(map_texts())
             self.show_holes()
@@ -116,7 +117,7 @@ class WallMap(QWidget):
             self.view.reload()
 
     def _load(self) -> None:
-        from console.widgets.map import map_texts
+        from console.widgets.map.texts import map_texts
 
         view, picture = self.view, self._hub.picture
         if view is None or picture.catalogue is None or self._scale is None:
@@ -141,7 +142,7 @@ class WallMap(QWidget):
             view.update_incidents(self._incidents(current), [*change.ended, *placeless])
 
     def _incidents(self, incidents: Iterable[Incident]) -> list["MapIncident"]:
-        from console.widgets.map import MapIncident
+        from console.widgets.map.values import MapIncident
 
         now = self._clock()
         made = (MapIncident.of(incident, now, None) for incident in incidents)

@@ -16,6 +16,7 @@ from console.domain.limits import Standing, standing
 from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.incident.clocks import ClockLine
+from console.views.incident.onlooker_mark import OnlookerMark
 from console.views.incident.words import clock_text
 from console.widgets.labels import limit_text, localised, origin_label, returns_text, state_label
 from console.widgets.marks import LimitRing, PriorityMark
@@ -130,6 +131,7 @@ class IncidentHeader(QWidget):
         self.limit = plain_label(self)
         self.limit.setProperty("role", "limit")
         self.clocks = ClockLine(self)
+        self.onlookers = OnlookerMark(look, self)
         self.title = plain_label(self)
         self.title.setProperty("role", "panel_title")
         self.title.setWordWrap(True)
@@ -150,7 +152,12 @@ class IncidentHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(line)
-        layout.addWidget(self.clocks)
+        # Beside the clocks: nothing moves when somebody comes or goes.
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.onlookers)
+        beside.addWidget(self.clocks, 1)
+        layout.addLayout(beside)
         layout.addWidget(self.title)
         layout.addWidget(self.place)
         layout.addWidget(self.returns)

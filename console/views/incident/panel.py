@@ -88,7 +88,7 @@ class IncidentPanel(QWidget):
         self.description.setWordWrap(True)
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.deliveries = Deliveries(desk, self)
-        self.verification = Verification(hub.picture, look, self.drafts, self)
+        self.verification = Verification(hub.picture, desk, look, clock, self.drafts, self)
         self.candidates = Candidates(look, self)
         self.checking = CheckPart(desk.operator, self.drafts, self)
         self.people = PeopleList(hub.picture, desk, self)
@@ -201,6 +201,7 @@ class IncidentPanel(QWidget):
         self.texts.typing_ended.connect(self.typing_ended)
         self.supervision.owner_word_wanted.connect(self.texts.ask_owner)
         self.verification.confirmed.connect(self.doing.do_primary)
+        self.verification.keyboard_left.connect(self.typing_ended)
         self.candidates.chosen.connect(self._show_actions)
         self.candidates.sent.connect(self.doing.send)
         self.candidates.reserve.clicked.connect(self.doing.reserve)
@@ -375,14 +376,11 @@ class IncidentPanel(QWidget):
         self.description.setText(case.description[:DESCRIPTION_SHOWN] if case else "")
         self.description.setVisible(bool(case and case.description))
         self.language.show_incident(incident)
-        verifying = incident.state is State.REPORTED
-        self._captions["verify"].setVisible(verifying)
-        typed = self.verification.note.hasFocus() and not verifying
-        self.verification.setVisible(verifying)
+        typed = self.verification.note.hasFocus() and incident.state is not State.REPORTED
+        self.verification.show_incident(incident)
+        self._captions["verify"].setVisible(incident.state is State.REPORTED)
         if typed:
             self.typing_ended.emit()
-        if verifying:
-            self.verification.show_incident(incident)
         self.checking.show_case(incident, case)
         self._rank(incident)
         self.people.show_of(incident, case)
@@ -406,11 +404,13 @@ class IncidentPanel(QWidget):
             self.major.join_or_leave()
 
     def leave_bar(self) -> bool:
-        """Put the line away that something is typed into; False if there is none."""
+        """Put the line away that something is typed into, or a camera; False if there is none."""
         if self.deeds.bar.isVisible():
             self.deeds.bar.cancelled.emit()
         elif self.major.bar.isVisible():
             self.major.leave_bar()
+        elif self.verification.is_open:
+            self.verification.close_camera()
         else:
             return False
         return True

@@ -1,6 +1,6 @@
 """The queue's rows: open incidents of the Picture, ordered and narrowed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from console.domain.attention import Onlooker
 from console.domain.change import Change
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
@@ -16,12 +17,18 @@ from console.live.picture import Picture
 from console.views.queue.columns import Columns, Slots, grid_short
 from console.views.queue.order import Group, Narrowing, Sorting
 from console.views.queue.texts import spoken, spoken_with_card, times, together_text
+from console.widgets.onlooker_words import onlookers_full, onlookers_short
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
 
 FEW = 200
 """Up to so many changed rows are moved one by one; more are all sorted anew at once."""
+
+
+def nobody(_incident: int) -> Sequence[Onlooker]:
+    """Who looks at an incident where nobody tells."""
+    return ()
 
 
 class QueueModel(QAbstractTableModel):
@@ -44,6 +51,8 @@ class QueueModel(QAbstractTableModel):
         self._monograms: dict[int, str] = {}
         self._removing = False
         self._pointed = -1
+        self.onlookers: Callable[[int], Sequence[Onlooker]] = nobody
+        """Who else has an incident before them."""
         self._readers: dict[int, Callable[[Incident], Any]] = {
             QueueRole.INCIDENT: lambda incident: incident,
             QueueRole.CATEGORY: lambda incident: picture.categories.get(incident.category),
@@ -52,13 +61,12 @@ class QueueModel(QAbstractTableModel):
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
             QueueRole.TOGETHER: lambda incident: together_text(incident, picture),
+            QueueRole.ONLOOKERS: lambda incident: onlookers_short(self.onlookers(incident.id)),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
             Qt.ItemDataRole.DisplayRole: spoken,
-            Qt.ItemDataRole.ToolTipRole: lambda incident: times(incident, picture, clock()),
-            Qt.ItemDataRole.AccessibleTextRole: lambda incident: spoken_with_card(
-                incident, picture
-            ),
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }
 
     # What the view asks
@@ -181,7 +189,21 @@ class QueueModel(QAbstractTableModel):
         for number in (before, incident_id):
             self._touch(number, QueueRole.POINTED)
 
+    def mark_onlookers(self, incidents: Iterable[int]) -> None:
+        """Others have come to some incidents, or have left them."""
+        for number in incidents:
+            self._touch(number, QueueRole.ONLOOKERS)
+
     # How it is done
+
+    def _tip(self, incident: Incident) -> str:
+        told = onlookers_full(self.onlookers(incident.id), self._picture.zone)
+        lines = times(incident, self._picture, self._clock())
+        return f"{lines}\n{told}" if told else lines
+
+    def _spoken(self, incident: Incident) -> str:
+        told = onlookers_full(self.onlookers(incident.id), self._picture.zone)
+        return f"{spoken_with_card(incident, self._picture)} {told}".strip()
 
     def _monogram(self, incident: Incident) -> str:
         return self._monograms.get(incident.assignee or 0, "")

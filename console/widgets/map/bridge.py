@@ -1,4 +1,4 @@
-"""What the map's page can tell the console: six facts, and nothing it could ask for."""
+"""What the map's page can tell the console: seven facts, and nothing it could ask for."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,6 +11,7 @@ class Bridge(QObject):
     item_hovered = Signal(str, int)
     batch_rendered = Signal(int)
     place_chosen = Signal(float, float)
+    area_drawn = Signal(float, float, float, float, float)
     escape_pressed = Signal()
 
     @Slot()
@@ -37,6 +38,11 @@ class Bridge(QObject):
     def placed(self, lon: float, lat: float) -> None:
         """A place was chosen, as longitude and latitude in degrees."""
         self.place_chosen.emit(lon, lat)
+
+    @Slot(float, float, float, float, float)
+    def drawn(self, west: float, south: float, east: float, north: float, metres: float) -> None:
+        """An area was drawn: its corners in degrees; or a middle, twice, and so many metres."""
+        self.area_drawn.emit(west, south, east, north, metres)
 
     @Slot()
     def escaped(self) -> None:

@@ -27,7 +27,9 @@ from console.widgets.map.scheme import PAGE
 Feature = dict[str, Any]
 Style = Callable[[Feature], dict[str, object]]
 
-SCRIPTS: Final = ("shapes.js", "marks.js", "labels.js", "panels.js", "holes.js", "map.js")
+SCRIPTS: Final = tuple(
+    f"{name}.js" for name in ("shapes", "marks", "labels", "panels", "holes", "areas", "map")
+)
 STYLES: Final = ("map.css",)
 
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)

@@ -49,6 +49,9 @@ def map_texts() -> MapTexts:
             "duty_break": translate("Map", "On a break"),
             "shading": translate("Map", "Shading: open incidents per sub-grid, 0 to {top}"),
             "hole": translate("Map", "Nobody free for a skill in the base grid"),
+            "draw_area": translate(
+                "Map", "Drag a rectangle, with Shift a circle · Enter: all in view · Esc: leave"
+            ),
             "demonstration": translate("Map", "Demonstration data"),
             "zoom_in": translate("Map", "Zoom in"),
             "zoom_out": translate("Map", "Zoom out"),

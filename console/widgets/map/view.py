@@ -10,7 +10,9 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import isValid
 
+from console.domain.archive import Area
 from console.domain.change import Catalogue
+from console.domain.place import LonLat
 from console.widgets.map.bridge import Bridge
 from console.widgets.map.courier import Courier
 from console.widgets.map.page import MapPage, MapProfile
@@ -54,6 +56,10 @@ class MapView(QWidget):
     camera_clicked = Signal(int)
     place_clicked = Signal(float, float)
     """A place was chosen (longitude, latitude), while ``choose_place`` holds."""
+    area_drawn = Signal(Area)
+    """An area was drawn, while ``draw_area`` holds."""
+    escaped = Signal()
+    """Escape was pressed on the map."""
     rendered = Signal(int)
     """A batch of changes is painted; for measuring."""
 
@@ -177,6 +183,12 @@ class MapView(QWidget):
         """Take clicks as places, whatever lies there; or no longer."""
         self._tell("choosing", choosing)
 
+    def draw_area(self, drawing: bool) -> None:
+        """Let an area be drawn, and take the keyboard for it; or no longer."""
+        self._tell("drawing", drawing)
+        if drawing:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reload(self) -> None:
         """Read the files and load the page again, as after a failure; nothing shown is lost."""
         if self._asked is not None:
@@ -201,7 +213,9 @@ class MapView(QWidget):
         self._bridge.item_hovered.connect(self._hovered)
         self._bridge.batch_rendered.connect(self.rendered)
         self._bridge.place_chosen.connect(self.place_clicked)
+        self._bridge.area_drawn.connect(self._drawn)
         self._bridge.escape_pressed.connect(self._give_focus_back)
+        self._bridge.escape_pressed.connect(self.escaped)
         self._page.loadFinished.connect(self._loaded)
         self._page.renderProcessTerminated.connect(self._terminated)
 
@@ -243,6 +257,14 @@ class MapView(QWidget):
         }
         if kind in signals:
             signals[kind].emit(item)
+
+    def _drawn(self, west: float, south: float, east: float, north: float, metres: float) -> None:
+        # A map that is zoomed out far shows more than the earth.
+        west, east = max(-180.0, west), min(180.0, east)
+        if metres > 0:
+            self.area_drawn.emit(Area.around(LonLat(west, south), metres))
+        else:
+            self.area_drawn.emit(Area(LonLat(west, south), LonLat(east, north)))
 
     def _hovered(self, kind: str, item: int) -> None:
         self.incident_hovered.emit(item if kind == "incident" else NOBODY)

@@ -1,0 +1,1 @@
+"""Alarms: the line and the frame that show what waits, and the list of it."""
