@@ -73,6 +73,7 @@ class IncidentRow(Base):
         Index("uq_incident_source_key", "source_key", unique=True),
         Index("ix_incident_place", "lat", "lon", "reported_at"),
         Index("ix_incident_reported", "reported_at"),
+        Index("ix_incident_category", "category", "reported_at"),
         Index("ix_incident_merged", "merged_into", sqlite_where=MERGED),
         Index("ix_incident_part", "part_of", sqlite_where=PART),
         Index("ix_incident_reporter", "reporter_phone", sqlite_where=REPORTER_KNOWN),

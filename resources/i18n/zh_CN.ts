@@ -191,6 +191,18 @@
         <translation>同一人</translation>
     </message>
     <message>
+        <source>Same person: {n} within {days} days</source>
+        <translation>同一人：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same place: {n} within {days} days</source>
+        <translation>同一地点：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same theme elsewhere: {n} within {days} days</source>
+        <translation>别处同类：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
         <source>At least {n} people within {m} min: many at once</source>
         <translation>{m} 分钟内至少 {n} 人反映：多人同时</translation>
     </message>
@@ -5654,6 +5666,10 @@
     <message>
         <source>Possibly the same · {key}</source>
         <translation>可能是同一件 · {key}</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>以往同类</translation>
     </message>
     <message>
         <source>Take out</source>

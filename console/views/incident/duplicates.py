@@ -17,6 +17,7 @@ from console.live.asking_alike import ask_same_as_incident
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.alike import Lines
+from console.views.common.clusters import cluster_lines
 from console.views.incident.words import clock_text
 from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
@@ -54,20 +55,25 @@ class SameMatter(QWidget):
         self.story.setProperty("role", "warning")
         self.story.setWordWrap(True)
         self.likely = Lines(self)
+        self.clusters_caption = plain_label(self)
+        self.clusters = Lines(self)
         self.parts_caption = plain_label(self)
         self.parts = Lines(self)
-        for caption in (self.caption, self.parts_caption):
+        for caption in (self.caption, self.clusters_caption, self.parts_caption):
             caption.setProperty("role", "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.caption, self.story, self.likely, self.parts_caption, self.parts):
+        for widget in (
+            *(self.caption, self.story, self.likely, self.clusters_caption, self.clusters),
+            *(self.parts_caption, self.parts),
+        ):
             layout.addWidget(widget)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
         self.likely.done.connect(self.merge_wanted)
         self.parts.done.connect(self._take_out)
-        for lines in (self.likely, self.parts):
+        for lines in (self.likely, self.clusters, self.parts):
             lines.opened.connect(self.incident_wanted)
         desk.questions.answered.connect(self._answered)
         hub.changed.connect(self._changed)
@@ -113,7 +119,7 @@ class SameMatter(QWidget):
 
     def take_keyboard(self) -> None:
         """Give the first line the keyboard."""
-        for lines in (self.likely, self.parts):
+        for lines in (self.likely, self.clusters, self.parts):
             if lines.numbers:
                 lines.take_keyboard()
                 return
@@ -173,6 +179,10 @@ class SameMatter(QWidget):
         key = key_mark("same")
         self.caption.setText(self.tr("Possibly the same · {key}").format(key=key))
         self.caption.setVisible(bool(self.shown or story))
+        again = [] if known is None else cluster_lines(known, self._hub.picture.zone)
+        self.clusters.show_lines(again)
+        self.clusters_caption.setText(self.tr("The same again"))
+        self.clusters_caption.setVisible(bool(again))
         undo = self.tr("Take out")
         told = [(part.id, self._part_text(part), undo) for part in self._merged]
         into = None if incident is None else incident.merged_into
@@ -182,7 +192,7 @@ class SameMatter(QWidget):
         caption = self.tr("Reports of this matter")
         self.parts_caption.setText(caption if self.shown else f"{caption} · {key}")
         self.parts_caption.setVisible(bool(told))
-        self.setVisible(bool(self.shown or story or told))
+        self.setVisible(bool(self.shown or story or again or told))
 
     def _part_text(self, part: Part) -> str:
         """Who else has reported it, and in which words; the contact is masked."""

@@ -46,7 +46,7 @@ class ReportForm(ReportFields):
         self._unsent: tuple[UUID, Report | Join] | tuple[None, None] = None, None
         self.caption = plain_label(self)
         self.caption.setProperty("role", "panel_title")
-        self.alike = AlikeWhileTyping(desk, self._told, self)
+        self.alike = AlikeWhileTyping(desk, self._told, lambda: hub.picture.zone, self)
         self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)

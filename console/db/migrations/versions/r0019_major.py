@@ -1,4 +1,4 @@
-"""Major incidents: one is led as the head of several, which stay incidents of their own."""
+"""Major incidents and their parts, which stay incidents of their own; themes are found."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,6 +17,8 @@ def upgrade() -> None:
     key = "INTEGER" if op.get_context().dialect.name == "sqlite" else "BIGINT"
     # Alembic adds no column with a reference on SQLite, which allows one that begins empty.
     op.execute(f"ALTER TABLE incident ADD COLUMN part_of {key} REFERENCES incident (id)")
+    # What is of one theme is looked for among all of its kind.
+    op.create_index("ix_incident_category", "incident", ["category", "reported_at"])
     op.create_index(
         "ix_incident_part", "incident", ["part_of"], sqlite_where=_PART, postgresql_where=_PART
     )
