@@ -18,6 +18,7 @@ from console.domain.lifecycle import Deed, target_of
 from console.domain.limits import Timing, begins_round, timing_after
 from console.domain.major import require_may_end
 from console.domain.orders import NEEDS_CONSENT, NEEDS_REASON
+from console.domain.orders_major import NEEDS_NOTE
 from console.domain.text import clean, one_line
 
 NAME_LIMIT = 100
@@ -30,7 +31,7 @@ def note_for(deed: Deed, text: str) -> str:
         Refusal: MISSING if the deed needs a reason and has none, TOO_LONG if it is.
     """
     note = clean(text, field="note")
-    if not note and deed in NEEDS_REASON:
+    if not note and deed in NEEDS_REASON | NEEDS_NOTE:
         raise Refusal(Refused.MISSING, field="note")
     return note
 

@@ -62,11 +62,9 @@ NEEDS_REASON = frozenset(
         Deed.REOPEN,
         Deed.SUSPEND,
         Deed.ESCALATE,
-        Deed.DECLARE_MAJOR,
-        Deed.STAND_DOWN,
     }
 )
-"""The deeds that are refused without a note."""
+"""The steps that are refused without a note."""
 
 
 NEEDS_CONSENT = frozenset({Deed.SUSPEND, Deed.EXTEND})

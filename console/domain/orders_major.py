@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from console.domain.lifecycle import Deed
+
+NEEDS_NOTE = frozenset({Deed.DECLARE_MAJOR, Deed.STAND_DOWN})
+"""The deeds of these that are refused without a note."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeclareMajor:

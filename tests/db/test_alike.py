@@ -130,7 +130,9 @@ def test_the_same_again_is_found_in_the_archive_over_months(seat: Seat, clock: C
         seat.step(Deed.CLOSE, number)
         return number
 
-    person = dealt_with("邻居吵架", category="dispute", place=near(6000), reporter_phone="13800138001")
+    person = dealt_with(
+        "邻居吵架", category="dispute", place=near(6000), reporter_phone="13800138001"
+    )
     addressed = dealt_with(WORDS, place=None, address="康乐北路 3 号")
     themes = [dealt_with(f"{WORDS}{n}", place=near(3000 + n)) for n in range(2)]
     here = dealt_with("有人打架", category="fight")

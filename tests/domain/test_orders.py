@@ -172,8 +172,6 @@ def test_no_kind_of_order_and_no_move_is_forgotten() -> None:
 
 def test_what_undoes_or_stops_work_needs_a_reason() -> None:
     assert {deed.value for deed in NEEDS_REASON} == {
-        "declare_major",
-        "stand_down",
         "reject",
         "withdraw",
         "return",
@@ -182,4 +180,4 @@ def test_what_undoes_or_stops_work_needs_a_reason() -> None:
         "suspend",
         "escalate",
     }
-    assert set(STEPS) >= NEEDS_REASON - {Deed.DECLARE_MAJOR, Deed.STAND_DOWN}
+    assert set(STEPS) >= NEEDS_REASON
