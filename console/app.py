@@ -25,11 +25,9 @@ from console.views.dialogs import SignIn
 from console.widgets.labels import error_sentence
 from console.widgets.language import LOCALES, Language
 from console.widgets.map.scheme import register_scheme
+from console.widgets.settings import Settings, take_over
 from console.widgets.theme import NAMES, Look
 from console.wiring import Console
-
-FIRST_LANGUAGE = "zh"
-"""The language of the screen until another one is chosen."""
 
 SHOT_AFTER_MS = 15_000
 """A picture is taken so long after the map was asked for, unless it is ready sooner."""
@@ -59,7 +57,7 @@ def parse(arguments: list[str]) -> Options:
     parser.add_argument("--demo-traffic", action="store_true", help="let reports arrive")
     parser.add_argument("--shot", type=Path, help="write the window to a PNG file and leave")
     parser.add_argument("--lang", choices=sorted(LOCALES))
-    parser.add_argument("--theme", choices=["dark", "light"])
+    parser.add_argument("--theme", choices=NAMES)
     parser.add_argument("--operator")
     parser.add_argument("--workstation")
     found = parser.parse_args(arguments)
@@ -92,15 +90,15 @@ class Session(QObject):
         self._drafts = drafts
         self._app, self._options, self._settings = app, options, settings
         self._with_map = with_map
+        take_over(settings)
+        # Of whoever sat here last: most likely the same one sits down again.
+        kept = Settings(settings, options.operator or str(settings.value("operator", "")))
         self._language = Language(app)
-        kept = str(settings.value("language", FIRST_LANGUAGE))
-        # What was kept may have been written by another version, or by hand.
-        self._language.use(options.language or (kept if kept in LOCALES else FIRST_LANGUAGE))
-        self._language.changed.connect(self._keep_language)
+        self._language.use(options.language or str(kept.value("look.language")))
         self._look = Look(app)
-        kept = str(settings.value("theme", NAMES[0]))
-        self._look.use(options.theme or (kept if kept in NAMES else NAMES[0]))
-        self._look.changed.connect(self._keep_theme)
+        self._look.use(
+            options.theme or str(kept.value("look.theme")), int(kept.value("look.text_size"))
+        )
         self._opening = Opening(self)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self._failed)
@@ -218,12 +216,6 @@ class Session(QObject):
                 self.tr("The picture could not be written to {path}.\n").format(path=path)
             )
         self._leave(0 if written else 1)
-
-    def _keep_language(self, name: str) -> None:
-        self._settings.setValue("language", name)
-
-    def _keep_theme(self) -> None:
-        self._settings.setValue("theme", self._look.theme.name)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -21,11 +21,10 @@ from console.live.questions import Questions
 from console.live.watcher import Watcher
 from console.log_file import begin_log, end_log
 from console.views.board.window import BoardWindow, screen_beside
-from console.widgets.language import LOCALES, Language
+from console.widgets.language import Language
 from console.widgets.map.scheme import register_scheme
+from console.widgets.settings import Settings, take_over
 from console.widgets.theme import Look
-
-FIRST_LANGUAGE = "zh"
 
 READER = Actor("", "wall")
 """Nobody: the wall does no deeds."""
@@ -69,9 +68,10 @@ def main(url: str | None, lang: str | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("grid-console")
     app.setOrganizationName("grid-console")
-    kept = str(QSettings().value("language", FIRST_LANGUAGE))
+    kept = QSettings()
+    take_over(kept)
     language, look = Language(app), Look(app)
-    language.use(lang or (kept if kept in LOCALES else FIRST_LANGUAGE))
+    language.use(lang or str(Settings(kept).value("look.language")))
     look.use("dark")
     sys.excepthook = _to_the_log
     let_signals_end(app)

@@ -40,7 +40,7 @@ from console.widgets.language import LOCALES, Language
 @click.option("--workstation", help="Where; the computer's name if not given.")
 @click.option("--demo-traffic", is_flag=True, help="With the window: let reports arrive.")
 @click.option("--shot", type=click.Path(path_type=Path), help="Write the window to a PNG.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), help="With the window.")
+@click.option("--theme", type=click.Choice(["dark", "light", "contrast"]), help="With the window.")
 @click.version_option(package_name="grid-console")
 @click.pass_context
 def root(

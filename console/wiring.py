@@ -45,16 +45,19 @@ from console.wiring_dialogs import Dialogs
 from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
+from console.wiring_settings import Following, Obedience
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
+    from console.views.mentions import Mentions
     from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
     from console.widgets.speaker import Speaker
+    from console.widgets.tray import Tray
     from console.wiring_bell import Bell
     from console.wiring_onlookers import Looking
 
@@ -81,6 +84,7 @@ class Console(QObject):
         with_ladder: bool = True,
         drafts: Path | None = None,
         speaker: "Speaker | None" = None,
+        tray: "Tray | None" = None,
     ) -> None:
         """Make the window.
 
@@ -95,6 +99,7 @@ class Console(QObject):
             with_ladder: Whether this console raises what is due.
             drafts: The folder for what is half typed; None keeps it in memory only.
             speaker: What alarms are heard through; this computer's if nothing else is said.
+            tray: Where notices of the system go; this computer's if nothing else is said.
         """
         super().__init__()
         spare_the_collector()
@@ -104,8 +109,10 @@ class Console(QObject):
         use_settings(self.settings)
         self._guard = InputMethodGuard(self)
         self.look, self.language, self._settings = look, language, settings
+        self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
-        self._url, self._actor, self._speaker = database_url, actor, speaker
+        self._url, self._actor = database_url, actor
+        self._speaker, self._tray = speaker, tray
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -142,6 +149,7 @@ class Console(QObject):
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
+        self.following = Following(self.settings, self.desk, self.hub, self)
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -157,6 +165,8 @@ class Console(QObject):
         self.window.rail.add_tool(handover, "handover", self.dialogs.open_handover)
         tool = Tool(self._weights_title, "weights")
         self.weights_button = self.window.rail.add_tool(tool, "weights", self.dialogs.open_weights)
+        tool = Tool(self._settings_title, "settings")
+        self.window.rail.add_tool(tool, "settings", self.dialogs.open_settings)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self.drafts = DraftsWiring(self)
         self._connect_desk()
@@ -222,6 +232,22 @@ class Console(QObject):
         return view
 
     @cached_property
+    def mentions(self) -> "Mentions":
+        """The notes that mention the operator, asked for when nobody waits for anything else."""
+        from console.views.mentions import Mentions
+
+        found = Mentions(
+            self.hub,
+            self.desk,
+            self.window.messages,
+            self.strip.add_at_end,
+            self.open_incident,
+            self.window,
+        )
+        self.queue.incident_selected.connect(found.incident_shown)
+        return found
+
+    @cached_property
     def bell(self) -> "Bell":
         """The alarms, made after the first picture: the start does without them."""
         from console.wiring_bell import Bell
@@ -235,6 +261,7 @@ class Console(QObject):
             self.window,
             self.strip,
             self._speaker,
+            self._tray,
         )
         bell.incident_wanted.connect(self.open_incident)
         return bell
@@ -267,6 +294,10 @@ class Console(QObject):
         """Show the command palette over the window."""
         self.palette.open()
 
+    def show_mentions(self) -> None:
+        """Go to the notes that mention the operator."""
+        self.mentions.show()
+
     def start(self) -> None:
         """Begin to follow the database."""
         self.hub.loaded.connect(self._usable)
@@ -288,6 +319,7 @@ class Console(QObject):
         self.sending.stop()
         if "archive" in vars(self):
             self.archive.stop()
+        self.following.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -307,8 +339,10 @@ class Console(QObject):
         area.place_chosen.connect(self._take_place)
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self.troubles.say_wrong_number)
+        panel.photo_part.too_many.connect(self.troubles.say_too_many)
         panel.typing_ended.connect(queue.focus_rows)
         panel.same.incident_wanted.connect(self.open_incident)
+        panel.place.incident_wanted.connect(self.open_incident)
         panel.major.incident_wanted.connect(self.open_incident)
         several = panel.major.one_by_one
         several.said.connect(self.troubles.say_results)
@@ -340,6 +374,13 @@ class Console(QObject):
         self.page.show_side(self.form)
         self.form.open()
 
+    def paste_photo(self) -> None:
+        """Attach what lies on the clipboard to what is shown: the report, or the incident."""
+        at_form = self.page.side.currentWidget() is self.form
+        intake = self.form.photos.intake if at_form else self.incident.photo_part.intake
+        if not intake.paste():
+            self.troubles.say_nothing_to_paste()
+
     def _name_window(self) -> None:
         center = self.hub.picture.center
         if center is not None:
@@ -357,8 +398,10 @@ class Console(QObject):
             self.map.start()
         self.desk.prepare()
         self.journal.look()
+        self.mentions.follow()
         self.bell.start()
         self.looking.start()
+        self.following.begin()
         self.sending.start()
         if self.climber is not None:
             self.climber.start()
@@ -494,6 +537,9 @@ class Console(QObject):
 
     def _weights_title(self) -> str:
         return self.tr("Weights")
+
+    def _settings_title(self) -> str:
+        return self.tr("Settings")
 
     def _training_title(self) -> str:
         return self.tr("Training")

@@ -56,6 +56,16 @@ class Dialogs(QObject):
 
         KeyList(self._keymap, self._look, self._window).open()
 
+    def open_settings(self) -> None:
+        """Show all settings; each holds as soon as it is changed."""
+        from console.views.keys.list import KeyList
+        from console.views.settings.dialog import SettingsDialog
+        from console.widgets.settings import in_force
+
+        dialog = SettingsDialog(in_force(), self._keymap, self._window)
+        dialog.keys_wanted.connect(lambda: KeyList(self._keymap, self._look, dialog).open())
+        dialog.open()
+
     def propose_all(self) -> None:
         """Propose somebody for each incident that waits; of several selected ones, for those."""
         selected = self.selected()
@@ -98,3 +108,12 @@ class Dialogs(QObject):
             from console.views.incident.printing import SlipDialog
 
             SlipDialog(incident, self._hub.picture, self._clock(), self._window).open()
+
+    def print_case(self) -> None:
+        """Show all that is known of the incident as pages to print."""
+        case = self._incident.case
+        if case is not None:
+            from console.views.incident.case_dialog import CaseFileDialog
+
+            picture, desk = self._hub.picture, self._desk
+            CaseFileDialog(case, picture, desk, self._clock, self._window).open()

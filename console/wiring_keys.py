@@ -43,7 +43,12 @@ def slots_of(console: "Console") -> Slots:
         "propose_all": dialogs.propose_all,
         "copy_slip": dialogs.copy_slip,
         "print_slip": dialogs.print_slip,
+        "print_case": dialogs.print_case,
         "tell_again": panel.deliveries.tell_again,
+        "mentions": console.show_mentions,
+        "place_history": panel.place.take_keyboard,
+        "photos": panel.photos.take_keyboard,
+        "paste_photo": console.paste_photo,
         "report": console.new_report,
         "filter": console.queue.focus_filter,
         "back": console.step_back,
@@ -65,6 +70,10 @@ def slots_of(console: "Console") -> Slots:
         "weights": dialogs.open_weights,
         "language": console.language.switch,
         "theme": console.look.switch,
+        "settings": dialogs.open_settings,
+        "text_larger": console.obedience.grow,
+        "text_smaller": console.obedience.shrink,
+        "text_first": console.obedience.first_size,
         "quit": console.window.close,
     }
 

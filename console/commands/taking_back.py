@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from console.commands import correcting, incidents, languages, major, members, merging
+from console.commands import attachments, correcting, incidents, languages, major, members, merging
 from console.commands.calling_back import call_back, reinstate, unsend
 from console.commands.moves import outcome, restore
 from console.commands.office import Outcome, Work
@@ -31,6 +31,7 @@ from console.domain.orders import (
     Separate,
     StandDown,
     TakeBack,
+    TurnPhoto,
 )
 from console.domain.people import OPERATOR_DUTIES, Duty, bound_duty
 from console.domain.rights import require
@@ -221,6 +222,12 @@ def _attached(work: Work, event: Event, note: str) -> Outcome:
     return outcome(event.subject.id, {"attachment": row.id, "name": row.name}, note)
 
 
+def _turned(work: Work, event: Event, _note: str) -> Outcome:
+    """The photo is shown as it was shown before."""
+    number, before = (int(str(event.payload.get(name, 0))) for name in ("attachment", "before"))
+    return attachments.turn_photo(work, TurnPhoto(event.subject.id, number, before))
+
+
 def _card_acknowledged(work: Work, event: Event, note: str) -> Outcome:
     """The card waits for its owner's answer again."""
     number = int(str(event.payload["supervision"]))
@@ -268,6 +275,7 @@ _BODIES: dict[Deed, Callable[[Work, Event, str], Outcome]] = {
     Deed.NEED_LANGUAGE: _language_named,
     Deed.CHANGE_DUTY: _duty_changed,
     Deed.ATTACH: _attached,
+    Deed.TURN_PHOTO: _turned,
     Deed.ACKNOWLEDGE_CARD: _card_acknowledged,
     Deed.CHECK_IN: _checked_in,
 }

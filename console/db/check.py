@@ -18,7 +18,9 @@ from console.db import (  # noqa: F401 - their tables are checked too
     tables_endings,
     tables_ladder,
     tables_languages,
+    tables_mentions,
     tables_presence,
+    tables_settings,
     tables_shifts,
     tables_teams,
 )

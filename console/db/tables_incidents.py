@@ -14,10 +14,11 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from console.db.tables_base import Base
 from console.db.types import BigKey, Utc
+from console.domain.premises import premises_key
 
 
 class LifecycleMoveRow(Base):
@@ -50,6 +51,9 @@ PART = text("part_of IS NOT NULL")
 REPORTER_KNOWN = text("reporter_phone <> ''")
 """Which are merged, which are parts of a major one, and whose reporter can be called; likewise."""
 
+PREMISES_KNOWN = text("premises <> ''")
+"""Whose address names a door; likewise."""
+
 
 class IncidentRow(Base):
     """An incident, open or ended."""
@@ -76,6 +80,7 @@ class IncidentRow(Base):
         Index("ix_incident_category", "category", "reported_at"),
         Index("ix_incident_merged", "merged_into", sqlite_where=MERGED),
         Index("ix_incident_part", "part_of", sqlite_where=PART),
+        Index("ix_incident_premises", "premises", "reported_at", sqlite_where=PREMISES_KNOWN),
         Index("ix_incident_reporter", "reporter_phone", sqlite_where=REPORTER_KNOWN),
     )
 
@@ -106,8 +111,14 @@ class IncidentRow(Base):
     language: Mapped[str] = mapped_column(String(16), default="")
     major_from: Mapped[datetime | None] = mapped_column(Utc)
     part_of: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
+    premises: Mapped[str] = mapped_column(String(64), default="")
 
     __mapper_args__ = {"version_id_col": version}
+
+    @validates("address")
+    def _know_premises(self, _name: str, address: str) -> str:
+        self.premises = premises_key(address)
+        return address
 
 
 class AssignmentRow(Base):
@@ -171,6 +182,7 @@ class AttachmentRow(Base):
     added_at: Mapped[datetime] = mapped_column(Utc)
     moment: Mapped[str] = mapped_column(String(8), default="before")
     withdrawn_at: Mapped[datetime | None] = mapped_column(Utc)
+    rotation: Mapped[int] = mapped_column(Integer, default=0)
 
 
 class BlobRow(Base):

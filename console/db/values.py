@@ -215,6 +215,6 @@ def assignment_of(row: AssignmentRow) -> AssignmentView:
 def attachment_of(row: AttachmentRow) -> AttachmentView:
     """The attachment in its row, without the content."""
     file = row.digest, row.name, row.media_type, row.size
-    return AttachmentView(
-        row.id, *file, row.added_at, Moment(row.moment), withdrawn=row.withdrawn_at is not None
-    )
+    shown = Moment(row.moment), row.incident_id, row.rotation
+    withdrawn = row.withdrawn_at is not None
+    return AttachmentView(row.id, *file, row.added_at, *shown, withdrawn)

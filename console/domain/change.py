@@ -123,7 +123,11 @@ class AssignmentView:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """An attached file, without its content; one that is withdrawn was attached in error."""
+    """An attached file, without its content.
+
+    ``rotation`` is by how many degrees it is to be turned clockwise when it is shown; one that
+    is ``withdrawn`` was attached in error.
+    """
 
     id: int
     digest: str
@@ -132,6 +136,8 @@ class AttachmentView:
     size: int
     added_at: datetime
     moment: Moment = Moment.BEFORE
+    incident: int = 0
+    rotation: int = 0
     withdrawn: bool = False
 
 

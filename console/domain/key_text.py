@@ -19,7 +19,7 @@ _NAMED = {
 _FOLDED = str.maketrans("、。，；：【】《》“”‘’￥…—·", "/.,;:[]<>\"\"''$^_`")
 """What a Chinese layout sends for the signs of a Latin one, beside the full-width forms."""
 
-_CHINESE_FORMS = {"/": "、", ".": "。", "[": "【", "]": "】", "<": "《", ">": "》", "\\": "、"}
+_CHINESE_FORMS = {"/": "、", ".": "。", "[": "【", "]": "】", "<": "《", ">": "》"}
 
 _FULL_WIDTH = ord("！") - ord("!")
 
@@ -53,7 +53,7 @@ _TEXT = frozenset({f"Ctrl+{key}" for key in ("A", "C", "V", "X", "Y", "Z", "U", 
 
 _INPUT_METHOD = frozenset(
     {"Ctrl+Space", "Shift+Space", "Ctrl+Shift+Space", "Alt+Space", "Meta+Space"}
-) | {f"Ctrl+{sign}" for sign in ".;,`"}
+) | {f"Ctrl+{sign}" for sign in ".;`"}
 """What Chinese input methods take: on and off, full width, Chinese signs, other candidates."""
 
 _SYSTEM = frozenset({"Alt+F4", "Alt+Tab"})

@@ -23,6 +23,7 @@ class Scope(StrEnum):
     ATTENDANCE = "attendance"
     SHIFTS = "shifts"
     ARCHIVE = "archive"
+    PHOTO = "photo"
 
 
 _WITHIN = {
@@ -72,11 +73,13 @@ _CHANGEABLE = (
         "camera V\ncamera_before Shift+V\nstill Shift+S\nfull_size Shift+F\ncamera_again F5\n"
         "excluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
+        "mentions Shift+C\nphotos Shift+A\nplace_history Shift+J\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
-        "declare_major Shift+M\njoin_major Shift+J\nparts Shift+P\n"
-        "note_all Shift+C\nclose_all Shift+X\n"
-        "propose_all P\ncopy_slip L\nprint_slip Shift+L\ntell_again Shift+R\n"
+        "declare_major Shift+M\njoin_major Shift+B\nparts Shift+P\n"
+        "note_all Shift+N\nclose_all Shift+X\n"
+        "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
+        "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
         "report N\nfilter /",
     ),
     (
@@ -84,7 +87,8 @@ _CHANGEABLE = (
         "palette Ctrl+K\nkeys ?\nfilter_anywhere Ctrl+F\nreport_anywhere Ctrl+N\n"
         "draft_take F3\ndraft_drop Shift+F3\nset_aside Ctrl+F3\n"
         "alarm_heard F6\nalarm_show Shift+F6\nalarms Ctrl+F6\nmute F12\n"
-        "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q",
+        "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q\n"
+        "settings Ctrl+,\ntext_larger Ctrl+= Ctrl++\ntext_smaller Ctrl+-\ntext_first Ctrl+0",
     ),
     (
         Scope.ROSTER,
@@ -117,6 +121,7 @@ _FIXED = (
         shown="Shift+↑ ↓, Ctrl+A",
     ),
     Action("back", Scope.DESK, ("Esc",), fixed=True),
+    Action("paste_photo", Scope.DESK, ("Ctrl+V",), fixed=True),
     Action("rows", Scope.WINDOW, ("Up", "Down"), fixed=True, shown="↑ ↓"),
     Action(
         "page",
@@ -137,6 +142,10 @@ _FIXED = (
     Action("archive_no_area", Scope.ARCHIVE, ("Shift+M",), fixed=True),
     Action("archive_open", Scope.ARCHIVE, ("O",), fixed=True),
     Action("archive_again", Scope.ARCHIVE, ("F5",), fixed=True),
+    Action("photo_step", Scope.PHOTO, ("Left", "Right", "Space"), fixed=True, shown="← →"),
+    Action("photo_zoom", Scope.PHOTO, ("+", "-", "0", "1"), fixed=True, shown="+ - 0 1"),
+    Action("photo_turn", Scope.PHOTO, ("R", "Shift+R"), fixed=True),
+    Action("photo_save", Scope.PHOTO, ("S",), fixed=True),
     Action("kinds", Scope.SHIFTS, _NUMBERS, fixed=True, shown="1 … 3"),
 )
 

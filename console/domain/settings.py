@@ -66,9 +66,11 @@ def written(value: Value) -> str:
 
 
 def _table() -> Iterator[Setting]:
-    seat = Whose.WORKSTATION
+    seat, own = Whose.WORKSTATION, Whose.OPERATOR
     yield Setting("look.language", seat, "zh", among=("zh", "en"))
-    yield Setting("look.theme", seat, "dark", among=("dark", "light"))
+    yield Setting("look.theme", seat, "dark", among=("dark", "light", "contrast"))
+    yield Setting("look.text_size", own, 100, least=90, most=200, step=10)
+    yield Setting("look.motion", own, "system", among=("system", "full", "reduced"))
     yield Setting("sound.on", seat, first=True)
     yield Setting("sound.volume", seat, 70, least=10, most=100, step=10)
     yield Setting("sound.repeat", seat, first=True)

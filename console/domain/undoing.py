@@ -88,13 +88,14 @@ UNDOING: Mapping[Deed, Taking | Final] = {
     **_all(Taking(Deed.CORRECT), Deed.CORRECT),
     **_all(Taking(Deed.NEED_LANGUAGE, Clock.UNTOUCHED), Deed.NEED_LANGUAGE),
     **_all(Taking(Deed.CHANGE_DUTY, Clock.UNTOUCHED), Deed.CHANGE_DUTY),
+    **_all(Taking(Deed.TURN_PHOTO, Clock.UNTOUCHED), Deed.TURN_PHOTO),
     **_all(_MARKED, Deed.ATTACH, Deed.ACKNOWLEDGE_CARD, Deed.CHECK_IN),
     **_all(Final(Why.REPORT), Deed.REPORT),
     **_all(Final(Why.SEEN), Deed.LOOK, Deed.WATCH),
     **_all(Final(Why.SIGNED), Deed.HAND_OVER, Deed.TAKE_OVER),
     **_all(Final(Why.SENT), Deed.TELL_AGAIN),
     **_all(Final(Why.BY_ITSELF), Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.TOLD, Deed.NOT_TOLD),
-    **_all(Final(Why.BY_ITSELF), Deed.END_WATCH),
+    **_all(Final(Why.BY_ITSELF), Deed.END_WATCH, Deed.READ_MENTIONS),
     **_all(Final(Why.OTHERS_STAY), Deed.LEAVE),
     **_all(Final(Why.SHIFT_PLAN), Deed.SET_PATTERN, Deed.GRANT_LEAVE, Deed.CANCEL_LEAVE),
     **_all(Final(Why.SHIFT_PLAN), Deed.CHANGE_SHIFT, Deed.SWAP_SHIFTS, Deed.PLAN_SHIFTS),
@@ -199,25 +200,29 @@ def _same_matter(event: Event, later: Event) -> bool:
 
 def _goes_on(event: Event, later: Event) -> bool:
     """Whether a later event of the same matter rests on what this one did."""
-    told = later.payload
     match event.kind:
         case Deed.COMMENT | Deed.CORRECT_NOTE:
-            return later.kind is Deed.CORRECT_NOTE and told.get("corrects") == event.seq
+            corrects = later.payload.get("corrects") == event.seq
+            return later.kind is Deed.CORRECT_NOTE and corrects
         case Deed.ATTACH | Deed.ACKNOWLEDGE_CARD:
             return False
-        case _ if event.kind in _MAJOR:
-            return later.kind in _MAJOR
-        case Deed.NEED_LANGUAGE:
-            return later.kind is Deed.NEED_LANGUAGE
         case Deed.CORRECT:
             return later.kind is Deed.CORRECT and not fields(event).isdisjoint(fields(later))
         case Deed.CHANGE_DUTY:
-            return "duty" in told
+            return "duty" in later.payload
         case Deed.CHECK_IN:
-            same = told.get("assignment") == event.payload.get("assignment")
-            return (later.kind is Deed.CHECK_IN and same) or _moves(later)
+            return _again(event, later, "assignment") or _moves(later)
+        case Deed.TURN_PHOTO | Deed.NEED_LANGUAGE:
+            return _again(event, later, "attachment")
+        case _ if event.kind in _MAJOR:
+            return later.kind in _MAJOR
         case _:
             return _moves(later)
+
+
+def _again(event: Event, later: Event, about: str) -> bool:
+    """Whether the same was done again about the same."""
+    return later.kind is event.kind and later.payload.get(about) == event.payload.get(about)
 
 
 def _moves(event: Event) -> bool:

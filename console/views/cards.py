@@ -22,6 +22,7 @@ from console.live.hub import Hub
 from console.views.common.tables import prepare
 from console.widgets.keys import bind, key_mark
 from console.widgets.ladder_words import answer_text, mark_color, mark_sign, mark_text
+from console.widgets.measure import sized, sized_window
 from console.widgets.messages import MessageStack
 from console.widgets.restyle import restyle
 from console.widgets.theme import Look
@@ -78,7 +79,7 @@ class CardList(QDialog):
         self.table = QTableWidget(0, 4, self)
         prepare(self.table)
         for column, width in enumerate((170, 80, 330)):
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         self.acknowledge = QPushButton(self)
         self.acknowledge.setProperty("kind", "primary")
         bind("acknowledge_card", self, self._choose)
@@ -91,7 +92,7 @@ class CardList(QDialog):
         self.acknowledge.clicked.connect(self._choose)
         self.table.doubleClicked.connect(self._choose)
         hub.changed.connect(self._fill)
-        self.resize(1000, 480)
+        sized_window(self, 1000, 480)
         self._say()
 
     @override

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 
@@ -37,7 +38,7 @@ class SignIn(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.buttons)
         for line in (self.operator, self.workstation):
-            line.setMinimumWidth(280)
+            sized(line.setMinimumWidth, 280)
             line.textChanged.connect(self._typed)
         self._typed()
 

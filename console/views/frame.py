@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +22,9 @@ from console.widgets.icons import icon
 from console.widgets.keys import bind_fixed, key_mark
 from console.widgets.messages import MessageStack
 from console.widgets.theme import Look
+
+HEIGHT = 58
+"""Of a button in the rail, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,29 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(self.chosen)
-        self._layout = QVBoxLayout(self)
+        column = QWidget(self)
+        self._layout = QVBoxLayout(column)
         self._layout.setContentsMargins(0, 8, 0, 8)
         self._layout.setSpacing(2)
         self._layout.addStretch(1)
-        self.setFixedWidth(look.theme.size("rail"))
+        # In a large text size not all have room on a small screen: then they are scrolled.
+        area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         look.changed.connect(self._paint)
 
     def add(self, page: Page) -> None:
         """Add a screen at the end."""
-        button = QToolButton(self)
+        button = QToolButton()
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setProperty("kind", "rail")
-        button.setFixedSize(self._look.theme.size("rail"), 58)
         self._group.addButton(button, len(self._pages))
         self._layout.insertWidget(len(self._pages), button)
         self._pages.append(page)
@@ -79,10 +92,9 @@ class Rail(QWidget):
 
     def add_tool(self, tool: Tool, action: str, opened: Callable[[], object]) -> QToolButton:
         """Add a button at the bottom that opens a dialog; its key is told with it."""
-        button = QToolButton(self)
+        button = QToolButton()
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setProperty("kind", "rail")
-        button.setFixedSize(self._look.theme.size("rail"), 58)
         button.clicked.connect(opened)
         self._layout.addWidget(button)
         self._tools.append((button, tool, action))
@@ -108,6 +120,10 @@ class Rail(QWidget):
         super().changeEvent(event)
 
     def _paint(self) -> None:
+        width, height = self._look.theme.size("rail"), self._look.theme.px(HEIGHT)
+        self.setFixedWidth(width)
+        for any_button in (*self._group.buttons(), *(found[0] for found in self._tools)):
+            any_button.setFixedSize(width, height)
         for number, page in enumerate(self._pages):
             button = self._group.button(number)
             button.setText(page.title())

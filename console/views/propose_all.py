@@ -25,6 +25,7 @@ from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.widgets.labels import localised, priority_label
+from console.widgets.measure import sized_window
 from console.widgets.plain import plain_label
 
 TITLE_SHOWN = 60
@@ -99,6 +100,8 @@ class ProposeAll(QDialog):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         table.setShowGrid(False)
+        # Tab goes on to the buttons; the arrow keys go through the rows.
+        table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -111,7 +114,7 @@ class ProposeAll(QDialog):
         layout.addWidget(table, 1)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.resize(860, 520)
+        sized_window(self, 860, 520)
 
     def _fill(self, row: int, pair: Pair, skill: Skill | None) -> None:
         incident = pair.incident

@@ -26,8 +26,9 @@ class EventStrip(QWidget):
     def __init__(self, hub: Hub, look: Look, undo: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._hub = hub
-        self.setFixedHeight(look.theme.size("status_strip"))
+        self._hub, self._look = hub, look
+        self._measure()
+        look.changed.connect(self._measure)
         # They give way: three long sentences must not make the window wider than a small screen.
         self.labels = [ElidedLabel(self) for _ in range(SHOWN)]
         self.undo = undo
@@ -65,6 +66,9 @@ class EventStrip(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
         super().changeEvent(event)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._look.theme.size("status_strip"))
 
     def _say(self, _change: object = None) -> None:
         picture = self._hub.picture

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +27,15 @@ from console.widgets.tips import plain_tip
 
 WIDE = 1600
 """From this width on, in pixels, everything has its place in the bar."""
+
+NEXT = {"dark": "sun", "light": "contrast", "contrast": "moon"}
+"""The icon of the theme that comes after each."""
+
+SPACE, SIDES = 12, 16
+"""Between two parts of the bar, and at its ends, in pixels."""
+
+LEAST = 600
+"""The least width of the bar in pixels."""
 
 AROUND = 52
 """Icon and edges of the box that finds, in pixels."""
@@ -82,14 +91,15 @@ class TopBar(QWidget):
         hub.loaded.connect(self._loaded)
         hub.changed.connect(self._second)
         hub.link_changed.connect(self._show_link)
+        look.changed.connect(self._measure)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
     def _build(self) -> None:
-        self.setFixedHeight(self._look.theme.size("top_bar"))
+        self._measure()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SIDES, 0, SIDES, 0)
+        layout.setSpacing(SPACE)
         for widget in (self.center, self.seat, self.database, self.demonstration):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
@@ -123,10 +133,9 @@ class TopBar(QWidget):
         self.language.setText(self.tr("中文", "the other language's own name"))
         self.language.setAccessibleName(self.tr("Switch the language"))
         self.language.setToolTip(self.tr("Switch the language"))
-        dark = self._look.theme.name == "dark"
-        self.theme.setIcon(icon("sun" if dark else "moon", self._look.theme))
-        self.theme.setAccessibleName(self.tr("Switch between dark and light"))
-        self.theme.setToolTip(self.tr("Switch between dark and light"))
+        self.theme.setIcon(icon(NEXT[self._look.theme.name], self._look.theme))
+        self.theme.setAccessibleName(self.tr("Switch to the next theme"))
+        self.theme.setToolTip(f"{self.tr('Switch to the next theme')}  {key_mark('theme')}")
         self.demonstration.setText(self.tr("Demonstration data"))
         self.seat.setText(f"{self._actor.operator} · {self._actor.workstation}")
         self._loaded()
@@ -135,10 +144,19 @@ class TopBar(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # On a narrow screen who sits here is told by the center's tooltip.
-        self.seat.setVisible(self.width() >= WIDE)
-        self._say_search()
+        self._fit()
         super().resizeEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # What there is no room for is hidden, and must not keep the window wide.
+        return QSize(self._look.theme.px(LEAST), self.height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -146,19 +164,60 @@ class TopBar(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    @property
+    def _wide(self) -> bool:
+        return self.width() >= self._look.theme.px(WIDE)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._look.theme.size("top_bar"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide what has no room: all of it has a key, stands elsewhere too, or in a tool tip."""
+        # On a narrow screen who sits here is told by the center's tooltip.
+        self.seat.setVisible(self._wide)
+        self._say_search()
+        demonstration = self._hub.picture.center
+        wanted = {
+            self.demonstration: demonstration is not None and demonstration.demonstration,
+            self.language: True,
+            self.theme: True,
+            self.search: True,
+        }
+        room = self.width() - self._needed(set(wanted))
+        for widget in (self.demonstration, self.search, self.theme, self.language):
+            needed = widget.sizeHint().width() + SPACE
+            shown = wanted[widget] and needed <= room
+            widget.setVisible(shown)
+            room -= needed if shown else 0
+
+    def _needed(self, but: set[QWidget]) -> int:
+        """How wide everything else is at least."""
+        others = (
+            *(self.center, self.database, self.report, self.time, *self.counters.values()),
+            *((self.seat,) if self._wide else ()),
+        )
+        widths = (
+            one.minimumSizeHint().width() if one is self.center else one.sizeHint().width()
+            for one in others
+            if one not in but
+        )
+        return sum(widths) + SPACE * (len(others) - 1) + 2 * SIDES
+
     def _say_search(self) -> None:
         key, words = key_mark("palette"), self.tr("Find and do")
-        wide = self.width() >= WIDE
         self.search.setIcon(icon("search", self._look.theme, "dim"))
-        self.search.setText(f"{words}      {key}" if wide else key)
+        self.search.setText(f"{words}      {key}" if self._wide else key)
         # What is left of it on a narrow screen; so its words must not keep the window wide.
-        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance(key) + AROUND)
+        self.search.setMinimumWidth(
+            self.search.fontMetrics().horizontalAdvance(key) + self._look.theme.px(AROUND)
+        )
         self.search.setAccessibleName(words)
         self.search.setToolTip(f"{words}  {key}")
 
     def _loaded(self) -> None:
         center = self._hub.picture.center
-        self.demonstration.setVisible(center is not None and center.demonstration)
+        self._fit()
         name = localised(center.name, center.name_en) if center else ""
         self.center.setText(name)
         self.center.setToolTip(

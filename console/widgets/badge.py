@@ -106,6 +106,7 @@ class BadgeStrip(QWidget):
         self._look = look
         self._shown: list[tuple[Skill, BadgeLook]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self._name()
 
@@ -121,14 +122,16 @@ class BadgeStrip(QWidget):
 
     def tip_at(self, x: int) -> str:
         """What the badge at a place means, or nothing between two badges."""
-        place, rest = divmod(x, self._look.theme.size("badge") + GAP)
-        inside = 0 <= place < len(self._shown) and rest < self._look.theme.size("badge")
+        theme = self._look.theme
+        place, rest = divmod(x, theme.size("badge") + theme.px(GAP))
+        inside = 0 <= place < len(self._shown) and rest < theme.size("badge")
         return badge_text(*self._shown[place]) if inside else ""
 
     @override
     def sizeHint(self) -> QSize:
-        side = self._look.theme.size("badge")
-        return QSize(max(0, len(self._shown) * (side + GAP) - GAP), side)
+        theme = self._look.theme
+        side, gap = theme.size("badge"), theme.px(GAP)
+        return QSize(max(0, len(self._shown) * (side + gap) - gap), side)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -146,10 +149,10 @@ class BadgeStrip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        side = self._look.theme.size("badge")
+        theme = self._look.theme
+        side, step = theme.size("badge"), theme.size("badge") + theme.px(GAP)
         for place, (skill, look) in enumerate(self._shown):
-            rect = QRectF(place * (side + GAP), 0, side, side)
-            paint_badge(painter, rect, skill, look, self._look.theme)
+            paint_badge(painter, QRectF(place * step, 0, side, side), skill, look, theme)
         painter.end()
 
     def _name(self) -> None:

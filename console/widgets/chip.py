@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.incident import State
+from console.widgets.flow import Flow
 from console.widgets.painting import draw_centred, kept
 from console.widgets.theme import Look, Theme
 from console.widgets.words import stage_label, state_label
@@ -59,6 +60,7 @@ class StateChip(QWidget):
         self._look = look
         self._state = State.REPORTED
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_state(State.REPORTED)
 
@@ -81,7 +83,7 @@ class StateChip(QWidget):
     def sizeHint(self) -> QSize:
         theme = self._look.theme
         metrics = QFontMetrics(theme.font("caption"))
-        width = metrics.horizontalAdvance(stage_label(self._state)) + 2 * PADDING
+        width = metrics.horizontalAdvance(stage_label(self._state)) + 2 * theme.px(PADDING)
         return QSize(width, theme.size("chip"))
 
     @override
@@ -105,10 +107,7 @@ class FilterChips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(look.theme.space(0))
-        self._layout.addStretch(1)
+        self._layout = Flow(self, gap=look.theme.space(0))
         self._group.buttonClicked.connect(self._clicked)
 
     def set_chips(self, chips: list[tuple[str, str, int]]) -> None:
@@ -148,7 +147,7 @@ class FilterChips(QWidget):
         button = _Chip(self)
         button.setProperty("key", key)
         self._group.addButton(button)
-        self._layout.insertWidget(len(self._buttons), button)
+        self._layout.addWidget(button)
         button.setChecked(not self._buttons)
         self._buttons[key] = button
         return button

@@ -4,7 +4,7 @@ As with the language there is one of them in a program: what a button shows of i
 key does come from the same place, wherever on the screen that is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -47,6 +47,11 @@ class Keymap(QObject):
     def reset_all(self) -> None:
         """Give all actions their first keys again."""
         self.keys.reset_all()
+        self._tell()
+
+    def take(self, changed: Mapping[str, str]) -> None:
+        """Change these keys and no other ones; what cannot be is left out, see `Keys`."""
+        self.keys = Keys(changed)
         self._tell()
 
     def _kept(self) -> dict[str, str]:

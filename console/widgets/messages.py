@@ -106,7 +106,9 @@ class Message(QFrame):
     def _tint(self) -> None:
         theme = self._look.theme
         drawing = icon(self.kind, theme, COLORS[self.kind])
-        self.icon.setPixmap(drawing.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        self.icon.setPixmap(
+            drawing.pixmap(QSize(theme.px(ICON), theme.px(ICON)), self.devicePixelRatioF())
+        )
         self.close_button.setIcon(icon("close", theme, "dim"))
 
     def _name(self) -> None:
@@ -135,6 +137,7 @@ class MessageStack(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         parent.installEventFilter(self)
+        look.changed.connect(self._place)
         self.hide()
 
     def show_message(
@@ -193,7 +196,7 @@ class MessageStack(QWidget):
 
     def _place(self) -> None:
         parent = self._over
-        width = min(WIDTH, parent.width() - 2 * MARGIN)
+        width = min(self._look.theme.px(WIDTH), parent.width() - 2 * MARGIN)
         height = self._layout.totalHeightForWidth(width)
         top = max(MARGIN, parent.height() - height - BELOW)
         # In the middle: at the right it would lie on the large button, and an alarm stays long.

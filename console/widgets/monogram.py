@@ -46,6 +46,7 @@ class Monogram(QWidget):
         self._look = look
         self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_name("")
 

@@ -7,6 +7,7 @@ for each of the looks that they can have and then copied.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -28,20 +29,29 @@ from console.widgets.words_times import limit_text, overdue_text
 RING_STEPS = 60
 """So many lengths does a ring's arc have; a finer one does not show at its size."""
 
-ROOMY = 190
-"""So many pixels the texts must have, or what stands at the right is stacked in two lines."""
 
-MARKED_ROOM = 100
-"""So many pixels a title must have beside the marker of a new row."""
+class _Measures(NamedTuple):
+    """A row's measures in pixels, from its left or top, and between its parts.
 
-TEXT_LEFT = 40
-FIRST_LINE, SECOND_LINE = 20, 38
-STACKED_LIMIT, STACKED_CHIP = 17, 39
-MARK_MIDDLE = 22
-EDGE = 14
-GAP = 12
-EYE = 14
-"""The row's measures in pixels, from its left or top, and between its parts."""
+    The texts must have ``roomy``, or what stands at the right is stacked in two lines; a title
+    must have ``marked_room`` beside the marker of a new row.
+    """
+
+    text_left: int = 40
+    first_line: int = 20
+    second_line: int = 38
+    stacked_limit: int = 17
+    stacked_chip: int = 39
+    mark_middle: int = 22
+    edge: int = 14
+    gap: int = 12
+    eye: int = 14
+    near: int = 6
+    beside_ring: int = 8
+    flatter: int = 4
+    padding: int = PADDING
+    roomy: int = 190
+    marked_room: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,7 @@ class RowPainter:
         self._columns: dict[str, _Columns] = {}
         self._stamps = Stamps()
         self._ratio = 1.0
+        self._at = _Measures(*(theme.px(length) for length in _Measures()))
 
     def paint(self, painter: QPainter, rect: QRect, row: RowLook) -> None:
         """Paint a row into its rectangle."""
@@ -105,7 +116,7 @@ class RowPainter:
         middle = rect.top() + rect.height() / 2
         self._stamp(
             painter,
-            QRectF(rect.left() + MARK_MIDDLE - side / 2, middle - side / 2, side, side),
+            QRectF(rect.left() + self._at.mark_middle - side / 2, middle - side / 2, side, side),
             ("priority", row.incident.priority),
             lambda p, box: paint_priority(p, box, row.incident.priority, self._theme),
         )
@@ -139,8 +150,9 @@ class RowPainter:
     # What stands at the right
 
     def _paint_right(self, painter: QPainter, rect: QRect, row: RowLook) -> _Ends:
+        at = self._at
         side = self._theme.size("monogram")
-        x = rect.right() + 1 - EDGE - side
+        x = rect.right() + 1 - at.edge - side
         middle = rect.top() + rect.height() / 2
         self._stamp(
             painter,
@@ -148,27 +160,28 @@ class RowPainter:
             ("monogram", row.monogram),
             lambda p, box: paint_monogram(p, box, row.monogram, self._theme),
         )
-        x -= GAP
+        x -= at.gap
         columns = self._columns_now()
-        beside = x - columns.chip - GAP
-        if beside - columns.limit - GAP - rect.left() - TEXT_LEFT >= ROOMY:
+        beside = x - columns.chip - at.gap
+        if beside - columns.limit - at.gap - rect.left() - at.text_left >= at.roomy:
             self._paint_chip(painter, x, middle, row)
-            end = self._paint_limit(painter, beside, middle, row) - GAP
+            end = self._paint_limit(painter, beside, middle, row) - at.gap
             return _Ends(end, end)
-        first, second = rect.top() + STACKED_LIMIT, rect.top() + STACKED_CHIP
+        first, second = rect.top() + at.stacked_limit, rect.top() + at.stacked_chip
         return _Ends(
-            self._paint_limit(painter, x, first, row) - GAP,
-            self._paint_chip(painter, x, second, row, flat=True) - GAP,
+            self._paint_limit(painter, x, first, row) - at.gap,
+            self._paint_chip(painter, x, second, row, flat=True) - at.gap,
         )
 
     def _columns_now(self) -> _Columns:
+        at = self._at
         word = stage_label(State.REPORTED)
         found = self._columns.get(word)
         if found is None:
             open_states = [state for state in State if state not in ENDED]
-            chip = max(self._small.width(stage_label(s)) for s in open_states) + 2 * PADDING
+            chip = max(self._small.width(stage_label(s)) for s in open_states) + 2 * at.padding
             limit = self._limit.width(overdue_text(timedelta(minutes=59)))
-            found = _Columns(chip, limit + self._theme.size("limit_ring") + 8)
+            found = _Columns(chip, limit + self._theme.size("limit_ring") + at.beside_ring)
             self._columns[word] = found
         return found
 
@@ -176,9 +189,10 @@ class RowPainter:
         self, painter: QPainter, right: int, middle: float, row: RowLook, *, flat: bool = False
     ) -> int:
         """Paint the state so that it ends at ``right``; returns where it begins."""
+        at = self._at
         word = stage_label(row.incident.state)
-        width = self._small.width(word) + 2 * PADDING
-        height = self._theme.size("chip") - (4 if flat else 0)
+        width = self._small.width(word) + 2 * at.padding
+        height = self._theme.size("chip") - (at.flatter if flat else 0)
         self._stamp(
             painter,
             QRectF(right - width, round(middle - height / 2), width, height),
@@ -205,7 +219,7 @@ class RowPainter:
         painter.setPen(self._colors[RING_COLORS[stands]])
         self._limit.draw(painter, right - width, middle, text, width + 1)
         side = self._theme.size("limit_ring")
-        x = right - width - 8 - side
+        x = right - width - self._at.beside_ring - side
         step = None if share is None else round(share * RING_STEPS)
         self._stamp(
             painter,
@@ -219,8 +233,9 @@ class RowPainter:
     # The texts
 
     def _paint_first_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
-        x = rect.left() + TEXT_LEFT
-        middle = rect.top() + FIRST_LINE
+        at = self._at
+        x = rect.left() + at.text_left
+        middle = rect.top() + at.first_line
         side = self._theme.size("category_icon")
         color = self._colors["dim"]
         self._stamp(
@@ -229,7 +244,7 @@ class RowPainter:
             ("icon", row.icon),
             lambda p, box: paint_icon(p, box, row.icon, color),
         )
-        x += side + 6
+        x += side + at.near
         if row.card is not None:
             x = self._paint_mark(
                 painter, x, middle, end, mark_text(row.card), mark_color(row.card)
@@ -237,9 +252,9 @@ class RowPainter:
         if row.together:
             x = self._paint_mark(painter, x, middle, end, row.together, "accent")
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
-        marker = self._small.width(word) + 2 * PADDING if word else 0
-        room = end - x - (marker + 6 if marker else 0)
-        if marker and room < MARKED_ROOM:
+        marker = self._small.width(word) + 2 * at.padding if word else 0
+        room = end - x - (marker + at.near if marker else 0)
+        if marker and room < at.marked_room:
             # Bar and bold title say it too; in a narrow row the title needs the room.
             room, marker = end - x, 0
         texts = self._strong_title if row.new or row.selected else self._title
@@ -247,10 +262,10 @@ class RowPainter:
         painter.setPen(self._colors["dim" if row.busy else "text"])
         x += texts.draw(painter, x, middle, row.incident.title, room)
         if marker:
-            height = self._theme.size("chip") - 4
+            height = self._theme.size("chip") - at.flatter
             self._stamp(
                 painter,
-                QRectF(x + 6, round(middle - height / 2), marker, height),
+                QRectF(x + at.near, round(middle - height / 2), marker, height),
                 ("new", word),
                 lambda p, box: paint_chip(p, box, word, self._theme, color="text"),
             )
@@ -259,32 +274,34 @@ class RowPainter:
         self, painter: QPainter, x: int, middle: float, end: int, text: str, color: str
     ) -> int:
         """Paint a mark as a chip; in a narrow row its shape alone. Returns where it ends."""
-        width = self._small.width(text) + 2 * PADDING
-        if end - x - width < MARKED_ROOM:
+        at = self._at
+        width = self._small.width(text) + 2 * at.padding
+        if end - x - width < at.marked_room:
             text = text[0]
-            width = self._small.width(text) + 2 * PADDING
-        height = self._theme.size("chip") - 4
+            width = self._small.width(text) + 2 * at.padding
+        height = self._theme.size("chip") - at.flatter
         self._stamp(
             painter,
             QRectF(x, round(middle - height / 2), width, height),
             ("mark", text, color),
             lambda p, box: paint_chip(p, box, text, self._theme, color=color),
         )
-        return x + width + 6
+        return x + width + at.near
 
     def _paint_second_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
         """Number, address and grid; each by itself, so that none can turn round another."""
-        x = rect.left() + TEXT_LEFT
-        middle = rect.top() + SECOND_LINE
+        at = self._at
+        x = rect.left() + at.text_left
+        middle = rect.top() + at.second_line
         small = self._small
         painter.setFont(small.font)
         painter.setPen(self._colors["dim"])
-        x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + GAP
+        x += small.draw(painter, x, middle, row.incident.number, max(0, end - x)) + at.gap
         if row.onlookers:
             x = self._paint_onlookers(painter, x, middle, end, row.onlookers)
-        grid = small.width(row.grid) + GAP if row.grid else 0
+        grid = small.width(row.grid) + at.gap if row.grid else 0
         if row.incident.address:
-            x += small.draw(painter, x, middle, row.incident.address, end - x - grid) + GAP
+            x += small.draw(painter, x, middle, row.incident.address, end - x - grid) + at.gap
         if row.grid:
             small.draw(painter, x, middle, row.grid, max(0, end - x))
 
@@ -292,16 +309,17 @@ class RowPainter:
         self, painter: QPainter, x: int, middle: float, end: int, text: str
     ) -> int:
         """Paint who else has the incident before them; returns where that ends."""
+        at = self._at
         color = self._colors["accent"]
         self._stamp(
             painter,
-            QRectF(x, middle - EYE / 2, EYE, EYE),
+            QRectF(x, middle - at.eye / 2, at.eye, at.eye),
             ("eye",),
             lambda p, box: paint_icon(p, box, "eye", color),
         )
-        x += EYE + 4
+        x += at.eye + at.flatter
         painter.setPen(color)
-        x += self._small.draw(painter, x, middle, text, max(0, (end - x) // 2)) + GAP
+        x += self._small.draw(painter, x, middle, text, max(0, (end - x) // 2)) + at.gap
         painter.setPen(self._colors["dim"])
         return x
 

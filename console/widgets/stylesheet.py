@@ -1,5 +1,6 @@
 """The style sheet of the standard controls: a template filled in from a theme's tokens."""
 
+import re
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -27,6 +28,10 @@ _DRAWINGS = {
     "close": ("dim", 1.6, "M4.5 4.5 11.5 11.5 M11.5 4.5 4.5 11.5"),
 }
 """Small drawings inside controls: colour token, width of the stroke, path on 16 × 16."""
+
+
+_LENGTH = re.compile(r"\$(len|less)_(\d+)")
+"""A length that follows the text size, as ``$len_20``; ``$less_20`` is one pixel shorter."""
 
 
 def mix(first: QColor, second: QColor, share: float) -> QColor:
@@ -71,7 +76,11 @@ def stylesheet(theme: "Theme", folder: str | None) -> str:
             a filled one.
     """
     text = assets.path("themes", "console.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(_values(theme, folder))
+    lengths = {
+        f"{kind}_{length}": f"{theme.px(int(length)) - (kind == 'less')}px"
+        for kind, length in _LENGTH.findall(text)
+    }
+    return Template(text).substitute(_values(theme, folder) | lengths)
 
 
 def _values(theme: "Theme", folder: str | None) -> dict[str, str]:

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from console import assets
 from console.domain.skills import READABLE
+from console.widgets.measure import WHOLE, scaled, use_percent
 from console.widgets.stylesheet import draw_controls, stylesheet
 
-NAMES = ("dark", "light")
+NAMES = ("dark", "light", "contrast")
 """The themes of the desk that the tokens describe; the first one is the one to begin with."""
 
 WALL = "wall"
@@ -27,7 +28,7 @@ STYLE = "fusion"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Theme:
-    """Colours by name, and the measures that all themes share; everything in logical pixels."""
+    """Colours by name, and the measures of its text size; everything in logical pixels."""
 
     name: str
     colors: Mapping[str, QColor]
@@ -39,6 +40,8 @@ class Theme:
     priorities: Mapping[int, str]
     contrast: float = READABLE
     """The least contrast of its texts on its surfaces."""
+    percent: int = WHOLE
+    """The text size that its measures are for; spaces and radii are the same in each."""
 
     def color(self, name: str) -> QColor:
         """The colour of a token; it is shared, so copy it before changing it.
@@ -55,6 +58,10 @@ class Theme:
     def type_px(self, name: str) -> int:
         """The height of a kind of text, such as ``body``."""
         return self.types[name]
+
+    def px(self, length: int) -> int:
+        """A length of a painted part, given for the text size at first."""
+        return scaled(length, self.percent)
 
     def radius(self, name: str) -> int:
         """The radius of a kind of corner: ``badge``, ``chip`` or ``card``."""
@@ -83,9 +90,13 @@ def tokens() -> Mapping[str, Any]:
     return found
 
 
-@lru_cache(maxsize=len(NAMES) + 1)
-def load_theme(name: str) -> Theme:
-    """The theme of a name.
+FIXED = frozenset({"focus", "row_bar"})
+"""The sizes that are the same in each text size: the widths of lines."""
+
+
+@lru_cache(maxsize=64)
+def load_theme(name: str, percent: int = WHOLE) -> Theme:
+    """The theme of a name, in a text size.
 
     Raises:
         ValueError: If there is none of that name.
@@ -96,13 +107,17 @@ def load_theme(name: str) -> Theme:
     return Theme(
         name=name,
         colors={key: QColor(value) for key, value in table["themes"][name].items()},
-        sizes=table["size_px"],
-        types=table["type_px"],
+        sizes={
+            key: length if key in FIXED else scaled(length, percent)
+            for key, length in table["size_px"].items()
+        },
+        types={key: scaled(length, percent) for key, length in table["type_px"].items()},
         radii=table["radius_px"],
         spaces=tuple(table["space_px"]),
         families=tuple(table["font_families"]),
         priorities={int(rank): entry["color"] for rank, entry in table["priority"].items()},
         contrast=table["least_contrast"][name],
+        percent=percent,
     )
 
 
@@ -124,19 +139,20 @@ class Look(QObject):
         """The theme that holds."""
         return self._theme
 
-    def use(self, name: str) -> None:
-        """Give the whole application a theme.
+    def use(self, name: str, percent: int | None = None) -> None:
+        """Give the whole application a theme, and a text size if another one is wanted.
 
         Raises:
             ValueError: If there is none of that name.
         """
-        self._theme = theme = load_theme(name)
+        self._theme = theme = load_theme(name, self._theme.percent if percent is None else percent)
         folder = self._drawings.path() if self._drawings.isValid() else None
         if folder is not None:
             draw_controls(theme, folder)
         self._app.setFont(theme.font("body"))
         self._app.setPalette(_palette(theme))
         self._app.setStyleSheet(stylesheet(theme, folder))
+        use_percent(theme.percent)
         self.changed.emit()
 
     def switch(self) -> None:

@@ -902,6 +902,148 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message>
+        <source>What was reported</source>
+        <translation>上报内容</translation>
+    </message>
+    <message>
+        <source>{number} · printed by {operator} at {at} · page {page} of {pages}</source>
+        <translation>{number} · {operator} 于 {at} 打印 · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who was on it</source>
+        <translation>处置人员</translation>
+    </message>
+    <message>
+        <source>{n} more photos are kept with the case.</source>
+        <translation>另有 {n} 张照片随案保存。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>处置经过</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileDialog</name>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>nothing: the contact stays masked</source>
+        <translation>不填则联系方式保持遮盖</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s contact in full, because</source>
+        <translation>显示完整联系方式，原因</translation>
+    </message>
+    <message>
+        <source>Save as PDF…  Ctrl+S</source>
+        <translation>另存为 PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>正在读取照片…</translation>
+    </message>
+    <message>
+        <source>case file printed: {reason}</source>
+        <translation>打印案卷：{reason}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The case in full</source>
@@ -976,29 +1118,6 @@
     <message>
         <source>Who has checked it; {name} if left empty</source>
         <translation>核查人；不填即为{name}</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenPhotos</name>
-    <message>
-        <source>Photos for the report</source>
-        <translation>报告的照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-    <message>
-        <source>none chosen</source>
-        <translation>未选择</translation>
-    </message>
-    <message>
-        <source>Choose…  {key}</source>
-        <translation>选择…  {key}</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1246,18 @@
     <message>
         <source>The map is not there yet: try again in a moment.</source>
         <translation>地图还没有准备好，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{count} photos at once are too many: take at most {most}. None was taken.</source>
+        <translation>一次放入 {count} 张照片太多，最多 {most} 张。一张都没有上传。</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有照片，请先复制一张。</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1776,14 @@
         <source>Close camera</source>
         <translation>关闭摄像头</translation>
     </message>
+    <message>
+        <source>Read the mention</source>
+        <translation>已读提及</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -1752,6 +1891,41 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Import settings: the differences</source>
+        <translation>导入设置：有何不同</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting or key</source>
+        <translation>设置项或按键</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>The file would change {count}. Nothing has been changed yet.</source>
+        <translation>文件将改动 {count} 项，目前尚未改动。</translation>
+    </message>
+    <message>
+        <source>Everything is already as the file has it.</source>
+        <translation>所有设置已与文件一致。</translation>
+    </message>
+</context>
+<context>
     <name>Distance</name>
     <message>
         <source>{n} m</source>
@@ -1760,17 +1934,6 @@
     <message>
         <source>{n} km</source>
         <translation>{n} 公里</translation>
-    </message>
-</context>
-<context>
-    <name>Doing</name>
-    <message>
-        <source>Attach a photo</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2497,14 @@
         <source>{operator} kept a still of the camera {camera_name}: {name}</source>
         <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
     </message>
+    <message>
+        <source>{operator} has read the note that mentions them</source>
+        <translation>{operator}已读提到自己的备注</translation>
+    </message>
+    <message>
+        <source>{operator} turned {name}</source>
+        <translation>{operator}旋转了照片 {name}</translation>
+    </message>
 </context>
 <context>
     <name>Excluded</name>
@@ -2689,6 +2860,14 @@
     <message>
         <source>the seconds watched</source>
         <translation>查看的秒数</translation>
+    </message>
+    <message>
+        <source>who is mentioned</source>
+        <translation>提到的人</translation>
+    </message>
+    <message>
+        <source>by how much a photo is turned</source>
+        <translation>照片的旋转角度</translation>
     </message>
 </context>
 <context>
@@ -3694,10 +3873,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>leave</source>
         <translation>退出</translation>
     </message>
@@ -3916,6 +4091,66 @@
     <message>
         <source>try the camera again</source>
         <translation>重试摄像头</translation>
+    </message>
+    <message>
+        <source>switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>text as large as at first</source>
+        <translation>文字恢复初始大小</translation>
+    </message>
+    <message>
+        <source>print the case file, or save it as a PDF</source>
+        <translation>打印案卷，或另存为 PDF</translation>
+    </message>
+    <message>
+        <source>to the notes that mention you</source>
+        <translation>查看提到我的备注</translation>
+    </message>
+    <message>
+        <source>what was here before: Enter opens it</source>
+        <translation>此处以往的事件：回车打开</translation>
+    </message>
+    <message>
+        <source>to the photos: Enter opens one</source>
+        <translation>转到照片：回车打开</translation>
+    </message>
+    <message>
+        <source>attach what is on the clipboard</source>
+        <translation>粘贴剪贴板里的照片</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>上一张、下一张</translation>
+    </message>
+    <message>
+        <source>larger, smaller, as a whole, full size</source>
+        <translation>放大、缩小、全图、原始大小</translation>
+    </message>
+    <message>
+        <source>turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
+    <message>
+        <source>save the photo as a file</source>
+        <translation>把照片另存为文件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4695,74 @@
     </message>
 </context>
 <context>
+    <name>MentionCompletion</name>
+    <message>
+        <source>Who is meant</source>
+        <translation>要提到谁</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Notes that mention you</source>
+        <translation>提到我的备注</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁写的</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Mentions</name>
+    <message>
+        <source>No note that mentions you waits to be read.</source>
+        <translation>没有未读的提到您的备注。</translation>
+    </message>
+    <message>
+        <source>{name} mentions you on {number}: {note}</source>
+        <translation>{name}在 {number} 中提到了您：{note}</translation>
+    </message>
+    <message>
+        <source>{count} notes mention you; the last one by {name} on {number}: {note}</source>
+        <translation>有 {count} 条备注提到了您；最近一条是{name}在 {number} 中：{note}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsButton</name>
+    <message>
+        <source>Mentioned {n}</source>
+        <translation>提到我 {n}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Put the message away</source>
@@ -4538,6 +4841,21 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Very many alarms</source>
+        <translation>告警过多</translation>
+    </message>
+    <message>
+        <source>{n} alarms wait</source>
+        <translation>{n} 条告警待确认</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5053,13 @@
     </message>
 </context>
 <context>
+    <name>PendingPhoto</name>
+    <message>
+        <source>Take the photo {name} away</source>
+        <translation>移除照片 {name}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>On duty, by skill</source>
@@ -4772,21 +5097,107 @@
     </message>
 </context>
 <context>
-    <name>PhotoButton</name>
+    <name>PhotoPart</name>
+    <message>
+        <source>Attach photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {at}.png</source>
+        <translation>粘贴 {at}.png</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
     <message>
         <source>{photo} · attached in error</source>
         <translation>{photo} · 误传</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>in error</source>
+        <translation>误传</translation>
+    </message>
 </context>
 <context>
-    <name>PhotoWindow</name>
+    <name>PhotoViewer</name>
     <message>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>This photo cannot be shown.</source>
-        <translation>这张照片无法显示。</translation>
+        <source>Save the photo</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>←  Previous</source>
+        <translation>←  上一张</translation>
+    </message>
+    <message>
+        <source>→  Next</source>
+        <translation>→  下一张</translation>
+    </message>
+    <message>
+        <source>−  Smaller</source>
+        <translation>−  缩小</translation>
+    </message>
+    <message>
+        <source>+  Larger</source>
+        <translation>+  放大</translation>
+    </message>
+    <message>
+        <source>R  Turn</source>
+        <translation>R  旋转</translation>
+    </message>
+    <message>
+        <source>S  Save as…</source>
+        <translation>S  另存为…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePart</name>
+    <message>
+        <source>This place before</source>
+        <translation>此处以往</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} within {days} days before</source>
+        <translation>此前 {days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>No. {n} here within {days} days</source>
+        <translation>{days} 天内此处第 {n} 次</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5756,26 @@
         <source>“{name}” is larger than {limit_mb} MB. Make it smaller.</source>
         <translation>“{name}”超过 {limit_mb} MB。请缩小。</translation>
     </message>
+    <message>
+        <source>The photo “{name}” is damaged or cut off. Have it sent again, or take it from the telephone once more.</source>
+        <translation>照片“{name}”已损坏或不完整。请让对方重新发送，或从手机重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a moving picture. Take a single picture of it.</source>
+        <translation>“{name}”是动态图片。请截取其中一张静态图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {width} × {height} pixels, which is more than {most} million. Make it smaller.</source>
+        <translation>“{name}”有 {width} × {height} 像素，超过 {most} 百万像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something else besides a photo and may be dangerous; it was not taken. Tell the administrator, and have the photo sent again.</source>
+        <translation>“{name}”里除照片外还藏有其他内容，可能有危险，没有接收。请告知管理员，并让对方重新发送照片。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
+        <translation>“{name}”不是照片文件。请选择照片本身。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFields</name>
@@ -5383,10 +5814,6 @@
     <message>
         <source>More</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5454,6 +5881,37 @@
     <message>
         <source>Close    Esc</source>
         <translation>关闭    Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPhotos</name>
+    <message>
+        <source>Photos…  {key}</source>
+        <translation>照片…  {key}</translation>
+    </message>
+    <message>
+        <source>or paste (Ctrl+V), or drop them here</source>
+        <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {n}.png</source>
+        <translation>粘贴 {n}.png</translation>
+    </message>
+    <message>
+        <source>A pasted photo cannot be set aside: take it away, or store the report.</source>
+        <translation>粘贴的照片不能放一边：请先移除，或提交报告。</translation>
+    </message>
+    <message>
+        <source>{count} at once are too many: take at most {most}.</source>
+        <translation>一次 {count} 张太多，最多 {most} 张。</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +6169,243 @@
 </source>
         <translation>图片没能写入 {path}。
 </translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Sounds and alarms</source>
+        <translation>声音与告警</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Movement on the screen</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Sound again until acknowledged</source>
+        <translation>未确认时重复提醒</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours until (the same hour: none)</source>
+        <translation>安静时段结束（同一钟点即不设）</translation>
+    </message>
+    <message>
+        <source>Emergencies also in quiet hours</source>
+        <translation>安静时段仍播放紧急告警</translation>
+    </message>
+    <message>
+        <source>A mute lasts</source>
+        <translation>每次静音时长</translation>
+    </message>
+    <message>
+        <source>Notices while the window is away</source>
+        <translation>窗口不在前台时发通知</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>尽量减少</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>{value}:00</source>
+        <translation>{value}:00</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} 分钟</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: it is broken there.</source>
+        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of this program.</source>
+        <translation>这不是本程序的设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of this program ({version}).</source>
+        <translation>该文件来自本程序的更新版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” of the file must be a table of names and values.</source>
+        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice.</source>
+        <translation>“{name}”在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({name}) cannot be “{value}”.</source>
+        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the key for: {label} ({name})</source>
+        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
+    </message>
+    <message>
+        <source>Unknown to this version, and skipped: {names}</source>
+        <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>It holds at this workstation, whoever sits here.</source>
+        <translation>在本席位生效，不论谁在此值班。</translation>
+    </message>
+    <message>
+        <source>It follows the operator to another workstation.</source>
+        <translation>跟随本人，换席位也有效。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{setting}: back to the first</source>
+        <translation>{setting}：恢复初始值</translation>
+    </message>
+    <message>
+        <source>Back to the first: {value}</source>
+        <translation>恢复初始值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>按键…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All back to the first</source>
+        <translation>全部恢复初始值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All settings are as at first.</source>
+        <translation>所有设置已恢复初始值。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>已恢复到之前的设置。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s settings hold now.</source>
+        <translation>文件中的设置已生效。</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -6655,10 +7350,6 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Switch between dark and light</source>
-        <translation>切换明暗</translation>
-    </message>
-    <message>
         <source>Demonstration data</source>
         <translation>演示数据</translation>
     </message>
@@ -6701,6 +7392,10 @@
     <message>
         <source>Database lost, data of {time}</source>
         <translation>数据库断开，数据截至 {time}</translation>
+    </message>
+    <message>
+        <source>Switch to the next theme</source>
+        <translation>切换到下一个主题</translation>
     </message>
 </context>
 <context>

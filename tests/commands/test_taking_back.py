@@ -34,13 +34,14 @@ from console.domain.orders import (
     Reserve,
     Separate,
     TakeBack,
+    TurnPhoto,
     Verify,
 )
 from console.domain.people import Duty
 from console.domain.undoing import SHIFT, UNDOING, Taking
 from tests.clock import Clock
 from tests.commands.seat import LEADER, Seat, refused
-from tests.commands.test_attachments import PNG
+from tests.photos import PNG
 
 ROWS = (IncidentRow, AssignmentRow, MemberRow)
 PASSING = {"version", "lon", "lat", "seen_at"}
@@ -154,6 +155,20 @@ def test_a_photo_is_marked_and_kept_and_can_be_attached_after_all(seat: Seat) ->
         back(seat, seat.do(Attach(number, "错.png", PNG)))
     with seat.session() as session:
         assert len(session.scalars(select(AttachmentRow)).all()) == 1
+
+
+def test_a_photo_that_was_turned_is_shown_as_before(seat: Seat) -> None:
+    number = seat.report()
+    photo = seat.do(Attach(number, "错.png", PNG)).payload["attachment"]
+    assert isinstance(photo, int)
+    first = seat.do(TurnPhoto(number, photo, 90))
+    second = seat.do(TurnPhoto(number, photo, 180))
+    with refused(Refused.ACTED_SINCE, since="turn_photo"):
+        back(seat, first)
+    back(seat, second)
+    assert seat.case(number).attachments[0].rotation == 90
+    back(seat, first)
+    assert seat.case(number).attachments[0].rotation == 0
 
 
 def test_a_merging_and_its_undoing_are_taken_back(seat: Seat, clock: Clock) -> None:

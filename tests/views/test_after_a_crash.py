@@ -14,7 +14,7 @@ from console.domain.orders import Verify
 from console.live.drawer import Drawer, drawer_for
 from console.wiring import Console
 from tests.clock import Clock
-from tests.commands.test_attachments import PNG
+from tests.photos import PNG
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, SHIFT, deeds, press, said, settle, until, write
 from tests.views.reports import MARKET, litter

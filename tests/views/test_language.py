@@ -31,7 +31,7 @@ from tests.views.seats import one_reported
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MEANT = re.compile(
-    r"</?span>|(?:Ctrl|Shift)\+\w+|Enter|Esc|Del|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
+    r"</?span>|(?:Ctrl|Shift)\+[\w,]+|Enter|Esc|Del|English|BT-[\w-]+|\b(?:ms|km|KB)\b|\b\d+ m\b",
 )
 """Names of keys, units, the other language's own name, codes: the same in every language."""
 
@@ -188,6 +188,9 @@ def test_the_theme_is_switched_at_once_and_the_selection_stays(
         assert light.pixelColor(x, y).lightness() > dark.pixelColor(x, y).lightness() + 60, (x, y)
     assert console.queue.current == incident.id
     assert console.queue.table.hasFocus()
+    press(console.window, Qt.Key.Key_F10)
+    contrast = at_rest(qtbot, console)
+    assert contrast.pixelColor(200, 600) == console.look.theme.color("panel")
     press(console.window, Qt.Key.Key_F10)
     assert at_rest(qtbot, console) == dark
 

@@ -16,6 +16,7 @@ from console.domain.category import Priority
 from console.domain.incident import State
 from console.domain.limits import Standing
 from console.domain.people import BadgeLook
+from console.domain.skills import readable_pair
 from console.widgets.badge import GAP, BadgeStrip, paint_badge
 from console.widgets.chip import StateChip, paint_chip
 from console.widgets.icons import icon, names, paint_icon
@@ -137,7 +138,9 @@ def test_the_four_looks_of_a_badge_differ_without_colour(look: Look) -> None:
 
 def test_what_is_held_is_filled_and_what_ends_has_a_corner_cut(look: Look) -> None:
     theme = look.theme
-    panel, color = theme.color("panel"), QColor(SKILLS[2].color)
+    # A theme of more contrast takes another shade of the catalogue's colour.
+    fill, _ = readable_pair(SKILLS[2].color, SKILLS[2].text_color, theme.contrast)
+    panel, color = theme.color("panel"), QColor(fill)
     held = badge_image(BadgeLook.HELD, theme)
     ending = badge_image(BadgeLook.EXPIRING, theme)
     learning = badge_image(BadgeLook.TRAINING, theme)
@@ -147,7 +150,7 @@ def test_what_is_held_is_filled_and_what_ends_has_a_corner_cut(look: Look) -> No
     assert ending.pixelColor(3, SIDE // 2) == color
     assert ending.pixelColor(SIDE - 10, 3) != color
     assert near(ending, theme.color("amber")) > 10
-    assert near(learning, color, 10) == 0
+    assert near(learning, QColor(SKILLS[2].color), 10) == 0
     assert learning.pixelColor(SIDE - 6, 5) == theme.color("text"), "the dot"
     assert missing.pixelColor(3, SIDE // 2) == panel
     assert near(missing, theme.color("text"), 10) == 0

@@ -108,7 +108,6 @@ class CaseView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_incident(self, incident: int | None) -> None:

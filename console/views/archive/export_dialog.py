@@ -26,6 +26,7 @@ from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence
 from console.widgets.labels_archive import cases_in_text
 from console.widgets.labels_import import import_sentence
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 WIDTH = 620
@@ -93,7 +94,7 @@ class ExportDialog(SendingDialog):
         layout.addWidget(self.bar)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
+        sized(self.setMinimumWidth, WIDTH)
 
     def _connect(self) -> None:
         self.form.currentIndexChanged.connect(self._form_chosen)

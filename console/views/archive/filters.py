@@ -16,6 +16,7 @@ from console.views.common.filters import refill
 from console.views.common.member_choice import MemberChoice
 from console.widgets.keys import key_mark
 from console.widgets.labels import localised, state_label
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 LONGEST = 500
@@ -52,11 +53,11 @@ class ArchiveFilters(QWidget):
         below = QHBoxLayout()
         below.setSpacing(8)
         for box in self._boxes:
-            box.setMinimumWidth(150)
+            sized(box.setMinimumWidth, 150)
             box.currentIndexChanged.connect(self.changed)
             below.addWidget(box, alignment=Qt.AlignmentFlag.AlignTop)
         for line in (self.since, self.until):
-            line.setFixedWidth(150)
+            sized(line.setFixedWidth, 150)
             line.setClearButtonEnabled(True)
             line.textChanged.connect(self._days_typed)
             line.returnPressed.connect(self.entered)

@@ -23,6 +23,7 @@ from console.live.archive import Asked, ask_archive
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
+from console.views.archive.case_view import WIDTH as CASE_WIDTH
 from console.views.archive.case_view import CaseView
 from console.views.archive.export_dialog import ExportDialog
 from console.views.archive.filters import ArchiveFilters
@@ -30,6 +31,7 @@ from console.views.archive.model import WIDTHS, ArchiveModel
 from console.views.common.item_views import is_enter, is_letter
 from console.views.common.tables import prepare
 from console.widgets.labels import error_sentence
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -89,7 +91,7 @@ class ArchiveView(QWidget):
             if width is None:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             else:
-                self.table.setColumnWidth(column, width)
+                sized(self.table.setColumnWidth, width, at=column)
         self.nothing = plain_label(self)
         self.nothing.setProperty("role", "dim")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -131,7 +133,7 @@ class ArchiveView(QWidget):
         layout.addWidget(self.filters)
         layout.addLayout(middle, 1)
         layout.addLayout(below)
-        self.case.setFixedWidth(self.case.minimumWidth())
+        sized(self.case.setFixedWidth, CASE_WIDTH)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._pause.start)

@@ -11,6 +11,7 @@ from console.domain.people import Duty
 from console.live.picture import Picture
 from console.views.common.narrowing import Narrowing
 from console.widgets.labels import duty_label, localised
+from console.widgets.measure import sized
 
 ENDING = "*ending"
 """Stands among the codes of skills for: a badge of any of them ends soon; no code has a star."""
@@ -34,7 +35,7 @@ class Filters(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.text, 1)
         for box in self._boxes:
-            box.setMinimumWidth(140)
+            sized(box.setMinimumWidth, 140)
             box.currentIndexChanged.connect(self.changed)
             layout.addWidget(box)
         self.text.textChanged.connect(self.changed)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from console.domain.people import Member
 from console.domain.text import one_line
+from console.widgets.measure import px
 
 MOST = 6
 """So many matches are listed; who looks for another one types more."""
@@ -83,7 +84,7 @@ class MemberChoice(QWidget):
             item = QListWidgetItem(member_text(member))
             item.setData(Qt.ItemDataRole.UserRole, member.id)
             self.matches.addItem(item)
-        self.matches.setFixedHeight(ROW * self.matches.count() + 4)
+        self.matches.setFixedHeight(px(ROW) * self.matches.count() + 4)
         self.matches.setVisible(bool(found))
 
     def _emptied(self, text: str) -> None:

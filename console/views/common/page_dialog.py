@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.widgets.measure import sized_window
+
 MARGIN_MM = 18.0
 
 
@@ -72,7 +74,7 @@ class PageDialog(QDialog):
         layout.addWidget(self.view)
         layout.addLayout(buttons)
         self.finished.connect(self.deleteLater)
-        self.resize(720, 640)
+        sized_window(self, 720, 640)
         self.print_button.setFocus()
 
     def print_on(self, printer: QPrinter) -> None:

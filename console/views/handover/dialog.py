@@ -40,6 +40,7 @@ from console.views.handover.page import handover_html, handover_text
 from console.widgets.form import SendingDialog
 from console.widgets.handover_words import counts_line, part_label
 from console.widgets.labels import error_sentence, limit_text, state_label
+from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
 
 TITLE_SHOWN = 60
@@ -128,7 +129,7 @@ class HandoverDialog(SendingDialog):
             field.setPlainText(self._draft.get(name, ""))
             field.textChanged.connect(self._keep)
             field.setTabChangesFocus(True)
-            field.setFixedHeight(LINES)
+            sized(field.setFixedHeight, LINES)
             field.setAccessibleName(captions[name])
             form.addRow(captions[name], field)
         self.page_button.setText(self.tr("Print, or save as PDF…"))
@@ -144,7 +145,7 @@ class HandoverDialog(SendingDialog):
         for widget in (self.before, self.counts, self.table, self.form, self.said):
             layout.addWidget(widget, 1 if widget is self.table else 0)
         layout.addLayout(buttons)
-        self.resize(860, 680)
+        sized_window(self, 860, 680)
 
     @property
     def ready(self) -> bool:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,8 +19,10 @@ from typing_extensions import override
 from console.domain.lifecycle import Deed
 from console.domain.orders import NEEDS_REASON
 from console.views.incident.deeds import BUTTONS, Offer
+from console.widgets.flow import Flow
 from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label
+from console.widgets.measure import sized
 from console.widgets.plain import button_text, plain_label
 
 COLUMNS = 4
@@ -199,7 +200,7 @@ class Actions(QWidget):
         super().__init__(parent)
         self.primary = QPushButton(self)
         self.primary.setProperty("kind", "primary_large")
-        self.primary.setMinimumSize(QSize(0, 52))
+        sized(self.primary.setMinimumHeight, 52)
         self.primary.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.primary.clicked.connect(self.primary_requested)
         self.bar = TextBar(self)
@@ -209,9 +210,7 @@ class Actions(QWidget):
         for button in self.buttons.values():
             button.requested.connect(self.deed_requested)
         self._laid: tuple[Deed, ...] | None = None
-        self._keys = QGridLayout()
-        self._keys.setHorizontalSpacing(6)
-        self._keys.setVerticalSpacing(6)
+        self._keys = Flow(gap=6, columns=COLUMNS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)
@@ -243,8 +242,8 @@ class Actions(QWidget):
         for deed, button in self.buttons.items():
             self._keys.removeWidget(button)
             button.setVisible(deed in deeds)
-        for place, deed in enumerate(deeds):
-            self._keys.addWidget(self.buttons[deed], place // COLUMNS, place % COLUMNS)
+        for deed in deeds:
+            self._keys.addWidget(self.buttons[deed])
 
     def ask(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:
         """Ask for the text that a deed needs; see ``TextBar.open_for``."""

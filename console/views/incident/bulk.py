@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -30,8 +29,10 @@ from console.views.incident.actions import TextBar
 from console.views.incident.deeds import offer_for
 from console.views.incident.words import read_number
 from console.widgets.ending_words import end_reason_label
+from console.widgets.flow import Flow
 from console.widgets.keys import key_mark
 from console.widgets.labels import deed_label, error_sentence, state_label
+from console.widgets.measure import sized
 from console.widgets.plain import button_text, plain_label
 
 MOST = 200
@@ -97,19 +98,13 @@ class BulkPanel(QWidget):
     def _build(self) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(0, TITLE_WIDTH)
+        sized(header.resizeSection, TITLE_WIDTH, at=0)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        rows = QVBoxLayout()
-        rows.setSpacing(6)
-        buttons = [*self.buttons.values(), self.propose]
-        for first in range(0, len(buttons), COLUMNS):
-            row = QHBoxLayout()
-            row.setSpacing(6)
-            for button in buttons[first : first + COLUMNS]:
-                button.setProperty("kind", "key")
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                row.addWidget(button)
-            rows.addLayout(row)
+        rows = Flow(gap=6, columns=COLUMNS)
+        for button in (*self.buttons.values(), self.propose):
+            button.setProperty("kind", "key")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            rows.addWidget(button)
         for deed, button in self.buttons.items():
             button.clicked.connect(partial(self.request, deed))
         self.propose.clicked.connect(self._propose)

@@ -19,6 +19,7 @@ from console.views.incident.drafts import Drafts
 from console.widgets.icons import icon
 from console.widgets.keys import key_mark
 from console.widgets.labels import distance_text
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -66,7 +67,7 @@ class Verification(QWidget):
         """What opens cameras and shows them, once one was opened."""
         self.picture_box = plain_label(self)
         self.picture_box.setProperty("role", "placeholder")
-        self.picture_box.setFixedSize(148, 96)
+        sized(self.picture_box.setFixedSize, 148, 96)
         self.name = plain_label(self)
         self.name.setWordWrap(True)
         self.hint = plain_label(self)

@@ -29,6 +29,7 @@ from console.views.incident.timeline import struck
 from console.widgets.ending_words import field_label
 from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence, priority_label
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 NOTES = 6
@@ -62,7 +63,7 @@ class CorrectDialog(SendingDialog):
         self.address = QLineEdit(incident.address, self)
         self.description = QPlainTextEdit(case.description, self)
         self.description.setTabChangesFocus(True)
-        self.description.setFixedHeight(96)
+        sized(self.description.setFixedHeight, 96)
         self.notes: list[tuple[Event, QLineEdit]] = [
             (event, QLineEdit(str(event.payload.get("note", "")), self))
             for event in _notes(case.timeline)
@@ -113,7 +114,7 @@ class CorrectDialog(SendingDialog):
         layout.addLayout(form)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.setMinimumWidth(560)
+        sized(self.setMinimumWidth, 560)
 
     @override
     def send(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -52,6 +52,7 @@ class Stepper(QWidget):
         self._state = State.REPORTED
         self._times: dict[State, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
     def show_state(self, state: State, times: dict[State, str]) -> None:
@@ -62,11 +63,13 @@ class Stepper(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(360, 52)
+        px = self._look.theme.px
+        return QSize(px(360), px(52))
 
     def _paint_alone(self, painter: QPainter, box: QRectF, text: str) -> None:
         """Write the step that has been reached where the names of all would not fit."""
-        wide = box.adjusted(-60, 0, 60, 0)
+        room = self._look.theme.px(60)
+        wide = box.adjusted(-room, 0, room, 0)
         wide.moveLeft(min(max(wide.left(), 0.0), self.width() - wide.width()))
         painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -74,9 +77,9 @@ class Stepper(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
+        theme, px = self._look.theme, self._look.theme.px
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(theme.type_px("key"))
         painter.setFont(font)
         at = _STANDS_AT.get(self._state, self._state)
         here = STEPS.index(at) if at in STEPS else -1
@@ -84,22 +87,22 @@ class Stepper(QWidget):
         measure = QFontMetrics(font).horizontalAdvance
         all_fit = all(measure(state_label(step)) <= width for step in STEPS)
         painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(int(width / 2), 8, int(self.width() - width / 2), 8)
+        painter.drawLine(int(width / 2), px(8), int(self.width() - width / 2), px(8))
         for number, step in enumerate(STEPS):
             middle = width * (number + 0.5)
             past = number < here or (number == here and step is State.CLOSED)
             color = theme.color("text" if past else "accent" if number == here else "faint")
             painter.setPen(QPen(color, 1.5))
             painter.setBrush(color if past else theme.color("panel"))
-            painter.drawEllipse(QRectF(middle - 4.5, 3.5, 9, 9))
+            painter.drawEllipse(QPointF(middle, px(8)), px(9) / 2, px(9) / 2)
             painter.setPen(color if number <= here else theme.color("dim"))
-            box = QRectF(width * number, 18, width, 16)
+            box = QRectF(width * number, px(18), width, px(16))
             if all_fit:
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, state_label(step))
             elif number == here:
                 self._paint_alone(painter, box, state_label(step))
             painter.setPen(theme.color("dim"))
-            box.translate(0, 16)
+            box.translate(0, px(16))
             painter.drawText(
                 box,
                 Qt.AlignmentFlag.AlignCenter,

@@ -35,7 +35,9 @@ from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
 from console.views.incident.major import MajorPart
 from console.views.incident.people_list import PeopleList
-from console.views.incident.photos import Photos, PhotoWindow
+from console.views.incident.photo_part import PhotoPart
+from console.views.incident.photos import Photos
+from console.views.incident.place_part import PlacePart
 from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
@@ -92,7 +94,16 @@ class IncidentPanel(QWidget):
         self.candidates = Candidates(look, self)
         self.checking = CheckPart(desk.operator, self.drafts, self)
         self.people = PeopleList(hub.picture, desk, self)
-        self.photos = Photos(self)
+        self.photos = Photos(look, self)
+        self.photo_part = PhotoPart(
+            hub.picture,
+            desk,
+            clock,
+            lambda: self._incident,
+            self.photos,
+            self.checking.photos,
+            self,
+        )
         self.language = LanguageNeed(hub.picture, desk, self)
         self.same = SameMatter(hub, desk, self)
         self.major = MajorPart(
@@ -102,6 +113,7 @@ class IncidentPanel(QWidget):
             lambda: None if self._busy else self._incident,
             self,
         )
+        self.place = PlacePart(hub, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
@@ -159,6 +171,7 @@ class IncidentPanel(QWidget):
             self.photos,
             self.language,
             self.same,
+            self.place,
             self._captions["verify"],
             self.verification,
             self.checking,
@@ -190,7 +203,6 @@ class IncidentPanel(QWidget):
         self._hub.link_changed.connect(self._read_again)
         self._desk.case_ready.connect(self._take_case)
         self._desk.read_failed.connect(self._not_read)
-        self._desk.attachment_ready.connect(self._show_photo)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
@@ -214,12 +226,12 @@ class IncidentPanel(QWidget):
         self.major.wrong_number.connect(self.wrong_number)
         self.major.keyboard_left.connect(self.typing_ended)
         self.doing.lead = self._lead
+        self.place.keyboard_left.connect(self.typing_ended)
         self.doing.likely = lambda: self.same.best
-        self.photos.opened.connect(self._desk.read_attachment)
+        self.doing.choose_photos = self.photo_part.choose
+        self.photo_part.intake.watch(self.deeds.bar.line)
         self.checking.confirmed.connect(self.doing.do_primary)
         self.checking.answered.connect(self.typing_ended)
-        self.checking.photos.wanted.connect(self._desk.read_attachment)
-        self.checking.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
         self._reading.timeout.connect(self._read)
@@ -233,6 +245,11 @@ class IncidentPanel(QWidget):
     def incident(self) -> Incident | None:
         """The incident shown, as last known."""
         return self._incident
+
+    @property
+    def case(self) -> Case | None:
+        """All that is known of the incident shown, once it is read."""
+        return self._case
 
     def show_incident(self, incident_id: int) -> None:
         """Show another incident; its case is read off the GUI thread."""
@@ -293,7 +310,12 @@ class IncidentPanel(QWidget):
         incident = self._incident
         if incident is None:
             return
-        of = {incident.id, *(one.id for one in self._hub.picture.parts_of(incident.id))}
+        picture = self._hub.picture
+        of = {
+            incident.id,
+            *(part.id for part in (self._case.parts if self._case else ())),
+            *(one.id for one in picture.parts_of(incident.id)),
+        }
         touched = any(
             (event.subject.kind == "incident" and event.subject.id in of)
             or event.payload.get("major") == incident.id
@@ -386,11 +408,12 @@ class IncidentPanel(QWidget):
         self.people.show_of(incident, case)
         self.same.show_of(incident, case)
         self._show_led()
+        self.place.show_of(incident)
         # Until it is read nothing is shown: not what was read of the incident before.
         self.timeline.show_events(case.all_events if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
-        self.photos.show_attachments(all_photos(case) if case else ())
+        self.photo_part.show_attachments(all_photos(case) if case else ())
         self._show_actions()
 
     def _show_led(self) -> None:
@@ -468,7 +491,3 @@ class IncidentPanel(QWidget):
         enabled = enabled and not self._settling.isActive()
         busy = self._busy and not self._patience.isActive()
         self.deeds.show_offer(offer, text, enabled=enabled, busy=busy)
-
-    def _show_photo(self, attachment: int, content: bytes) -> None:
-        if not self.checking.photos.take(attachment, content):
-            PhotoWindow(content, self).open()

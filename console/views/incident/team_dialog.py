@@ -20,6 +20,7 @@ from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.widgets.labels import localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 OFFERED = 9
@@ -84,7 +85,7 @@ class TeamDialog(QDialog):
         layout.addLayout(self._form)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        self.setMinimumWidth(460)
+        sized(self.setMinimumWidth, 460)
 
     def _fill(self) -> None:
         while self._form.rowCount():

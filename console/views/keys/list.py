@@ -20,6 +20,7 @@ from console.domain.key_text import normal
 from console.domain.keymap import ACTIONS, Conflict, Scope
 from console.views.common.tables import prepare
 from console.widgets.keys import Keymap, bind_fixed, key_text
+from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
 from console.widgets.theme import Look
@@ -52,11 +53,12 @@ class KeyTable(QTableWidget):
         prepare(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.horizontalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        sized(self.verticalHeader().setMinimumSectionSize, ROW)
+        sized(self.verticalHeader().setDefaultSectionSize, ROW)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for column in range(2 * SIDES - 1):
-            self.setColumnWidth(column, TEXT_WIDTH if column % 2 else KEY_WIDTH)
+            width = TEXT_WIDTH if column % 2 else KEY_WIDTH
+            sized(self.setColumnWidth, width, at=column)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -169,7 +171,8 @@ class KeyList(QDialog):
                 self.table.setCurrentCell(row, 2 * side)
         self.table.blockSignals(False)
         self._moved()
-        self.resize(SIDES * (KEY_WIDTH + TEXT_WIDTH) + 50, min(height * ROW + 76, HIGHEST))
+        width = SIDES * (KEY_WIDTH + TEXT_WIDTH) + 50
+        sized_window(self, width, min(height * ROW + 76, HIGHEST))
 
     def _put_heading(self, row: int, column: int, text: str) -> None:
         item = QTableWidgetItem(text)

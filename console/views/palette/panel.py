@@ -19,6 +19,7 @@ from console.views.palette.line import PaletteLine
 from console.views.palette.recent import Recent
 from console.views.palette.rows import Row, Rows
 from console.views.palette.sentences import aside_text, kind_text, line_text
+from console.widgets.measure import px
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -294,7 +295,7 @@ class Palette(QFrame):
     def _place(self) -> None:
         over = self.parentWidget()
         if over is not None:
-            width = min(WIDTH, over.width() - 2 * MARGIN)
+            width = min(px(WIDTH), over.width() - 2 * MARGIN)
             self.setFixedWidth(width)
             self.adjustSize()
             self.move((over.width() - width) // 2, TOP)

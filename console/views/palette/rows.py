@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from console.domain.palette import Line
 from console.views.common.tables import prepare
+from console.widgets.measure import px, sized
 from console.widgets.theme import Look
 
 ROW = 32
@@ -39,14 +40,14 @@ class Rows(QTableWidget):
         self.rows: list[Row] = []
         prepare(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        sized(self.verticalHeader().setDefaultSectionSize, ROW)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.hide()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(0, KIND_WIDTH)
-        self.setColumnWidth(2, ASIDE_WIDTH)
+        sized(self.setColumnWidth, KIND_WIDTH, at=0)
+        sized(self.setColumnWidth, ASIDE_WIDTH, at=2)
 
     @property
     def current(self) -> Row | None:
@@ -69,7 +70,7 @@ class Rows(QTableWidget):
                 self.setItem(number, column, item)
         if self.rows:
             self.setCurrentCell(min(at, len(self.rows) - 1), 1)
-        self.setFixedHeight(ROW * len(self.rows) + 2)
+        self.setFixedHeight(px(ROW) * len(self.rows) + 2)
 
     def step(self, by: int) -> None:
         """Mark another row, as far as there are any."""

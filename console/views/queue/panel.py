@@ -48,7 +48,7 @@ class QueuePanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hub = hub
+        self._hub, self._look = hub, look
         self._clock = clock
         self._current: int | None = None
         self.model = QueueModel(hub.picture, clock, self)
@@ -60,7 +60,8 @@ class QueuePanel(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(QueueRowDelegate(look, clock, self.table))
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(look.theme.size("queue_row"))
+        self._measure()
+        look.changed.connect(self._measure)
         self.summary = plain_label(self)
         self.summary.setProperty("role", "dim")
         self._empty = plain_label(self.table.viewport())
@@ -180,6 +181,10 @@ class QueuePanel(QWidget):
         else:
             self._asked.discard(incident_id)
             self.model.mark_busy(incident_id, busy=False)
+
+    def _measure(self) -> None:
+        rows = self.table.verticalHeader()
+        rows.setDefaultSectionSize(self._look.theme.size("queue_row"))
 
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""

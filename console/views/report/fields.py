@@ -19,9 +19,10 @@ from console.domain.codes import short_code
 from console.domain.incident import Origin
 from console.domain.orders import Report
 from console.domain.place import LonLat
+from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.category_box import CategoryBox
-from console.views.report.photos import ChosenPhotos
+from console.views.report.photos import ReportPhotos
 from console.widgets.form import Form
 from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label
@@ -30,7 +31,7 @@ ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
 """Where a report that is typed in can come from."""
 
 _NAMES = (
-    *("title", "category", "address", "place", "name", "phone", "more", "photos"),
+    *("title", "category", "address", "place", "name", "phone", "more"),
     *("language", "priority", "origin"),
 )
 """The rows of the form, from its top."""
@@ -43,7 +44,7 @@ class ReportFields(Form):
     typed = Signal()
     """Something of it was changed, by whomever."""
 
-    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
         self._place: LonLat | None = None
@@ -63,7 +64,7 @@ class ReportFields(Form):
         self.reporter_phone = QLineEdit(self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
-        self.photos = ChosenPhotos(self)
+        self.photos = ReportPhotos(desk, self)
         self._names = {name: plain_label(self) for name in _NAMES}
         self._lines = {
             "title": self.title,
@@ -77,6 +78,8 @@ class ReportFields(Form):
         for line in self._lines.values():
             line.returnPressed.connect(self.focusNextChild)
             line.textChanged.connect(self._touched)
+            self.photos.intake.watch(line)
+        self.photos.intake.watch(self.description, self.description.viewport())
         self.description.textChanged.connect(self._touched)
         self.category.currentTextChanged.connect(self._touched)
         self.photos.changed.connect(self._touched)
@@ -95,7 +98,6 @@ class ReportFields(Form):
             **self._lines,
             "category": self.category,
             "more": self.description,
-            "photos": self.photos,
             "language": self.language,
             "priority": self.priority,
             "origin": self.origin,
@@ -103,6 +105,7 @@ class ReportFields(Form):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name in _NAMES:
             if name == "place":
@@ -125,7 +128,7 @@ class ReportFields(Form):
     def is_empty(self) -> bool:
         """Whether nothing was typed or chosen that would be lost."""
         words = [*(line.text() for line in self._lines.values()), self.description.toPlainText()]
-        chosen = self._place is not None or bool(self.photos.paths)
+        chosen = self._place is not None or self.photos.any
         return not (chosen or self.category.currentText() or any(words))
 
     def report(self, category: Category) -> Report:
@@ -200,7 +203,6 @@ class ReportFields(Form):
             ("name", self.tr("Reporter")),
             ("phone", self.tr("Telephone")),
             ("more", self.tr("More")),
-            ("photos", self.tr("Photos")),
             ("language", self.tr("Language")),
         ):
             self._names[name].setText(text)

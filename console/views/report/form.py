@@ -1,7 +1,6 @@
 """The form for a new report by telephone; it stands beside the queue and never covers it."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +22,7 @@ from console.views.report.fields import ReportFields
 from console.views.report.photos import PHOTO_KEY
 from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
+from console.widgets.scrolling import scrolled
 
 NOT_YET = datetime.min.replace(tzinfo=UTC)
 """When a report comes in that is still being typed: that is said when it is compared."""
@@ -37,7 +37,7 @@ class ReportForm(ReportFields):
     def __init__(
         self, hub: Hub, desk: Desk, journal: Journal, parent: QWidget | None = None
     ) -> None:
-        super().__init__(hub, parent)
+        super().__init__(hub, desk, parent)
         self._desk, self._journal = desk, journal
         self._key = ""
         """The draft that stands here has this key; empty for none."""
@@ -65,10 +65,14 @@ class ReportForm(ReportFields):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.caption)
-        layout.addLayout(self._rows())
-        layout.addWidget(self.alike)
+        fields = QVBoxLayout()
+        fields.setSpacing(12)
+        fields.addLayout(self._rows())
+        fields.addWidget(self.photos)
+        fields.addWidget(self.alike)
+        fields.addStretch(1)
+        layout.addWidget(scrolled(fields, self), 1)
         layout.addWidget(self.problem)
-        layout.addStretch(1)
         layout.addWidget(self.submit)
         layout.addWidget(self.aside)
         layout.addWidget(self.cancel)
@@ -107,9 +111,10 @@ class ReportForm(ReportFields):
     def set_aside(self) -> ReportDraft | None:
         """Empty the form for another report; what stood there comes back as a draft, and is kept.
 
-        None while nothing stands there, or while it is on its way to be stored.
+        None while nothing stands there, while it is on its way to be stored, or if a pasted photo
+        would be lost, which is said.
         """
-        if self._command is not None or self.is_empty:
+        if self._command is not None or self.is_empty or not self.photos.may_be_set_aside():
             return None
         draft = self._draft()
         # The key goes with it: emptying the form must not drop the draft.
@@ -181,9 +186,8 @@ class ReportForm(ReportFields):
             return
         self._command = None
         self.submit.setEnabled(True)
-        # To the report's own number, also where it was added to another one.
-        for path in self.photos.paths:
-            self._desk.attach_file(event.subject.id, Path(path))
+        # A further report keeps its own photos; they are shown with the whole.
+        self.photos.give_to(event.subject.id)
         self._begin_anew()
         into = event.payload.get("into")
         self.stored.emit(into if isinstance(into, int) else event.subject.id)

@@ -36,18 +36,23 @@ FIRST, SECOND, THIRD = 24, 52, 72
 
 def card_size(theme: Theme, skills: int) -> QSize:
     """How large a card is at least, with the space after it."""
-    width = max(LEAST_WIDTH, badges_width(theme, skills) + 2 * PADDING)
-    return QSize(width + SPACE, HEIGHT + SPACE)
+    width = max(theme.px(LEAST_WIDTH), badges_width(theme, skills) + 2 * theme.px(PADDING))
+    return QSize(width, theme.px(HEIGHT)) + QSize(SPACE, SPACE)
 
 
 class CardDelegate(MemberDelegate):
     """One card: circle, name and number; duty, grid and load; badges."""
 
     def __init__(
-        self, picture: Picture, look: Look, model: RosterModel, size: Callable[[], QSize]
+        self,
+        picture: Picture,
+        look: Look,
+        model: RosterModel,
+        size: Callable[[], QSize],
+        has_keys: Callable[[], bool],
     ) -> None:
         super().__init__(picture, look, model)
-        self._size = size
+        self._size, self._has_keys = size, has_keys
 
     @override
     def sizeHint(
@@ -60,18 +65,19 @@ class CardDelegate(MemberDelegate):
         self, painter: QPainter, rect: QRect, state: int, member: Member, column: int
     ) -> None:
         card = rect.adjusted(0, 0, -SPACE, -SPACE)
-        inside = card.adjusted(PADDING, 0, -PADDING, 0)
+        padding = self._tools.theme.px(PADDING)
+        inside = card.adjusted(padding, 0, -padding, 0)
         self._paint_frame(painter, card, state)
         self._paint_head(painter, inside, member)
         self._paint_work(painter, inside, member)
         looks = self._model.looks(member)
-        top = inside.top() + THIRD
+        top = inside.top() + self._tools.theme.px(THIRD)
         self._tools.draw_badges(painter, inside.left(), top, self._picture.skills, looks)
 
     def _paint_frame(self, painter: QPainter, card: QRect, state: int) -> None:
         colors, theme = self._tools.colors, self._tools.theme
         chosen = bool(state & SELECTED)
-        width = theme.size("focus") if chosen else 1
+        width = theme.size("focus") if chosen and self._has_keys() else 1
         ground = "raised" if chosen else "hover" if state & HOVERED else "panel"
         radius, half = theme.radius("card"), width / 2
 
@@ -82,11 +88,11 @@ class CardDelegate(MemberDelegate):
                 box = whole.adjusted(half, half, -half, -half)
                 inner.drawRoundedRect(box, radius, radius)
 
-        key = ("card", chosen, ground)
+        key = ("card", chosen, ground, width)
         self._tools.stamps.stamp(painter, QRectF(card), key, paint, sharpness(painter))
 
     def _paint_head(self, painter: QPainter, inside: QRect, member: Member) -> None:
-        tools, middle = self._tools, inside.top() + FIRST
+        tools, middle = self._tools, inside.top() + self._tools.theme.px(FIRST)
         side = tools.theme.size("monogram")
         letter = monogram_of(member.name)
         tools.stamps.stamp(
@@ -107,7 +113,7 @@ class CardDelegate(MemberDelegate):
         tools.name.draw(painter, x, middle, member.name, inside.right() - width - 6 - x)
 
     def _paint_work(self, painter: QPainter, inside: QRect, member: Member) -> None:
-        tools, middle = self._tools, inside.top() + SECOND
+        tools, middle = self._tools, inside.top() + self._tools.theme.px(SECOND)
         parts = [duty_label(member.duty), one_line(member.home)]
         if member.load:
             parts.append(self.tr("{n} running").format(n=member.load))

@@ -50,6 +50,7 @@ class Tools:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.edge = theme.px(EDGE)
         self.body = Texts(theme.font("body"))
         self.name = Texts(theme.font("row_title", bold=True))
         self.small = Texts(theme.font("caption"))
@@ -77,7 +78,7 @@ class Tools:
             if len(self._strips) >= STRIPS:
                 self._strips.clear()
             strip = self._strips[looks, ratio] = self._strip(skills, looks, ratio)
-        step = self.theme.size("badge") + GAP
+        step = self.theme.size("badge") + self.theme.px(GAP)
         for place, pixmap in enumerate(strip):
             painter.drawPixmap(QPointF(x + place * step, y), pixmap)
 
@@ -98,7 +99,8 @@ class Tools:
 
 def badges_width(theme: Theme, skills: int) -> int:
     """How much room the badges of so many skills take."""
-    return max(0, skills * (theme.size("badge") + GAP) - GAP)
+    gap = theme.px(GAP)
+    return max(0, skills * (theme.size("badge") + gap) - gap)
 
 
 class MemberDelegate(QStyledItemDelegate):
@@ -151,8 +153,10 @@ class CellDelegate(MemberDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        badges = badges_width(self._look.theme, len(self._picture.skills))
-        return QSize(2 * EDGE + (badges if index.column() == Column.BADGES else 60), ROW)
+        theme = self._look.theme
+        badges = badges_width(theme, len(self._picture.skills))
+        width = badges if index.column() == Column.BADGES else theme.px(60)
+        return QSize(2 * theme.px(EDGE) + width, theme.px(ROW))
 
     @override
     def paint_member(
@@ -165,7 +169,7 @@ class CellDelegate(MemberDelegate):
     ) -> None:
         tools = self._tools
         self._paint_ground(painter, rect, state, column)
-        x, middle = rect.left() + EDGE, rect.top() + rect.height() / 2
+        edge, middle = tools.edge, rect.top() + rect.height() / 2
         if column == Column.BADGES:
             self._paint_badges(painter, rect, member)
             return
@@ -173,16 +177,16 @@ class CellDelegate(MemberDelegate):
         if text:
             painter.setFont(tools.body.font)
             painter.setPen(tools.colors["text"])
-            tools.body.draw(painter, x, middle, text, rect.width() - 2 * EDGE)
+            tools.body.draw(painter, rect.left() + edge, middle, text, rect.width() - 2 * edge)
 
     def _paint_badges(self, painter: QPainter, rect: QRect, member: Member) -> None:
         tools, looks = self._tools, self._model.looks(member)
-        narrow = rect.width() < badges_width(tools.theme, len(looks)) + EDGE
+        narrow = rect.width() < badges_width(tools.theme, len(looks)) + tools.edge
         if narrow:
             painter.save()
             painter.setClipRect(rect)
         top = rect.top() + (rect.height() - tools.theme.size("badge")) / 2
-        tools.draw_badges(painter, rect.left() + EDGE, top, self._picture.skills, looks)
+        tools.draw_badges(painter, rect.left() + tools.edge, top, self._picture.skills, looks)
         if narrow:
             painter.restore()
 

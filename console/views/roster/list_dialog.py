@@ -32,6 +32,7 @@ from console.widgets.labels_import import (
     row_reason,
 )
 from console.widgets.labels_preview import absent_text, badge_text, ignored_text, value_text
+from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
 
 WIDTHS = (70, 90, 110, 120, 170, 180)
@@ -88,7 +89,7 @@ class ListDialog(SendingDialog):
             ]
         )
         for column, width in enumerate(WIDTHS):
-            table.setColumnWidth(column, width)
+            sized(table.setColumnWidth, width, at=column)
         for button in (self.apply, self.leave):
             button.setAutoDefault(False)
         buttons = QHBoxLayout()
@@ -101,7 +102,7 @@ class ListDialog(SendingDialog):
         layout.addWidget(self.said)
         layout.addWidget(table, 1)
         layout.addLayout(buttons)
-        self.resize(1020, 620)
+        sized_window(self, 1020, 620)
 
     # What others ask for
 

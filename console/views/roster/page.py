@@ -29,6 +29,7 @@ from console.views.roster.words import badge_lines, when_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.keys import BELOW, bind_fixed
 from console.widgets.labels import duty_label, localised
+from console.widgets.measure import sized
 from console.widgets.monogram import Monogram
 from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.theme import Look
@@ -112,7 +113,7 @@ class MemberPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
+        sized(self.setMinimumWidth, WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _heading(self) -> QLabel:

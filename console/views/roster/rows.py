@@ -8,6 +8,7 @@ from typing_extensions import override
 from console.views.common.item_views import is_enter, is_letter, prepare
 from console.views.roster.cells import ROW
 from console.views.roster.columns import Column
+from console.widgets.measure import sized
 
 WIDTHS = {
     Column.NUMBER: 90,
@@ -35,7 +36,7 @@ class RosterTable(QTableView):
         rows, heading = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
+        sized(rows.setDefaultSectionSize, ROW)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setStretchLastSection(True)
         # A heading in bold for the selected row's cells would need room that it does not have.
@@ -45,7 +46,7 @@ class RosterTable(QTableView):
     def set_widths(self, badges: int) -> None:
         """Give the columns their widths, with so much room for the badges."""
         for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
+            sized(self.setColumnWidth, width, at=column)
         self.setColumnWidth(Column.BADGES, badges)
 
     @override

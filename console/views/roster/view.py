@@ -53,6 +53,7 @@ class RosterView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hub, self._look = hub, look
+        look.changed.connect(self._measure)
         self._current: int | None = None
         self._behind: set[int] = set()
         self._prepared = False
@@ -75,7 +76,7 @@ class RosterView(QWidget):
         self.cards.setModel(self.model)
         self.cards.setSelectionModel(self.table.selectionModel())
         self.cards.setItemDelegate(
-            CardDelegate(hub.picture, look, self.model, self.cards.gridSize)
+            CardDelegate(hub.picture, look, self.model, self.cards.gridSize, self.cards.hasFocus)
         )
         self.forms = QStackedWidget(self)
         self.form_button = QPushButton(self)
@@ -221,12 +222,16 @@ class RosterView(QWidget):
         self.holes.refresh()
         self.model.load()
         self._narrow()
-        theme, skills = self._look.theme, len(self._hub.picture.skills)
-        self.table.set_widths(max(badges_width(theme, skills) + 2 * EDGE, 120))
-        self.cards.set_least(card_size(theme, skills))
+        self._measure()
         if self.isVisible():
             self._prepare()
             self._show_page()
+
+    def _measure(self) -> None:
+        theme, skills = self._look.theme, len(self._hub.picture.skills)
+        room = badges_width(theme, skills) + 2 * theme.px(EDGE)
+        self.table.set_widths(max(room, theme.px(120)))
+        self.cards.set_least(card_size(theme, skills))
 
     def _changed(self, change: Change) -> None:
         if change.catalogue is not None:

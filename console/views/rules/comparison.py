@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from console.domain.hindsight import Comparison, Redirected
 from console.domain.people import Member
 from console.domain.text import one_line
-from console.views.common.tables import prepare
+from console.views.common.tables import prepare, skip_while_empty
+from console.widgets.measure import sized
 
 TITLE_SHOWN = 60
 """So many characters of a title are shown."""
@@ -20,11 +21,12 @@ class ComparisonTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
         prepare(self)
+        skip_while_empty(self)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 4):
-            self.setColumnWidth(column, NAMES)
+            sized(self.setColumnWidth, NAMES, at=column)
         self.setAccessibleName(self.tr("Dispatches that would have gone to others"))
         self.setHorizontalHeaderLabels(
             [

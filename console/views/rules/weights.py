@@ -27,7 +27,9 @@ from console.views.rules.comparison import ComparisonTable
 from console.widgets.form import SendingDialog
 from console.widgets.labels import error_sentence
 from console.widgets.labels_weights import redirected_text, weight_words
+from console.widgets.measure import sized, sized_window
 from console.widgets.plain import plain_label
+from console.widgets.scrolling import scrolled
 
 EDITOR = 96
 """Width of a value's editor in pixels."""
@@ -101,12 +103,12 @@ class WeightsDialog(SendingDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self.hint)
-        layout.addLayout(grid)
+        layout.addWidget(scrolled(grid, self), 2)
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         # Not higher than a small screen has room for.
-        self.resize(980, 700)
+        sized_window(self, 980, 700)
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, default: float) -> None:
         words = weight_words(name)
@@ -116,19 +118,20 @@ class WeightsDialog(SendingDialog):
         unit.setText(
             self.tr("{unit}, default {value}").format(unit=words.unit, value=f"{default:g}")
         )
+        meaning.setWordWrap(True)
         for quiet in (meaning, unit):
             quiet.setProperty("role", "dim")
         editor = QDoubleSpinBox(self)
         editor.setRange(1.0 if name in ("urgent", "most_running") else 0.0, GREATEST)
         editor.setDecimals(0 if name == "most_running" else 2)
         editor.setSingleStep(1.0 if name in ("running", "most_running") else 0.1)
-        editor.setFixedWidth(EDITOR)
+        sized(editor.setFixedWidth, EDITOR)
         editor.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         editor.setAccessibleName(words.name)
         editor.setAccessibleDescription(f"{words.meaning} ({unit.text()})")
         editor.valueChanged.connect(self._typed)
         state = plain_label(self)
-        state.setMinimumWidth(EDITOR)
+        sized(state.setMinimumWidth, EDITOR)
         label.setBuddy(editor)
         self.editors[name], self.states[name] = editor, state
         for column, widget in enumerate((label, meaning, editor, unit, state)):

@@ -33,6 +33,7 @@ from console.views.shifts.model import FIRST_DAY, ShiftModel
 from console.views.shifts.table import ShiftTable
 from console.widgets.keys import HERE, bind, bind_fixed
 from console.widgets.labels import localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -79,7 +80,7 @@ class ShiftsView(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.legend)
         side = QWidget(self)
-        side.setFixedWidth(SIDE_WIDTH)
+        sized(side.setFixedWidth, SIDE_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.coverage, 1)

@@ -17,9 +17,10 @@ from typing_extensions import override
 from console.domain.courses import Result
 from console.domain.text import one_line
 from console.live.hub import Hub
-from console.views.common.tables import prepare
+from console.views.common.tables import prepare, skip_while_empty
 from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import result_label
+from console.widgets.measure import sized
 
 ACTIONS = {Result.PASSED: "passed", Result.FAILED: "failed", Result.ABSENT: "absent"}
 """The actions whose keys note a result of the member in the selected row."""
@@ -39,9 +40,10 @@ class Attendance(QWidget):
         self.results: dict[int, Result] = {}
         self.table = QTableWidget(0, 3, self)
         prepare(self.table)
-        self.table.setMinimumHeight(LEAST)
+        skip_while_empty(self.table)
+        sized(self.table.setMinimumHeight, LEAST)
         for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         self.buttons = {result: QPushButton(self) for result in ACTIONS}
         self.off = QPushButton(self)
         row = QHBoxLayout()

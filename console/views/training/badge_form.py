@@ -22,6 +22,7 @@ from console.views.training.standing import standing_text
 from console.widgets.badge import BadgeStrip
 from console.widgets.form import Form
 from console.widgets.labels import deed_label, error_sentence, localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 from console.widgets.theme import Look
 
@@ -75,7 +76,7 @@ class BadgeForm(Form):
         form.addRow(self._names["now"], self.standing)
         form.addRow(self._names["deed"], self.deed)
         for name in self._names.values():
-            name.setMinimumWidth(NAME_WIDTH)
+            sized(name.setMinimumWidth, NAME_WIDTH)
         self._names["member"].setBuddy(self.member.line)
         self._names["skill"].setBuddy(self.skill)
         self._names["deed"].setBuddy(self.deed)

@@ -31,6 +31,7 @@ from console.views.training.attendance import Attendance
 from console.views.training.deed_fields import NAME_WIDTH
 from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 CourseOrder: TypeAlias = PlanCourse | ChangeCourse | CloseCourse | CancelCourse
@@ -95,7 +96,7 @@ class CourseForm(Form):
             form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for key, field in self._fields.items():
             (below if key in BELOW else above).addRow(self._names[key], field)
-            self._names[key].setMinimumWidth(NAME_WIDTH)
+            sized(self._names[key].setMinimumWidth, NAME_WIDTH)
             self._names[key].setBuddy(field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

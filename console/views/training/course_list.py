@@ -19,6 +19,7 @@ from console.live.hub import Hub
 from console.views.common.tables import prepare
 from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 WIDTHS = (110, 170, 200, 90)
@@ -40,7 +41,7 @@ class CourseList(QWidget):
         self.table = QTableWidget(0, len(WIDTHS) + 1, self)
         prepare(self.table)
         for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         self.none = plain_label(self)
         self.none.setProperty("role", "dim")
         self.add = QPushButton(self)

@@ -25,6 +25,7 @@ from console.domain.training import mentors
 from console.live.hub import Hub
 from console.views.common.days import FORMAT, MARGIN, day_of
 from console.views.common.member_choice import member_text
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 
 NAME_WIDTH = 84
@@ -74,7 +75,7 @@ class DeedFields(QWidget):
         form.setVerticalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, field in rows:
-            name.setMinimumWidth(NAME_WIDTH)
+            sized(name.setMinimumWidth, NAME_WIDTH)
             form.addRow(name, field)
             name.setBuddy(field)
         self._pages.addWidget(page)

@@ -16,6 +16,7 @@ from console.live.hub import Hub
 from console.views.common.tables import prepare
 from console.widgets.keys import HERE, bind_fixed
 from console.widgets.labels import localised
+from console.widgets.measure import sized
 
 WIDTHS = (110, 130, 190, 120)
 """Widths of the columns in pixels; the last one takes the rest."""
@@ -34,7 +35,7 @@ class EndingList(QWidget):
         self.table = QTableWidget(0, len(WIDTHS) + 1, self)
         prepare(self.table)
         for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)

@@ -32,6 +32,7 @@ from console.live.hub import Hub
 from console.views.training.skill_look import BadgePreview, IconBox, Swatches
 from console.widgets.form import Form
 from console.widgets.labels import error_sentence, localised
+from console.widgets.measure import sized
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
 from console.widgets.theme import Look
@@ -101,7 +102,7 @@ class SkillForm(Form):
         color = QHBoxLayout()
         color.addWidget(self.swatches, 1)
         color.addWidget(self.color)
-        self.color.setFixedWidth(96)
+        sized(self.color.setFixedWidth, 96)
         shown = QHBoxLayout()
         shown.setSpacing(12)
         shown.addWidget(self.preview)

@@ -124,6 +124,7 @@ class BadgePreview(QWidget):
         self._look = look
         self._skill: Skill | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
     def show_draft(self, draft: SkillDraft | None) -> None:
@@ -137,7 +138,8 @@ class BadgePreview(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(len(BadgeLook) * (PREVIEW + GAP) - GAP, PREVIEW)
+        side, gap = self._look.theme.px(PREVIEW), self._look.theme.px(GAP)
+        return QSize(len(BadgeLook) * (side + gap) - gap, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,7 +147,8 @@ class BadgePreview(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, gap = self._look.theme.px(PREVIEW), self._look.theme.px(GAP)
         for place, badge in enumerate(BadgeLook):
-            box = QRectF(place * (PREVIEW + GAP), 0, PREVIEW, PREVIEW)
+            box = QRectF(place * (side + gap), 0, side, side)
             paint_badge(painter, box, self._skill, badge, self._look.theme)
         painter.end()

@@ -30,6 +30,7 @@ from console.widgets.badge import paint_badge
 from console.widgets.icons import icon
 from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import localised
+from console.widgets.measure import sized
 from console.widgets.plain import button_text, plain_label
 from console.widgets.restyle import restyle
 from console.widgets.theme import Look
@@ -71,7 +72,7 @@ class BadgeDelegate(QStyledItemDelegate):
         box = QRectF(rect.left() + 8, top, side, side)
         paint_badge(painter, box, skill, BadgeLook.HELD, theme)
         drawing = icon(skill.icon, theme, "dim")
-        drawing.paint(painter, rect.left() + side + 18, round(top), ICON, side)
+        drawing.paint(painter, rect.left() + side + theme.px(18), round(top), theme.px(ICON), side)
         painter.restore()
 
 
@@ -111,7 +112,7 @@ class SkillPanel(QWidget):
     def _build(self) -> None:
         prepare(self.table)
         for column, width in WIDTHS.items():
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add, self.change, self.remove):

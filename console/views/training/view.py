@@ -27,6 +27,7 @@ from console.views.training.ending import EndingList
 from console.views.training.skill_form import SkillForm
 from console.views.training.skill_panel import SkillPanel
 from console.widgets.keys import BELOW, bind, bind_fixed
+from console.widgets.measure import sized
 from console.widgets.theme import Look
 
 SIDE = 420
@@ -88,7 +89,7 @@ class TrainingView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.side)
-        scroll.setFixedWidth(SIDE)
+        sized(scroll.setFixedWidth, SIDE)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(24)

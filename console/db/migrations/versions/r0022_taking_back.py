@@ -5,8 +5,8 @@ from alembic import op
 
 from console.db.types import Utc
 
-revision = "0018"
-down_revision = "0017"
+revision = "0022"
+down_revision = "0021"
 
 _WAITING = ("verified", "rework", "reopened")
 _RUNNING = ("dispatched", "acknowledged", "en_route", "on_scene")

@@ -5,8 +5,8 @@ from alembic import op
 
 from console.db.types import Utc
 
-revision = "0019"
-down_revision = "0018"
+revision = "0023"
+down_revision = "0022"
 
 _PART = sa.text("part_of IS NOT NULL")
 

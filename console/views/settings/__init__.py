@@ -1,0 +1,1 @@
+"""The settings: seen, found, changed, and carried to another workstation in a file."""
