@@ -50,6 +50,8 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.extended_s,
     _TABLE.extensions,
     _TABLE.language,
+    _TABLE.major_from,
+    _TABLE.part_of,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -133,6 +135,8 @@ def read_incidents(
                 extensions,
                 language,
                 others(number, ()),
+                major_from is not None,
+                part_of,
             )
             for some in rows.partitions(CHUNK)
             for (
@@ -156,6 +160,8 @@ def read_incidents(
                 extended_s,
                 extensions,
                 language,
+                major_from,
+                part_of,
             ) in some
         ]
         for draft in drafts:
