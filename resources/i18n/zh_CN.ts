@@ -5706,6 +5706,14 @@
         <translation>行的样式</translation>
     </message>
     <message>
+        <source>Own views</source>
+        <translation>自己的视图</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
         <source>Hold rows still after a key or the pointer</source>
         <translation>按键或移动鼠标后，行暂停移动</translation>
     </message>
@@ -5768,6 +5776,10 @@
     <message>
         <source>Off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>kept: {count}</source>
+        <translation>已保存 {count} 项</translation>
     </message>
     <message>
         <source>Line {line} of the file cannot be read: it is broken there.</source>
