@@ -48,11 +48,13 @@ if TYPE_CHECKING:
     from console.domain.archive import Area
     from console.views.archive.view import ArchiveView
     from console.views.incident.bulk import BulkPanel
+    from console.views.mentions import Mentions
     from console.views.palette.panel import Palette
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
     from console.widgets.speaker import Speaker
+    from console.widgets.tray import Tray
     from console.wiring_bell import Bell
     from console.wiring_onlookers import Looking
 
@@ -78,6 +80,7 @@ class Console(QObject):
         with_map: bool = True,
         with_ladder: bool = True,
         speaker: "Speaker | None" = None,
+        tray: "Tray | None" = None,
     ) -> None:
         super().__init__()
         spare_the_collector()
@@ -89,7 +92,8 @@ class Console(QObject):
         self.look, self.language, self._settings = look, language, settings
         self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
-        self._url, self._actor, self._speaker = database_url, actor, speaker
+        self._url, self._actor = database_url, actor
+        self._speaker, self._tray = speaker, tray
         self._with_map = with_map
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin_the_rest)
@@ -205,6 +209,22 @@ class Console(QObject):
         return view
 
     @cached_property
+    def mentions(self) -> "Mentions":
+        """The notes that mention the operator, asked for when nobody waits for anything else."""
+        from console.views.mentions import Mentions
+
+        found = Mentions(
+            self.hub,
+            self.desk,
+            self.window.messages,
+            self.strip.add_at_end,
+            self._open_incident,
+            self.window,
+        )
+        self.queue.incident_selected.connect(found.incident_shown)
+        return found
+
+    @cached_property
     def bell(self) -> "Bell":
         """The alarms, made after the first picture: the start does without them."""
         from console.wiring_bell import Bell
@@ -218,6 +238,8 @@ class Console(QObject):
             self.window,
             self.strip,
             self._speaker,
+            self._tray,
+            self,
         )
         bell.incident_wanted.connect(self._open_incident)
         return bell
@@ -235,6 +257,7 @@ class Console(QObject):
             self.queue,
             self.incident,
             self.window,
+            self,
         )
 
     @cached_property
@@ -249,6 +272,10 @@ class Console(QObject):
     def open_palette(self) -> None:
         """Show the command palette over the window."""
         self.palette.open()
+
+    def show_mentions(self) -> None:
+        """Go to the notes that mention the operator."""
+        self.mentions.show()
 
     def start(self) -> None:
         """Begin to follow the database."""
@@ -291,8 +318,10 @@ class Console(QObject):
         area.place_chosen.connect(self._take_place)
         panel.candidates_shown.connect(area.show_candidates)
         panel.wrong_number.connect(self.troubles.say_wrong_number)
+        panel.photo_part.too_many.connect(self.troubles.say_too_many)
         panel.typing_ended.connect(queue.focus_rows)
         panel.same.incident_wanted.connect(self._open_incident)
+        panel.place.incident_wanted.connect(self._open_incident)
         self.form.alike.incident_wanted.connect(self._open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
@@ -311,6 +340,7 @@ class Console(QObject):
         self.dialogs.incident_requested.connect(self._open_incident)
         self.hub.loaded.connect(self._name_window)
         self.language.changed.connect(self._name_window)
+        self.language.changed.connect(self.handover_notice.say_again)
 
     # What the connections do
 
@@ -319,6 +349,13 @@ class Console(QObject):
         self.window.show_page("desk")
         self.page.show_side(self.form)
         self.form.open()
+
+    def paste_photo(self) -> None:
+        """Attach what lies on the clipboard to what is shown: the report, or the incident."""
+        at_form = self.page.side.currentWidget() is self.form
+        intake = self.form.photos.intake if at_form else self.incident.photo_part.intake
+        if not intake.paste():
+            self.troubles.say_nothing_to_paste()
 
     def _name_window(self) -> None:
         center = self.hub.picture.center
@@ -336,6 +373,7 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.mentions.follow()
         self.bell.start()
         self.looking.start()
         self.following.begin()

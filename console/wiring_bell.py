@@ -3,11 +3,10 @@
 Made after the first picture: no start waits for it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from console.domain.alarming import Sound, Why
 from console.domain.alarms import Alarm, Ears
@@ -25,6 +24,8 @@ from console.widgets.alarm_words import grade_label, kind_label, summary_text
 from console.widgets.settings import Settings
 from console.widgets.speaker import LoudSpeaker, Speaker
 from console.widgets.theme import Look
+from console.widgets.tray import Tray
+from console.wiring_tray import Notices
 
 TITLE_SHOWN = 80
 
@@ -44,8 +45,10 @@ class Bell(QObject):
         window: Frame,
         strip: EventStrip,
         speaker: Speaker | None,
+        tray: Tray | None,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._hub, self._clock, self._look = hub, clock, look
         self._settings, self._window, self._strip = settings, window, strip
         self._muted_until: datetime | None = None
@@ -54,11 +57,16 @@ class Bell(QObject):
         self.alarms = Alarms(hub, actor, clock, self._ears, self)
         self.line = AlarmLine(look, strip)
         self.edges = Edges(look, window.root)
+        self.notices = Notices(hub, self.alarms, look, settings, window, tray, self)
         self.mark = SoundMark(look, strip)
         strip.lend(self.line)
         strip.add_at_end(self.mark)
         self.alarms.changed.connect(self._show)
-        self.alarms.came.connect(self._came)
+        self.alarms.came.connect(self._show)
+        self.alarms.came.connect(self.notices.came)
+        self.alarms.flooded.connect(self.notices.flooded)
+        self.notices.incident_wanted.connect(self.incident_wanted)
+        self.notices.list_wanted.connect(self.open_list)
         self.alarms.sounded.connect(self._play)
         self.alarms.looked.connect(self._say_silence)
         self.line.heard.connect(self.acknowledge)
@@ -76,6 +84,7 @@ class Bell(QObject):
         """End, in silence."""
         self.alarms.stop()
         self.speaker.stop()
+        self.notices.remove()
 
     # What keys and buttons do
 
@@ -119,6 +128,7 @@ class Bell(QObject):
     def _set(self, _name: str = "") -> None:
         self.alarms.repeats = bool(self._settings.value("sound.repeat"))
         self._say_silence()
+        self.notices.show_waiting()
 
     def _ears(self) -> Ears:
         value = self._settings.value
@@ -152,13 +162,9 @@ class Bell(QObject):
 
     # What is seen
 
-    def _came(self, _fresh: Iterable[Alarm]) -> None:
-        self._show()
-        if not self._window.isActiveWindow():
-            QApplication.alert(self._window)
-
-    def _show(self) -> None:
+    def _show(self, _fresh: object = None) -> None:
         """Show what waits: by name if anything is, or else as a sum."""
+        self.notices.show_waiting()
         rule = self.alarms.rule
         grade, summary = rule.gravest, rule.summary
         self.edges.show_grade(grade)

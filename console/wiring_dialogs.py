@@ -108,3 +108,12 @@ class Dialogs(QObject):
             from console.views.incident.printing import SlipDialog
 
             SlipDialog(incident, self._hub.picture, self._clock(), self._window).open()
+
+    def print_case(self) -> None:
+        """Show all that is known of the incident as pages to print."""
+        case = self._incident.case
+        if case is not None:
+            from console.views.incident.case_dialog import CaseFileDialog
+
+            picture, desk = self._hub.picture, self._desk
+            CaseFileDialog(case, picture, desk, self._clock, self._window).open()

@@ -12,6 +12,7 @@ from console.domain.orders import Order, deed_of
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.watcher import Link, LinkState
+from console.views.common.photo_intake import AT_ONCE
 from console.views.queue.panel import QueuePanel
 from console.widgets.labels import deed_label, error_sentence
 from console.widgets.messages import MessageStack
@@ -95,6 +96,25 @@ class Troubles(QObject):
                 text=text[:40]
             ),
             key="number",
+        )
+
+    def say_too_many(self, count: int) -> None:
+        """So many photos were given at once that they were hardly meant."""
+        text = QCoreApplication.translate(
+            "Console", "{count} photos at once are too many: take at most {most}. None was taken."
+        )
+        self._messages.show_message(
+            "warning", text.format(count=count, most=AT_ONCE), key="photos"
+        )
+
+    def say_nothing_to_paste(self) -> None:
+        """There is no photo on the clipboard."""
+        self._messages.show_message(
+            "info",
+            QCoreApplication.translate(
+                "Console", "There is no photo on the clipboard. Copy one first."
+            ),
+            key="photos",
         )
 
     def _mark_busy(self, order: Order, *, busy: bool) -> None:

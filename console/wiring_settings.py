@@ -7,6 +7,7 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.live.preferences import Preferences
 from console.widgets.language import Language
+from console.widgets.motion import use_motion
 from console.widgets.settings import Settings
 from console.widgets.theme import Look
 
@@ -19,7 +20,8 @@ class Obedience(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._look, self._language = settings, look, language
-        look.use(look.theme.name, int(settings.value("look.text_size")))
+        self._obey("look.text_size")
+        use_motion(str(settings.value("look.motion")))
         # The command line may have asked for others than are kept; they hold for this run.
         settings.suppose("look.theme", look.theme.name)
         settings.suppose("look.language", language.name)
@@ -34,6 +36,8 @@ class Obedience(QObject):
                 self._look.use(str(value))
             case "look.text_size" if value != self._look.theme.percent:
                 self._look.use(self._look.theme.name, int(value))
+            case "look.motion":
+                use_motion(str(value))
             case "look.language":
                 self._language.use(str(value))
 

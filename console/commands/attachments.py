@@ -15,7 +15,8 @@ from console.db.tables import AttachmentRow, BlobRow
 from console.domain.checking import Moment
 from console.domain.errors import Fault, FaultError, Refusal, Refused
 from console.domain.incident import TO_CHECK, State
-from console.domain.orders import Attach
+from console.domain.orders import Attach, TurnPhoto
+from console.domain.pictures import TURNS, examine
 from console.domain.text import clean, one_line
 
 LIMIT_MB = 20
@@ -31,7 +32,9 @@ def attach(work: Work, order: Attach) -> Outcome:
     Of a still from a camera, the event tells which camera it was and when.
     """
     name = _name(order.name)
-    media_type = _require_photo(name, order.content)
+    if len(order.content) > LIMIT_MB * 1_000_000:
+        raise Refusal(Refused.FILE_TOO_BIG, name=name, limit_mb=LIMIT_MB)
+    media_type = examine(name, order.content).media_type
     incident = incident_row(work, order.incident)
     digest = sha256(order.content).hexdigest()
     row = work.session.scalars(
@@ -63,6 +66,26 @@ def _taken(work: Work, order: Attach) -> dict[str, object]:
     return {**camera_told(work, order.camera), "taken_at": taken_at.isoformat()}
 
 
+def turn_photo(work: Work, order: TurnPhoto) -> Outcome:
+    """Have a photo shown turned; its content is not touched.
+
+    Raises:
+        Refusal: BAD_VALUE if the incident has no such photo, or nobody can turn by so much;
+            NOTHING_CHANGED if it is shown so already.
+    """
+    incident = incident_row(work, order.incident)
+    row = found(work.session, AttachmentRow, order.attachment)
+    if row is None or row.incident_id != incident.id:
+        raise Refusal(Refused.BAD_VALUE, field="attachment", value=order.attachment)
+    if order.rotation not in TURNS:
+        raise Refusal(Refused.BAD_VALUE, field="rotation", value=order.rotation)
+    if row.rotation == order.rotation:
+        raise Refusal(Refused.NOTHING_CHANGED, incident=incident.id)
+    row.rotation = order.rotation
+    told = {"attachment": row.id, "name": row.name, "rotation": row.rotation}
+    return outcome(incident.id, told)
+
+
 def _moment_in(state: State) -> Moment:
     """What a photo is likely to show: who is at the place is there to deal with it."""
     return Moment.AFTER if state is State.ON_SCENE or state in TO_CHECK else Moment.BEFORE
@@ -85,28 +108,6 @@ def read_attachment(database: Database, attachment: int) -> bytes:
         reason = "missing" if content is None else "damaged"
         raise FaultError(Fault.BAD_FILE, path=digest, reason=reason)
     return content
-
-
-def media_type_of(content: bytes) -> str | None:
-    """The kind of picture that a content is by its first bytes, or None if it is none we take."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if content.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if content.startswith((b"GIF87a", b"GIF89a")):
-        return "image/gif"
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    return None
-
-
-def _require_photo(name: str, content: bytes) -> str:
-    if len(content) > LIMIT_MB * 1_000_000:
-        raise Refusal(Refused.FILE_TOO_BIG, name=name, limit_mb=LIMIT_MB)
-    media_type = media_type_of(content)
-    if media_type is None:
-        raise Refusal(Refused.NOT_AN_IMAGE, name=name)
-    return media_type
 
 
 def _name(given: str) -> str:

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from console.commands.checking import reason_for
 from console.commands.languages import language_of
+from console.commands.mentions import keep_mentions
 from console.commands.moves import consent_for, move, note_for, outcome
 from console.commands.office import Outcome, Work
 from console.commands.parting import release, release_reserved
@@ -109,7 +110,8 @@ def comment(work: Work, order: Comment) -> Outcome:
     note = clean(order.text, field="text")
     if not note:
         raise Refusal(Refused.MISSING, field="text")
-    return outcome(incident_row(work, order.incident).id, {}, note)
+    incident = incident_row(work, order.incident).id
+    return outcome(incident, keep_mentions(work, incident, note, order.mentions), note)
 
 
 def _new_source_key(work: Work, order: Report) -> str | None:

@@ -18,6 +18,7 @@ from console.db import (  # noqa: F401 - their tables are checked too
     tables_endings,
     tables_ladder,
     tables_languages,
+    tables_mentions,
     tables_presence,
     tables_settings,
     tables_shifts,

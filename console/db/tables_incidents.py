@@ -14,10 +14,11 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from console.db.tables_base import Base
 from console.db.types import BigKey, Utc
+from console.domain.premises import premises_key
 
 
 class LifecycleMoveRow(Base):
@@ -49,6 +50,9 @@ MERGED = text("merged_into IS NOT NULL")
 REPORTER_KNOWN = text("reporter_phone <> ''")
 """Which incidents are part of another one, and whose reporter can be called; likewise."""
 
+PREMISES_KNOWN = text("premises <> ''")
+"""Whose address names a door; likewise."""
+
 
 class IncidentRow(Base):
     """An incident, open or ended."""
@@ -73,6 +77,7 @@ class IncidentRow(Base):
         Index("ix_incident_place", "lat", "lon", "reported_at"),
         Index("ix_incident_reported", "reported_at"),
         Index("ix_incident_merged", "merged_into", sqlite_where=MERGED),
+        Index("ix_incident_premises", "premises", "reported_at", sqlite_where=PREMISES_KNOWN),
         Index("ix_incident_reporter", "reporter_phone", sqlite_where=REPORTER_KNOWN),
     )
 
@@ -101,8 +106,14 @@ class IncidentRow(Base):
     extended_s: Mapped[int] = mapped_column(Integer, default=0)
     extensions: Mapped[int] = mapped_column(Integer, default=0)
     language: Mapped[str] = mapped_column(String(16), default="")
+    premises: Mapped[str] = mapped_column(String(64), default="")
 
     __mapper_args__ = {"version_id_col": version}
+
+    @validates("address")
+    def _know_premises(self, _name: str, address: str) -> str:
+        self.premises = premises_key(address)
+        return address
 
 
 class AssignmentRow(Base):
@@ -165,6 +176,7 @@ class AttachmentRow(Base):
     size: Mapped[int] = mapped_column(Integer)
     added_at: Mapped[datetime] = mapped_column(Utc)
     moment: Mapped[str] = mapped_column(String(8), default="before")
+    rotation: Mapped[int] = mapped_column(Integer, default=0)
 
 
 class BlobRow(Base):

@@ -215,4 +215,5 @@ def assignment_of(row: AssignmentRow) -> AssignmentView:
 def attachment_of(row: AttachmentRow) -> AttachmentView:
     """The attachment in its row, without the content."""
     file = row.digest, row.name, row.media_type, row.size
-    return AttachmentView(row.id, *file, row.added_at, Moment(row.moment))
+    shown = Moment(row.moment), row.incident_id, row.rotation
+    return AttachmentView(row.id, *file, row.added_at, *shown)

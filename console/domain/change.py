@@ -123,7 +123,10 @@ class AssignmentView:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """An attached file, without its content."""
+    """An attached file, without its content.
+
+    ``rotation`` is by how many degrees it is to be turned clockwise when it is shown.
+    """
 
     id: int
     digest: str
@@ -132,6 +135,8 @@ class AttachmentView:
     size: int
     added_at: datetime
     moment: Moment = Moment.BEFORE
+    incident: int = 0
+    rotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)

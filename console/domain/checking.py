@@ -48,7 +48,7 @@ WITH_REASON = frozenset({Deed.CLOSE, Deed.REJECT})
 
 def same_person(one: str, other: str) -> bool:
     """Whether two names are written for the same person, but for blanks and capital letters."""
-    return _plain(one) == _plain(other)
+    return person_key(one) == person_key(other)
 
 
 def handled(name: str, handlers: Iterable[str]) -> bool:
@@ -71,5 +71,6 @@ def split_reason(text: str, reasons: Collection[EndReason]) -> tuple[str, str]:
     return "", text
 
 
-def _plain(name: str) -> str:
+def person_key(name: str) -> str:
+    """A name as people are told apart by it: blanks and capital letters do not count."""
     return "".join(one_line(name).split()).casefold()

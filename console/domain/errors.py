@@ -39,6 +39,11 @@ class Refused(StrEnum):
     DUTY_BOUND = "duty_bound"  # member, duty
     COMMAND_REUSED = "command_reused"  # command
     NOT_AN_IMAGE = "not_an_image"  # name
+    IMAGE_BROKEN = "image_broken"  # name
+    IMAGE_MOVES = "image_moves"  # name
+    IMAGE_TOO_LARGE = "image_too_large"  # name, width, height, most
+    IMAGE_HIDES = "image_hides"  # name
+    NOT_A_FILE = "not_a_file"  # name
     FILE_TOO_BIG = "file_too_big"  # name, limit_mb
     UNKNOWN_SKILL = "unknown_skill"  # skill
     SKILL_IN_USE = "skill_in_use"  # skill, categories, members, courses

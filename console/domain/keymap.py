@@ -23,6 +23,7 @@ class Scope(StrEnum):
     ATTENDANCE = "attendance"
     SHIFTS = "shifts"
     ARCHIVE = "archive"
+    PHOTO = "photo"
 
 
 _WITHIN = {
@@ -72,9 +73,11 @@ _CHANGEABLE = (
         "camera V\ncamera_before Shift+V\nstill Shift+S\nfull_size Shift+F\ncamera_again F5\n"
         "excluded X\nreject R\nmerge M\nescalate E\nwithdraw W\nreturn T\nsuspend S\n"
         "send_back B\nreopen O\nresume U\nextend D\ncomment C\nattach A\n"
+        "mentions Shift+C\nphotos Shift+A\nplace_history Shift+J\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
-        "propose_all P\ncopy_slip L\nprint_slip Shift+L\ntell_again Shift+R\n"
+        "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
+        "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
         "report N\nfilter /\n"
         "queue_views F3\nqueue_arrange F4\nqueue_keep Ctrl+S\nqueue_form Shift+F4\n"
         "queue_release Shift+F5",
@@ -125,6 +128,7 @@ _FIXED = (
     ),
     Action("queue_fold", Scope.DESK, ("Left", "Right"), fixed=True, shown="← →"),
     Action("back", Scope.DESK, ("Esc",), fixed=True),
+    Action("paste_photo", Scope.DESK, ("Ctrl+V",), fixed=True),
     Action("rows", Scope.WINDOW, ("Up", "Down"), fixed=True, shown="↑ ↓"),
     Action(
         "page",
@@ -144,6 +148,10 @@ _FIXED = (
     Action("archive_no_area", Scope.ARCHIVE, ("Shift+M",), fixed=True),
     Action("archive_open", Scope.ARCHIVE, ("O",), fixed=True),
     Action("archive_again", Scope.ARCHIVE, ("F5",), fixed=True),
+    Action("photo_step", Scope.PHOTO, ("Left", "Right", "Space"), fixed=True, shown="← →"),
+    Action("photo_zoom", Scope.PHOTO, ("+", "-", "0", "1"), fixed=True, shown="+ - 0 1"),
+    Action("photo_turn", Scope.PHOTO, ("R", "Shift+R"), fixed=True),
+    Action("photo_save", Scope.PHOTO, ("S",), fixed=True),
     Action("kinds", Scope.SHIFTS, _NUMBERS, fixed=True, shown="1 … 3"),
 )
 

@@ -1,8 +1,8 @@
 """Which limits come close or run out as time passes: no event tells of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 
 from console.domain.incident import Incident
 
@@ -24,15 +24,6 @@ class LimitWatch:
 
     def __init__(self) -> None:
         self._coming: list[tuple[datetime, int]] = []
-
-    def load(self, incidents: Iterable[Incident], now: datetime) -> None:
-        """Begin anew with these."""
-        self._coming = [
-            (at, incident.id)
-            for incident in incidents
-            if (at := next_instant(incident, now)) is not None
-        ]
-        heapify(self._coming)
 
     def put(self, incident: Incident, now: datetime) -> None:
         """Watch an incident as it stands now."""

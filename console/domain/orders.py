@@ -26,8 +26,10 @@ from console.domain.orders_incident import (
     Extend,
     Merge,
     NeedLanguage,
+    ReadMentions,
     Report,
     Step,
+    TurnPhoto,
     Verify,
 )
 from console.domain.orders_ladder import (
@@ -103,6 +105,7 @@ __all__ = [
     "PlanShifts",
     "RaiseRung",
     "ReachMember",
+    "ReadMentions",
     "RemoveChannel",
     "RemoveSkill",
     "Report",
@@ -117,6 +120,7 @@ __all__ = [
     "TellAgain",
     "Told",
     "Train",
+    "TurnPhoto",
     "Verify",
     "WatchCamera",
     "deed_of",
@@ -135,10 +139,12 @@ Order = (
     | Reserve
     | MemberStep
     | Comment
+    | ReadMentions
     | Correct
     | CorrectNote
     | NeedLanguage
     | Attach
+    | TurnPhoto
     | Look
     | WatchCamera
     | EndWatch
@@ -188,10 +194,12 @@ _DEEDS: dict[type[Order], Deed] = {
     AddMember: Deed.ADD_MEMBER,
     Reserve: Deed.RESERVE,
     Comment: Deed.COMMENT,
+    ReadMentions: Deed.READ_MENTIONS,
     Correct: Deed.CORRECT,
     CorrectNote: Deed.CORRECT_NOTE,
     NeedLanguage: Deed.NEED_LANGUAGE,
     Attach: Deed.ATTACH,
+    TurnPhoto: Deed.TURN_PHOTO,
     Look: Deed.LOOK,
     WatchCamera: Deed.WATCH,
     EndWatch: Deed.END_WATCH,

@@ -7,6 +7,7 @@ from console.domain.category import Priority
 from console.domain.checking import Callback, Moment
 from console.domain.incident import Origin
 from console.domain.lifecycle import Deed
+from console.domain.mentions import Mention
 from console.domain.place import LonLat
 
 
@@ -107,10 +108,18 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Write a note on an incident."""
+    """Write a note on an incident; who is mentioned in it is named in it, too."""
 
     incident: int
     text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMentions:
+    """The operator has read all notes on an incident that mention them."""
+
+    incident: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,18 @@ class Attach:
     moment: Moment | None = None
     camera: int | None = None
     taken_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPhoto:
+    """Show a photo turned clockwise by so many degrees; the file itself stays as it came.
+
+    The turn is that from how the file says it is to be shown: 0, 90, 180 or 270.
+    """
+
+    incident: int
+    attachment: int
+    rotation: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ from console.live.hub import Hub
 LOOK_MS = 1000
 """How often it is looked what time has brought and what sounds again, in milliseconds."""
 
+PIECE = 2000
+"""So many incidents are taken into the watch at once: some milliseconds, so no frame waits."""
+
 SOON_MS = 50
 """How long changes are gathered before anybody is told of them, in milliseconds."""
 
@@ -43,13 +46,14 @@ class Alarms(QObject):
     """Owns the rule and tells it what happens; lives on the GUI thread.
 
     ``changed`` tells that other alarms may wait than before, ``sounded`` what is to be played,
-    ``came`` which alarms have come up that wait and are told by name, and ``looked`` that the
-    clock was looked at.
+    ``came`` which alarms have come up that wait and are told by name, ``flooded`` that from now
+    on they are told as a sum, and ``looked`` that the clock was looked at.
     """
 
     changed = Signal()
     sounded = Signal(object)
     came = Signal(object)
+    flooded = Signal()
     looked = Signal()
 
     def __init__(
@@ -67,9 +71,13 @@ class Alarms(QObject):
         """Whether what is no emergency sounds again while it waits."""
         self._watch = LimitWatch()
         self._told: set[Name] = set()
-        self._other = False
+        self._other = self._flooded = False
         self._tick = QTimer(self, interval=LOOK_MS)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._unwatched: list[Incident] = []
+        self._loaded_at = clock()
+        self._piece = QTimer(self, interval=0)
+        self._piece.timeout.connect(self._watch_some)
         self._tick.timeout.connect(self.look)
         self._soon.timeout.connect(self.look)
 
@@ -84,6 +92,12 @@ class Alarms(QObject):
         """End."""
         self._tick.stop()
         self._soon.stop()
+        self._piece.stop()
+
+    @property
+    def now(self) -> datetime:
+        """The instant, by the clock that alarms come and go by."""
+        return self._clock()
 
     def look(self) -> None:
         """Look what time has brought, and what is to be heard now."""
@@ -125,11 +139,24 @@ class Alarms(QObject):
         """Begin anew: what stood before is no news, but for what may cost somebody dearly."""
         picture, now = self._hub.picture, self._clock()
         self.rule, self._told, self._other = Alarming(), set(), True
-        self._watch.load(picture.incidents.values(), now)
-        self.rule.come(standing_emergencies(picture.incidents.values(), now), now)
+        self._watch, self._loaded_at = LimitWatch(), now
+        self._unwatched = list(picture.incidents.values())
+        self._watch_some()
         raised = picture.oversight.open()
         self._raised((one for one in raised if one.matter is Matter.SAFETY), now)
         self.look()
+
+    def _watch_some(self) -> None:
+        """Take a piece of what was there at the load into the watch; a timer brings the next."""
+        some, self._unwatched = self._unwatched[-PIECE:], self._unwatched[:-PIECE]
+        for incident in some:
+            self._watch.put(incident, self._loaded_at)
+        self.rule.come(standing_emergencies(some, self._loaded_at), self._clock())
+        self._other = True
+        if self._unwatched:
+            self._piece.start()
+        else:
+            self._piece.stop()
 
     @Slot(object)
     def _change(self, change: Change) -> None:
@@ -185,6 +212,9 @@ class Alarms(QObject):
         self._told = {alarm.name for alarm in named}
         if fresh:
             self.came.emit(fresh)
+        before, self._flooded = self._flooded, self.rule.flood
+        if self._flooded and not before:
+            self.flooded.emit()
 
 
 def _is_called(name: Name | None, alarm: Alarm) -> bool:

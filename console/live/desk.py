@@ -4,11 +4,12 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as Flag
 from threading import Thread
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,11 @@ from console.domain.orders import Attach, Order, deed_of
 from console.domain.rights import Actor
 from console.live.questions import Questions
 from console.live.teller import Teller
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from console.live.darkroom import Darkroom
 
 Task = Callable[[], None]
 """Something to do without being told anything more."""
@@ -43,7 +49,6 @@ class Desk(QObject):
     deed_done = Signal(object, object, object)
     deed_failed = Signal(object, object, object)
     case_ready = Signal(object)
-    attachment_ready = Signal(int, object)
     read_failed = Signal(object)
     problem = Signal()
 
@@ -68,6 +73,15 @@ class Desk(QObject):
         self._thread = Thread(target=self._run, name="desk", daemon=True)
         self._thread.start()
 
+    @cached_property
+    def darkroom(self) -> "Darkroom":
+        """Where photos are made ready to be shown, made when there is one: no start needs it."""
+        from console.live.darkroom import Darkroom
+
+        return Darkroom(
+            lambda: Questions(self._url, self._actor, self._clock, self._wake, self), self
+        )
+
     @property
     def operator(self) -> str:
         """Who sits here."""
@@ -88,16 +102,18 @@ class Desk(QObject):
     def attach_file(self, incident: int, path: Path) -> UUID:
         """Attach a photo from a file, which is read on the worker thread."""
         command = uuid4()
-        self._send_file(command, incident, path)
+        self._send_source(command, incident, path, path.name)
         return command
 
     def read_case(self, incident: int) -> None:
         """Read an incident in full; ``case_ready`` brings it."""
         self._tasks.put(lambda: self._read_case(incident))
 
-    def read_attachment(self, attachment: int) -> None:
-        """Read a photo; ``attachment_ready`` brings it."""
-        self._tasks.put(lambda: self._read_attachment(attachment))
+    def attach_image(self, incident: int, name: str, image: "QImage") -> UUID:
+        """Attach a picture that lies on the clipboard; it is packed on the worker thread."""
+        command = uuid4()
+        self._send_source(command, incident, image, name)
+        return command
 
     def prepare(self) -> None:
         """Read the deeds, and open the database, before the first one is asked for.
@@ -113,13 +129,17 @@ class Desk(QObject):
         self._thread.join()
         self.questions.stop()
         self.exports.stop()
+        if "darkroom" in vars(self):
+            self.darkroom.stop()
 
     def _send(self, command: UUID, order: Order) -> None:
         self.deed_started.emit(command, order)
         self._tasks.put(lambda: self._perform(command, order))
 
-    def _send_file(self, command: UUID, incident: int, path: Path) -> None:
-        self._tasks.put(lambda: self._attach(command, incident, path))
+    def _send_source(
+        self, command: UUID, incident: int, source: "Path | QImage", name: str
+    ) -> None:
+        self._tasks.put(lambda: self._attach(command, incident, source, name))
 
     # On the worker thread
 
@@ -168,19 +188,16 @@ class Desk(QObject):
         with suppress(ConsoleError):  # Whatever is asked for first will tell of it.
             self._office.database.check_reachable()
 
-    def _attach(self, command: UUID, incident: int, path: Path) -> None:
-        from console.commands.attachments import LIMIT_MB
+    def _attach(self, command: UUID, incident: int, source: "Path | QImage", name: str) -> None:
+        from console.live.darkroom import take
 
         try:
-            with path.open("rb") as file:
-                content = file.read(LIMIT_MB * 1_000_000 + 1)
-        except (OSError, ValueError) as error:  # ValueError: a name that no file can have.
-            self._kept[command] = partial(self._send_file, command, incident, path)
-            reason = getattr(error, "strerror", None) or str(error)
-            fault = FaultError(Fault.BAD_FILE, path=str(path), reason=reason)
-            self._fail(command, Attach(incident, path.name, b""), fault)
+            photo = take(source, name)
+        except ConsoleError as error:
+            self._kept[command] = partial(self._send_source, command, incident, source, name)
+            self._fail(command, Attach(incident, name, b""), error)
         else:
-            order = Attach(incident, path.name, content)
+            order = Attach(incident, photo.name, photo.content)
             self._teller.tell(partial(self.deed_started.emit, command, order))
             self._perform(command, order)
 
@@ -191,15 +208,6 @@ class Desk(QObject):
     def _case(database: Database, incident: int) -> Case:
         with database.read() as session:
             return case(session, incident)
-
-    def _read_attachment(self, attachment: int) -> None:
-        from console.commands.attachments import read_attachment
-
-        self._read(
-            lambda database: partial(
-                self.attachment_ready.emit, attachment, read_attachment(database, attachment)
-            )
-        )
 
     def _read(self, read: Callable[[Database], Task]) -> None:
         if self._stopping.is_set():

@@ -75,7 +75,7 @@ class Rail(QWidget):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(column)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         look.changed.connect(self._paint)
 
@@ -123,7 +123,7 @@ class Rail(QWidget):
         width, height = self._look.theme.size("rail"), self._look.theme.px(HEIGHT)
         self.setFixedWidth(width)
         for any_button in (*self._group.buttons(), *(found[0] for found in self._tools)):
-            any_button.setFixedSize(width - 1, height)
+            any_button.setFixedSize(width, height)
         for number, page in enumerate(self._pages):
             button = self._group.button(number)
             button.setText(page.title())

@@ -17,6 +17,7 @@ from console.live.hub import Hub
 from console.views.holes_on_map import HolesOnMap
 from console.widgets.measure import WHOLE
 from console.widgets.plain import plain_label
+from console.widgets.settings import in_force
 from console.widgets.theme import Look
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class MapPanel(QWidget):
         self._hub.loaded.connect(self._load)
         self._hub.changed.connect(self._changed)
         self._look.changed.connect(self._theme_changed)
+        in_force().changed.connect(self._setting_changed)
         self._holes = HolesOnMap(self._hub, view, self._clock, self)
         if self._hub.picture.center is not None:
             self._load()
@@ -173,6 +175,10 @@ class MapPanel(QWidget):
             self.view.set_theme(self._look.theme)
             self.view.set_zoom(self._look.theme.percent / WHOLE)
 
+    def _setting_changed(self, name: str) -> None:
+        if name == "look.motion" and self.view is not None:
+            self.view.set_motion(str(in_force().value(name)))
+
     def _clicked(self, lon: float, lat: float) -> None:
         if self._choosing:
             self.place_chosen.emit(LonLat(lon, lat))
@@ -186,6 +192,7 @@ class MapPanel(QWidget):
         self._drawn = _drawing_of(picture.catalogue)
         view.show_catalogue(picture.catalogue, self._look.theme, map_texts())
         view.set_zoom(self._look.theme.percent / WHOLE)
+        view.set_motion(str(in_force().value("look.motion")))
         view.set_incidents(self._incidents(picture.incidents.values()))
         view.set_members(self._members(picture.members.values()))
 

@@ -45,12 +45,16 @@ _EVENTS: dict[Deed, Any] = {
     Deed.CALL: QT_TRANSLATE_NOOP("Event", "{operator} dispatched {member_name}, who was reserved"),
     Deed.LEAVE: QT_TRANSLATE_NOOP("Event", "{member_name} left ({operator})"),
     Deed.COMMENT: QT_TRANSLATE_NOOP("Event", "{operator} wrote a note"),
+    Deed.READ_MENTIONS: QT_TRANSLATE_NOOP(
+        "Event", "{operator} has read the note that mentions them"
+    ),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Event", "{operator} corrected it"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Event", "{operator} corrected a note"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
         "Event", "{operator} noted the language needed: {language}"
     ),
     Deed.ATTACH: QT_TRANSLATE_NOOP("Event", "{operator} attached {name}"),
+    Deed.TURN_PHOTO: QT_TRANSLATE_NOOP("Event", "{operator} turned {name}"),
     Deed.LOOK: QT_TRANSLATE_NOOP("Event", "{operator} looked at the contact"),
     Deed.WATCH: QT_TRANSLATE_NOOP("Event", "{operator} opened the camera {camera_name}"),
     Deed.END_WATCH: QT_TRANSLATE_NOOP(

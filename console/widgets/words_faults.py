@@ -115,4 +115,6 @@ FIELDS: dict[str, Any] = {
     "rung_owner": QT_TRANSLATE_NOOP("Field", "the owner of the card"),
     "check_in": QT_TRANSLATE_NOOP("Field", "how often to check in"),
     "attachment": QT_TRANSLATE_NOOP("Field", "the attachment"),
+    "mention": QT_TRANSLATE_NOOP("Field", "who is mentioned"),
+    "rotation": QT_TRANSLATE_NOOP("Field", "by how much a photo is turned"),
 }

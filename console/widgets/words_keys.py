@@ -36,7 +36,16 @@ _ACTIONS: dict[str, Any] = {
     "propose_all": QT_TRANSLATE_NOOP("Key", "propose members for all that wait"),
     "copy_slip": QT_TRANSLATE_NOOP("Key", "copy the order as a short text"),
     "print_slip": QT_TRANSLATE_NOOP("Key", "print the order, or save it as a PDF"),
+    "print_case": QT_TRANSLATE_NOOP("Key", "print the case file, or save it as a PDF"),
     "tell_again": QT_TRANSLATE_NOOP("Key", "send a message again that failed"),
+    "mentions": QT_TRANSLATE_NOOP("Key", "to the notes that mention you"),
+    "place_history": QT_TRANSLATE_NOOP("Key", "what was here before: Enter opens it"),
+    "photos": QT_TRANSLATE_NOOP("Key", "to the photos: Enter opens one"),
+    "paste_photo": QT_TRANSLATE_NOOP("Key", "attach what is on the clipboard"),
+    "photo_step": QT_TRANSLATE_NOOP("Key", "another photo"),
+    "photo_zoom": QT_TRANSLATE_NOOP("Key", "larger, smaller, as a whole, full size"),
+    "photo_turn": QT_TRANSLATE_NOOP("Key", "turn the photo"),
+    "photo_save": QT_TRANSLATE_NOOP("Key", "save the photo as a file"),
     "report": QT_TRANSLATE_NOOP("Key", "take a new report"),
     "report_anywhere": QT_TRANSLATE_NOOP("Key", "take a new report, from any screen"),
     "filter": QT_TRANSLATE_NOOP("Key", "filter the queue"),
@@ -111,6 +120,7 @@ _SCOPES: dict[Scope, Any] = {
     Scope.ATTENDANCE: QT_TRANSLATE_NOOP("Key", "The list of a course"),
     Scope.SHIFTS: QT_TRANSLATE_NOOP("Key", "Shifts"),
     Scope.ARCHIVE: QT_TRANSLATE_NOOP("Key", "Archive"),
+    Scope.PHOTO: QT_TRANSLATE_NOOP("Key", "Photo"),
 }
 
 _UNFIT: dict[Unfit, Any] = {

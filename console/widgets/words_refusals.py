@@ -149,6 +149,27 @@ REFUSALS: dict[StrEnum, Any] = {
     Refused.NOT_AN_IMAGE: QT_TRANSLATE_NOOP(
         "Refused", "“{name}” is not a photo that can be read. Take a PNG, JPEG, WebP or GIF."
     ),
+    Refused.IMAGE_BROKEN: QT_TRANSLATE_NOOP(
+        "Refused",
+        "The photo “{name}” is damaged or cut off. Have it sent again, or take it from the"
+        " telephone once more.",
+    ),
+    Refused.IMAGE_MOVES: QT_TRANSLATE_NOOP(
+        "Refused", "“{name}” is a moving picture. Take a single picture of it."
+    ),
+    Refused.IMAGE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "“{name}” has {width} × {height} pixels, which is more than {most} million. Make it"
+        " smaller.",
+    ),
+    Refused.IMAGE_HIDES: QT_TRANSLATE_NOOP(
+        "Refused",
+        "“{name}” holds something else besides a photo and may be dangerous; it was not taken."
+        " Tell the administrator, and have the photo sent again.",
+    ),
+    Refused.NOT_A_FILE: QT_TRANSLATE_NOOP(
+        "Refused", "“{name}” is no file with a photo in it. Choose the photo itself."
+    ),
     Refused.FILE_TOO_BIG: QT_TRANSLATE_NOOP(
         "Refused", "“{name}” is larger than {limit_mb} MB. Make it smaller."
     ),

@@ -12,6 +12,7 @@ from console.domain.settings import SETTINGS, Value, Whose, document, written
 
 _SECTIONS: dict[str, Any] = {
     "look": QT_TRANSLATE_NOOP("Setting", "Look"),
+    "sound": QT_TRANSLATE_NOOP("Setting", "Sounds and alarms"),
     "queue": QT_TRANSLATE_NOOP("Setting", "Queue"),
 }
 
@@ -20,6 +21,14 @@ _LABELS: dict[str, Any] = {
     "look.theme": QT_TRANSLATE_NOOP("Setting", "Theme"),
     "look.text_size": QT_TRANSLATE_NOOP("Setting", "Text size"),
     "look.motion": QT_TRANSLATE_NOOP("Setting", "Movement on the screen"),
+    "sound.on": QT_TRANSLATE_NOOP("Setting", "Sounds"),
+    "sound.volume": QT_TRANSLATE_NOOP("Setting", "Loudness"),
+    "sound.repeat": QT_TRANSLATE_NOOP("Setting", "Sound again until acknowledged"),
+    "sound.quiet_from": QT_TRANSLATE_NOOP("Setting", "Quiet hours from"),
+    "sound.quiet_until": QT_TRANSLATE_NOOP("Setting", "Quiet hours until (the same hour: none)"),
+    "sound.emergencies_always": QT_TRANSLATE_NOOP("Setting", "Emergencies also in quiet hours"),
+    "sound.mute_minutes": QT_TRANSLATE_NOOP("Setting", "A mute lasts"),
+    "sound.notices": QT_TRANSLATE_NOOP("Setting", "Notices while the window is away"),
     "queue.form": QT_TRANSLATE_NOOP("Setting", "Form of the rows"),
     "queue.views": QT_TRANSLATE_NOOP("Setting", "Own views"),
     "queue.columns": QT_TRANSLATE_NOOP("Setting", "Columns of the table"),
@@ -43,6 +52,10 @@ _CHOICES: dict[str, Any] = {
 
 _UNITS: dict[str, Any] = {
     "look.text_size": QT_TRANSLATE_NOOP("Setting", "{value} %"),
+    "sound.volume": QT_TRANSLATE_NOOP("Setting", "{value} %"),
+    "sound.quiet_from": QT_TRANSLATE_NOOP("Setting", "{value}:00"),
+    "sound.quiet_until": QT_TRANSLATE_NOOP("Setting", "{value}:00"),
+    "sound.mute_minutes": QT_TRANSLATE_NOOP("Setting", "{value} min"),
     "queue.hold_s": QT_TRANSLATE_NOOP("Setting", "{value} s"),
 }
 

@@ -921,6 +921,148 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message>
+        <source>What was reported</source>
+        <translation>上报内容</translation>
+    </message>
+    <message>
+        <source>{number} · printed by {operator} at {at} · page {page} of {pages}</source>
+        <translation>{number} · {operator} 于 {at} 打印 · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who was on it</source>
+        <translation>处置人员</translation>
+    </message>
+    <message>
+        <source>{n} more photos are kept with the case.</source>
+        <translation>另有 {n} 张照片随案保存。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>处置经过</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileDialog</name>
+    <message>
+        <source>Case file {number}</source>
+        <translation>案卷 {number}</translation>
+    </message>
+    <message>
+        <source>nothing: the contact stays masked</source>
+        <translation>不填则联系方式保持遮盖</translation>
+    </message>
+    <message>
+        <source>Reporter&apos;s contact in full, because</source>
+        <translation>显示完整联系方式，原因</translation>
+    </message>
+    <message>
+        <source>Save as PDF…  Ctrl+S</source>
+        <translation>另存为 PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>正在读取照片…</translation>
+    </message>
+    <message>
+        <source>case file printed: {reason}</source>
+        <translation>打印案卷：{reason}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The case in full</source>
@@ -1119,6 +1261,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>{count} photos at once are too many: take at most {most}. None was taken.</source>
+        <translation>一次放入 {count} 张照片太多，最多 {most} 张。一张都没有上传。</translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有照片，请先复制一张。</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1766,14 @@
     <message>
         <source>Close camera</source>
         <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Read the mention</source>
+        <translation>已读提及</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>旋转照片</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2441,14 @@
         <source>{operator} kept a still of the camera {camera_name}: {name}</source>
         <translation>{operator} 存入摄像头 {camera_name} 的截图：{name}</translation>
     </message>
+    <message>
+        <source>{operator} has read the note that mentions them</source>
+        <translation>{operator}已读提到自己的备注</translation>
+    </message>
+    <message>
+        <source>{operator} turned {name}</source>
+        <translation>{operator}旋转了照片 {name}</translation>
+    </message>
 </context>
 <context>
     <name>EventStrip</name>
@@ -2653,6 +2819,14 @@
     <message>
         <source>the seconds watched</source>
         <translation>查看的秒数</translation>
+    </message>
+    <message>
+        <source>who is mentioned</source>
+        <translation>提到的人</translation>
+    </message>
+    <message>
+        <source>by how much a photo is turned</source>
+        <translation>照片的旋转角度</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4063,46 @@
         <source>text as large as at first</source>
         <translation>文字恢复初始大小</translation>
     </message>
+    <message>
+        <source>print the case file, or save it as a PDF</source>
+        <translation>打印案卷，或另存为 PDF</translation>
+    </message>
+    <message>
+        <source>to the notes that mention you</source>
+        <translation>查看提到我的备注</translation>
+    </message>
+    <message>
+        <source>what was here before: Enter opens it</source>
+        <translation>此处以往的事件：回车打开</translation>
+    </message>
+    <message>
+        <source>to the photos: Enter opens one</source>
+        <translation>转到照片：回车打开</translation>
+    </message>
+    <message>
+        <source>attach what is on the clipboard</source>
+        <translation>粘贴剪贴板里的照片</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>上一张、下一张</translation>
+    </message>
+    <message>
+        <source>larger, smaller, as a whole, full size</source>
+        <translation>放大、缩小、全图、原始大小</translation>
+    </message>
+    <message>
+        <source>turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
+    <message>
+        <source>save the photo as a file</source>
+        <translation>把照片另存为文件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -4374,6 +4588,66 @@
     </message>
 </context>
 <context>
+    <name>MentionCompletion</name>
+    <message>
+        <source>Who is meant</source>
+        <translation>要提到谁</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Notes that mention you</source>
+        <translation>提到我的备注</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁写的</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Mentions</name>
+    <message>
+        <source>No note that mentions you waits to be read.</source>
+        <translation>没有未读的提到您的备注。</translation>
+    </message>
+    <message>
+        <source>{name} mentions you on {number}: {note}</source>
+        <translation>{name}在 {number} 中提到了您：{note}</translation>
+    </message>
+    <message>
+        <source>{count} notes mention you; the last one by {name} on {number}: {note}</source>
+        <translation>有 {count} 条备注提到了您；最近一条是{name}在 {number} 中：{note}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsButton</name>
+    <message>
+        <source>Mentioned {n}</source>
+        <translation>提到我 {n}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Put the message away</source>
@@ -4452,6 +4726,21 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Very many alarms</source>
+        <translation>告警过多</translation>
+    </message>
+    <message>
+        <source>{n} alarms wait</source>
+        <translation>{n} 条告警待确认</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4938,13 @@
     </message>
 </context>
 <context>
+    <name>PendingPhoto</name>
+    <message>
+        <source>Take the photo {name} away</source>
+        <translation>移除照片 {name}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>On duty, by skill</source>
@@ -4686,6 +4982,79 @@
     </message>
 </context>
 <context>
+    <name>PhotoPart</name>
+    <message>
+        <source>Attach photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {at}.png</source>
+        <translation>粘贴 {at}.png</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>←  Previous</source>
+        <translation>←  上一张</translation>
+    </message>
+    <message>
+        <source>→  Next</source>
+        <translation>→  下一张</translation>
+    </message>
+    <message>
+        <source>−  Smaller</source>
+        <translation>−  缩小</translation>
+    </message>
+    <message>
+        <source>+  Larger</source>
+        <translation>+  放大</translation>
+    </message>
+    <message>
+        <source>R  Turn</source>
+        <translation>R  旋转</translation>
+    </message>
+    <message>
+        <source>S  Save as…</source>
+        <translation>S  另存为…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoWindow</name>
     <message>
         <source>Photo</source>
@@ -4694,6 +5063,29 @@
     <message>
         <source>This photo cannot be shown.</source>
         <translation>这张照片无法显示。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePart</name>
+    <message>
+        <source>This place before</source>
+        <translation>此处以往</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} within {days} days before</source>
+        <translation>此前 {days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>No. {n} here within {days} days</source>
+        <translation>{days} 天内此处第 {n} 次</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5714,26 @@
         <source>“{name}” is larger than {limit_mb} MB. Make it smaller.</source>
         <translation>“{name}”超过 {limit_mb} MB。请缩小。</translation>
     </message>
+    <message>
+        <source>The photo “{name}” is damaged or cut off. Have it sent again, or take it from the telephone once more.</source>
+        <translation>照片“{name}”已损坏或不完整。请让对方重新发送，或从手机重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a moving picture. Take a single picture of it.</source>
+        <translation>“{name}”是动态图片。请截取其中一张静态图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {width} × {height} pixels, which is more than {most} million. Make it smaller.</source>
+        <translation>“{name}”有 {width} × {height} 像素，超过 {most} 百万像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something else besides a photo and may be dangerous; it was not taken. Tell the administrator, and have the photo sent again.</source>
+        <translation>“{name}”里除照片外还藏有其他内容，可能有危险，没有接收。请告知管理员，并让对方重新发送照片。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
+        <translation>“{name}”不是照片文件。请选择照片本身。</translation>
+    </message>
 </context>
 <context>
     <name>ReportForm</name>
@@ -5420,6 +5832,33 @@
     <message>
         <source>outside all grids</source>
         <translation>在网格之外</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPhotos</name>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>or paste (Ctrl+V), or drop them here</source>
+        <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Pasted {n}.png</source>
+        <translation>粘贴 {n}.png</translation>
+    </message>
+    <message>
+        <source>{count} at once are too many: take at most {most}.</source>
+        <translation>一次 {count} 张太多，最多 {most} 张。</translation>
     </message>
 </context>
 <context>
@@ -5812,6 +6251,50 @@
     <message>
         <source>Unknown to this version, and skipped: {names}</source>
         <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+    <message>
+        <source>Sounds and alarms</source>
+        <translation>声音与告警</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Sound again until acknowledged</source>
+        <translation>未确认时重复提醒</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours until (the same hour: none)</source>
+        <translation>安静时段结束（同一钟点即不设）</translation>
+    </message>
+    <message>
+        <source>Emergencies also in quiet hours</source>
+        <translation>安静时段仍播放紧急告警</translation>
+    </message>
+    <message>
+        <source>A mute lasts</source>
+        <translation>每次静音时长</translation>
+    </message>
+    <message>
+        <source>Notices while the window is away</source>
+        <translation>窗口不在前台时发通知</translation>
+    </message>
+    <message>
+        <source>{value}:00</source>
+        <translation>{value}:00</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} 分钟</translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7601,21 @@
     <message>
         <source>holds: {value}</source>
         <translation>现行：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Whom</name>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 </TS>

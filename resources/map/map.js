@@ -4,7 +4,9 @@
 gridMap.start = (bridge) => {
   const map = map_console;
   const grids = { sub: layer_sub, base: layer_base, community: layer_community };
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  let motion = "system";
+  const still = () => (motion === "system" ? reduced.matches : motion === "reduced");
   const TOPS = [3, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000];
   const MARGINS = { paddingTopLeft: [28, 64], paddingBottomRight: [28, 88] };
   const BARE = { paddingTopLeft: [10, 10], paddingBottomRight: [10, 10] };
@@ -197,7 +199,7 @@ gridMap.start = (bridge) => {
     if (unseen && chosen) {
       unseen = false;
       if (!map.getBounds().contains(chosen.getLatLng())) {
-        map.panTo(chosen.getLatLng(), { animate: !still.matches, duration: 0.12 });
+        map.panTo(chosen.getLatLng(), { animate: !still(), duration: 0.12 });
       }
     }
   }
@@ -226,11 +228,16 @@ gridMap.start = (bridge) => {
   };
   const panBy = map.panBy;
   map.panBy = (offset, options) =>
-    panBy.call(map, offset, { animate: !still.matches, duration: 0.12, ...options });
+    panBy.call(map, offset, { animate: !still(), duration: 0.12, ...options });
 
   // What the console tells
 
   const tellers = {
+    motion(wanted) {
+      motion = wanted;
+      // What is thrown and let go of slides on, unless nothing is to move by itself.
+      map.options.inertia = !still();
+    },
     colors(colors) {
       gridMap.colors = colors;
       gridMap.sprites.forget();

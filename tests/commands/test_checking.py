@@ -9,8 +9,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Attach, Step
 from console.domain.people import Member
 from tests.commands.seat import CHECKER, Seat, refused
-
-JPEG = b"\xff\xd8\xff\xe0 a photo"
+from tests.photos import jpeg
 
 
 def dealt_with(seat: Seat, **report: str) -> tuple[int, Member]:
@@ -120,13 +119,13 @@ def test_a_check_that_fails_sends_it_back_and_the_next_check_is_another_persons_
 
 def test_a_photo_shows_it_before_or_after(seat: Seat) -> None:
     incident = seat.report()
-    seat.do(Attach(incident, "one.jpg", JPEG))
+    seat.do(Attach(incident, "one.jpg", jpeg()))
     for deed in (Deed.VERIFY, Deed.DISPATCH, Deed.ACKNOWLEDGE, Deed.SET_OUT, Deed.ARRIVE):
         seat.do(seat.order(deed, incident))
-    seat.do(Attach(incident, "two.jpg", JPEG + b"2"))
-    seat.do(Attach(incident, "three.jpg", JPEG + b"3", Moment.BEFORE))
+    seat.do(Attach(incident, "two.jpg", jpeg(mark=b"2")))
+    seat.do(Attach(incident, "three.jpg", jpeg(mark=b"3"), Moment.BEFORE))
     seat.do(seat.order(Deed.RESOLVE, incident))
-    seat.do(Attach(incident, "four.jpg", JPEG + b"4"))
+    seat.do(Attach(incident, "four.jpg", jpeg(mark=b"4")))
     assert [one.moment for one in seat.case(incident).attachments] == [
         Moment.BEFORE,
         Moment.AFTER,

@@ -19,6 +19,7 @@ from tests.commands.racer import office_of
 from tests.commands.seat import LEADER, MARKET, Seat, refused
 from tests.commands.test_races import in_threads
 from tests.conftest import Templates
+from tests.photos import PNG
 
 AGAIN = Report(
     "垃圾堆在文宗路口",
@@ -28,7 +29,6 @@ AGAIN = Report(
     reporter_name="陈小姐",
     reporter_phone="13800138001",
 )
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 STANDING = sorted(state for _, state in SEPARATIONS)
 """Where an incident can be merged from."""
 

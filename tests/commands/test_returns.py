@@ -12,7 +12,7 @@ from console.domain.people import Duty
 from console.widgets.event_sentences import event_sentence
 from tests.clock import Clock
 from tests.commands.seat import Seat, refused
-from tests.commands.test_attachments import GIF, JPEG, PNG
+from tests.photos import GIF, JPEG, PNG
 
 
 def to_and_fro(seat: Seat, times: int) -> int:

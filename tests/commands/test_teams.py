@@ -21,7 +21,7 @@ from console.domain.orders import (
 from console.domain.people import Duty, Unit
 from tests.clock import Clock
 from tests.commands.seat import Seat, refused
-from tests.commands.test_attachments import JPEG, PNG
+from tests.photos import JPEG, PNG
 
 A = AssignmentState
 

@@ -117,7 +117,8 @@ def test_a_mute_silences_all_until_it_ends_by_itself() -> None:
 def test_time_brings_each_limit_twice_and_forgets_those_that_have_changed() -> None:
     watch, minute = LimitWatch(), timedelta(minutes=1)
     there = {number: incident(number) for number in (1, 2)}
-    watch.load(there.values(), START)
+    for one in there.values():
+        watch.put(one, START)
 
     def passed(minutes: float) -> list[int]:
         return [one.id for one in watch.passed(START + minutes * minute, there.get)]

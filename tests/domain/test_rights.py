@@ -22,7 +22,7 @@ NEEDS = {
     "see_contacts": {"look"},
     "see_cameras": {"watch", "end_watch"},
     "comment": {
-        *("comment", "correct_note", "attach", "need_language"),
+        *("comment", "correct_note", "attach", "turn_photo", "read_mentions", "need_language"),
         *("climb", "miss_check_in", "acknowledge_card"),
     },
     "manage_duty": {"change_duty"},

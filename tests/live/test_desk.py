@@ -23,9 +23,8 @@ from tests.conftest import Templates
 from tests.live.conftest import Line, OpenLine
 from tests.live.files import file_of, raw
 from tests.live.relay import Relay
+from tests.photos import PNG as PIXEL
 from tests.postgres import Cluster
-
-PIXEL = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 
 
 def reported(qtbot: QtBot, line: Line) -> Event:
@@ -113,9 +112,9 @@ def test_a_photo_is_attached_from_its_file_and_read_back(
         command = line.desk.attach_file(incident, photo)
     assert done.args[0] == command
     assert done.args[1] == Attach(incident, "现场.png", PIXEL)
-    with qtbot.waitSignal(line.desk.attachment_ready) as ready:
-        line.desk.read_attachment(done.args[2].payload["attachment"])
-    assert ready.args[1] == PIXEL
+    with qtbot.waitSignal(line.desk.darkroom.saved):
+        line.desk.darkroom.save(done.args[2].payload["attachment"], tmp_path / "again.png")
+    assert (tmp_path / "again.png").read_bytes() == PIXEL
 
 
 def test_a_photo_that_cannot_be_read_fails_as_a_file_of_the_world(
@@ -217,15 +216,6 @@ def test_a_mistake_of_ours_while_reading_is_told_and_logged(
         connection.execute("ALTER TABLE away RENAME TO attachment")
     with qtbot.waitSignal(line.desk.case_ready):
         line.desk.read_case(incident)
-
-
-def test_a_photo_that_is_not_there_is_refused(
-    qtbot: QtBot, open_line: OpenLine, center_url: str
-) -> None:
-    line = open_line(center_url)
-    with qtbot.waitSignal(line.desk.read_failed) as failed:
-        line.desk.read_attachment(4711)
-    assert isinstance(failed.args[0], Refusal)
 
 
 def test_an_order_whose_answer_was_lost_on_the_way_happens_once_though_it_is_sent_again(

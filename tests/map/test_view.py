@@ -331,3 +331,15 @@ def test_a_hole_in_cover_is_dashed_and_says_what_is_missing(
     subject.settle(qtbot)
     assert subject.ask(qtbot, dashed) == []
     assert subject.ask(qtbot, f"{marks}.length") == 0
+
+
+def test_nothing_slides_where_it_shall_not(subject: Subject, qtbot: QtBot) -> None:
+    for wanted, slides in (("reduced", False), ("full", True)):
+        subject.view.set_motion(wanted)
+        subject.settle(qtbot)
+        assert subject.ask(qtbot, "gridMap.parts.map.options.inertia") is slides
+    subject.view.set_motion("system")
+    subject.settle(qtbot)
+    system = 'matchMedia("(prefers-reduced-motion: reduce)").matches'
+    as_it_has_it = f"gridMap.parts.map.options.inertia === !{system}"
+    assert subject.ask(qtbot, as_it_has_it) is True

@@ -21,7 +21,7 @@ from console.widgets.theme import Look
 from console.wiring import Console
 from tests.clock import Clock
 from tests.conftest import Templates
-from tests.views.ears import Recorder
+from tests.views.ears import Recorder, Shelf
 from tests.views.hands import sit_at
 
 OpenConsole = Callable[..., Console]
@@ -72,6 +72,7 @@ def open_console(
         with_ladder: bool = False,
         with_hold: bool = False,
         speaker: Recorder | None = None,
+        tray: Shelf | None = None,
     ) -> Console:
         own = QSettings(str(tmp_path / f"{len(opened)}.ini"), QSettings.Format.IniFormat)
         look = Look(qapp)
@@ -86,6 +87,7 @@ def open_console(
             with_map=False,
             with_ladder=with_ladder,
             speaker=Recorder() if speaker is None else speaker,
+            tray=tray,
         )
         opened.append(console)
         if not with_hold:

@@ -1,4 +1,7 @@
-"""A loudspeaker that writes down what it was asked to play: no machine of ours has any."""
+"""A loudspeaker and a tray that keep what they were asked for: no machine of ours has any."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 
 
 class Recorder:
@@ -22,3 +25,28 @@ class Recorder:
     def stop(self) -> None:
         """Count how often silence was asked for."""
         self.stops += 1
+
+
+class Shelf(QObject):
+    """Keeps the notices that were shown in a tray, and what its icon tells."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notices: list[tuple[str, str]] = []
+        self.tip = ""
+        self.shown = False
+        self.icon = QIcon()
+
+    def show_waiting(self, icon: QIcon, tip: str) -> None:
+        """Keep what the icon tells."""
+        self.icon, self.tip, self.shown = icon, tip, True
+
+    def notify(self, title: str, text: str) -> None:
+        """Keep a notice."""
+        self.notices.append((title, text))
+
+    def remove(self) -> None:
+        """The icon is gone."""
+        self.shown = False

@@ -9,7 +9,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Attach, Dispatch, Verify
 from console.wiring import Console
 from tests.clock import Clock
-from tests.commands.test_attachments import JPEG, PNG
+from tests.photos import JPEG, PNG
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import deeds, only_incident, press, settle, shown_as, sit_at, until, write
 from tests.views.reports import litter

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from console import domain
+from console.domain import alarming, alarms
 from console.domain.archive_marks import Facet
 from console.domain.category import LimitClock, Priority
 from console.domain.channels import Delivery, Tidings, Trouble
@@ -28,6 +29,7 @@ from console.domain.keymap import Scope
 from console.domain.ladder import Card, Matter, Who
 from console.domain.lifecycle import Deed
 from console.domain.limits import Standing
+from console.domain.mentions import Whom
 from console.domain.offers import OfferKind
 from console.domain.palette_index import Kind
 from console.domain.palette_rules import Hindrance
@@ -41,12 +43,14 @@ from console.domain.shifts import Why
 from console.domain.streams import StreamTrouble
 from console.domain.worktime import DayKind
 from console.widgets import (
+    alarm_words,
     ending_words,
     handover_words,
     labels,
     ladder_words,
     words_channels,
     words_keys,
+    words_mentions,
     words_settings,
 )
 from tests.widgets.make import NOW, incident
@@ -73,13 +77,16 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Scope: words_keys.scope_label,
     Right: labels.right_label,
     State: labels.state_label,
+    Whom: words_mentions.whom_label,
     Whose: words_settings.whose_label,
+    alarms.Grade: alarm_words.grade_label,
+    alarms.Kind: alarm_words.kind_label,
 }
 
-DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why}
+DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Whom, Why, alarming.Why}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
 name, an offer is a whole line, a pattern a whole sentence, why a day differs stands in its cell as
-a sign; the others are not shown at all.
+a sign, who is meant by a mention beside the name; the others are not shown at all.
 """
 
 SENTENCES = {

@@ -29,6 +29,9 @@ def test_a_setting_its_section_and_its_choices_have_words(name: str) -> None:
 def test_a_value_is_told_with_its_unit() -> None:
     assert value_text("look.text_size", 150) == "150 %"
     assert value_text("look.theme", "contrast") == "High contrast"
+    assert value_text("sound.volume", 70) == "70 %"
+    assert value_text("sound.quiet_from", 22) == "22:00"
+    assert value_text("look.theme", "dark") == "Dark"
 
 
 def test_each_owner_has_a_word() -> None:

@@ -29,6 +29,7 @@ from console.domain.importing import RowFault
 from console.domain.incident import Origin, State
 from console.domain.lifecycle import Deed
 from console.domain.limits import Timing, timing_at_start
+from console.domain.premises import premises_key
 from console.domain.worktime import PLAIN, WorkingCalendar
 
 NAMESPACE = UUID("b5b44d6e-6f1f-4a57-9d27-0c2f7a1f6a55")
@@ -133,6 +134,7 @@ def _fields(
         "title": draft.title,
         "description": draft.description,
         "address": draft.address,
+        "premises": premises_key(draft.address),
         "lon": None if place is None else place.lon,
         "lat": None if place is None else place.lat,
         "grid": None if place is None else tree.locate(place),

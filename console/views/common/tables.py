@@ -1,7 +1,7 @@
 """How tables of plain rows look and behave."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTableWidget
 
 from console.widgets.measure import sized
 
@@ -30,3 +30,23 @@ def prepare(table: QTableView) -> None:
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )
     table.horizontalHeader().setStretchLastSection(True)
+
+
+def skip_while_empty(table: QTableWidget) -> None:
+    """Let Tab pass a table by while it is empty: nothing could show that it has the keyboard."""
+    _Emptiness(table)
+
+
+class _Emptiness(QObject):
+    """Watches the rows of its parent."""
+
+    def __init__(self, table: QTableWidget) -> None:
+        super().__init__(table)
+        self._table, self._policy = table, table.focusPolicy()
+        for changed in (table.model().rowsInserted, table.model().rowsRemoved):
+            changed.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        empty = self._table.rowCount() == 0
+        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus if empty else self._policy)

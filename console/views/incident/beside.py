@@ -1,12 +1,13 @@
 """Photos before and after, side by side: the last one of each, larger on a click."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from console.domain.change import AttachmentView
 from console.domain.checking import Moment
+from console.views.incident.photos import Lookup, turned, unknown
 from console.widgets.ending_words import moment_label
 from console.widgets.measure import sized
 from console.widgets.plain import plain_label
@@ -16,17 +17,17 @@ SIDE = QSize(176, 124)
 
 
 class Beside(QWidget):
-    """Two photos; it asks for their contents and shows them when they come."""
+    """Two photos; it asks how they look and shows them when that is known."""
 
-    wanted = Signal(int)
     opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[Moment, AttachmentView] = {}
         self._counts: dict[Moment, int] = {}
-        self._pixmaps: dict[int, QPixmap] = {}
-        self._asked: set[int] = set()
+        self._images: dict[str, QImage] = {}
+        self.small: Lookup = unknown
+        """Tells how a photo looks; what it does not know is told to ``take`` later."""
         self.captions = {moment: plain_label(self) for moment in Moment}
         self.photos = {moment: QPushButton(self) for moment in Moment}
         layout = QGridLayout(self)
@@ -50,25 +51,20 @@ class Beside(QWidget):
             moment: sum(one.moment is moment for one in attachments) for moment in Moment
         }
         for one in self._shown.values():
-            if one.id not in self._pixmaps:
-                self._pixmaps[one.id] = QPixmap()
-                self._asked.add(one.id)
-                self.wanted.emit(one.id)
+            image = self.small(one)
+            if image is not None:
+                self._images[one.digest] = image
         self._say()
 
-    def take(self, attachment: int, content: bytes) -> bool:
-        """Take a photo's content in; tells whether it was asked for here."""
-        if attachment not in self._asked:
-            return False
-        self._asked.discard(attachment)
-        self._pixmaps[attachment] = QPixmap.fromImage(_small(content, SIDE))
-        self._say()
-        return True
+    def take(self, photo: AttachmentView, image: QImage) -> None:
+        """Take in how a photo looks; an empty image says that it cannot be shown."""
+        if any(one.digest == photo.digest for one in self._shown.values()):
+            self._images[photo.digest] = image
+            self._say()
 
     def forget(self) -> None:
         """Another incident is looked at: its photos are other ones."""
-        self._pixmaps.clear()
-        self._asked.clear()
+        self._images.clear()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -82,7 +78,8 @@ class Beside(QWidget):
             count = self._counts.get(moment, 0)
             self.captions[moment].setText(f"{caption} · {count}")
             one = self._shown.get(moment)
-            pixmap = QPixmap() if one is None else self._pixmaps.get(one.id, QPixmap())
+            image = QImage() if one is None else self._images.get(one.digest, QImage())
+            pixmap = QPixmap.fromImage(turned(image, one.rotation if one else 0))
             button.setIcon(pixmap)
             button.setEnabled(one is not None)
             button.setText("" if not pixmap.isNull() else self._instead(one))
@@ -91,7 +88,9 @@ class Beside(QWidget):
     def _instead(self, one: AttachmentView | None) -> str:
         if one is None:
             return self.tr("no photo")
-        return self.tr("Reading…") if one.id in self._asked else self.tr("cannot be shown")
+        return (
+            self.tr("Reading…") if one.digest not in self._images else self.tr("cannot be shown")
+        )
 
     def _open_before(self) -> None:
         self._open(Moment.BEFORE)
@@ -103,16 +102,3 @@ class Beside(QWidget):
         one = self._shown.get(moment)
         if one is not None:
             self.opened.emit(one.id)
-
-
-def _small(content: bytes, side: QSize) -> QImage:
-    """A photo made small while it is decoded, which a large one needs a tenth of the time for."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    whole = reader.size()
-    if whole.isValid():
-        reader.setScaledSize(whole.scaled(side, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()

@@ -4,8 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.codes import base_of_grid, short_code
@@ -38,7 +46,7 @@ MoveUp = Callable[[str, str], Member | None]
 """Who could move up into a base grid for a skill."""
 
 
-class CandidateCard(QFrame):
+class CandidateCard(QAbstractButton):
     """One candidate; a click chooses, a double click sends."""
 
     chosen = Signal(int)
@@ -49,6 +57,9 @@ class CandidateCard(QFrame):
         self.rank = rank
         self.setObjectName("candidate")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCheckable(True)
+        self.pressed.connect(self._choose)
         self.name = plain_label(self)
         self.name.setProperty("role", "row_title")
         self.duty = plain_label(self)
@@ -134,11 +145,23 @@ class CandidateCard(QFrame):
     def mark_chosen(self, *, chosen: bool) -> None:
         """Show whether this one will be sent."""
         restyle(self, chosen=chosen)
+        self.setChecked(chosen)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.rank)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit(self.rank)
-        super().mousePressEvent(event)
+    def nextCheckState(self) -> None:
+        # Whoever is asked to choose marks what is chosen.
+        pass
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -148,10 +171,10 @@ class CandidateCard(QFrame):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self.chosen.emit(self.rank)
-            event.accept()
-            return
-        super().keyPressEvent(event)
+            super().keyPressEvent(event)
+        else:
+            # All other keys are deeds, or go through the rows.
+            event.ignore()
 
 
 class Candidates(QWidget):

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.domain.change import Case
 from console.domain.checking import CHECKS
@@ -66,6 +65,8 @@ class Doing(QObject):
         self._case = case
         self.several: Callable[[Deed | None], bool] = _only_one
         """Takes a deed, or None for the large button's, if several incidents are selected."""
+        self.choose_photos: Callable[[], object] = _nothing
+        """Asks which photos are to be attached."""
         self.ranked: tuple[Candidate, ...] = ()
         """The candidates that are shown, the best one first."""
         self.likely: Callable[[], str] = str
@@ -84,7 +85,7 @@ class Doing(QObject):
         elif deed is Deed.DISPATCH_TEAM:
             self.call_team()
         elif deed is Deed.ATTACH:
-            self._choose_photo(incident.id)
+            self.choose_photos()
         elif deed is Deed.CORRECT:
             self._correct()
         elif asks_for_text(deed):
@@ -213,16 +214,10 @@ class Doing(QObject):
 
         open_correction(case, self._picture, self._desk, self._over)
 
-    def _choose_photo(self, incident_id: int) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._over,
-            self.tr("Attach a photo"),
-            "",
-            self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif)"),
-        )
-        if path:
-            self._desk.attach_file(incident_id, Path(path))
-
 
 def _only_one(_deed: Deed | None) -> bool:
     return False
+
+
+def _nothing() -> None:
+    pass

@@ -31,7 +31,9 @@ from console.views.incident.duplicates import SameMatter, all_events, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
 from console.views.incident.people_list import PeopleList
-from console.views.incident.photos import Photos, PhotoWindow
+from console.views.incident.photo_part import PhotoPart
+from console.views.incident.photos import Photos
+from console.views.incident.place_part import PlacePart
 from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
@@ -85,9 +87,19 @@ class IncidentPanel(QWidget):
         self.candidates = Candidates(look, self)
         self.checking = CheckPart(desk.operator, self)
         self.people = PeopleList(hub.picture, desk, self)
-        self.photos = Photos(self)
+        self.photos = Photos(look, self)
+        self.photo_part = PhotoPart(
+            hub.picture,
+            desk,
+            clock,
+            lambda: self._incident,
+            self.photos,
+            self.checking.photos,
+            self,
+        )
         self.language = LanguageNeed(hub.picture, desk, self)
         self.same = SameMatter(hub, desk, self)
+        self.place = PlacePart(hub, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
@@ -138,6 +150,7 @@ class IncidentPanel(QWidget):
             self.photos,
             self.language,
             self.same,
+            self.place,
             self._captions["verify"],
             self.verification,
             self.checking,
@@ -169,7 +182,6 @@ class IncidentPanel(QWidget):
         self._hub.link_changed.connect(self._read_again)
         self._desk.case_ready.connect(self._take_case)
         self._desk.read_failed.connect(self._not_read)
-        self._desk.attachment_ready.connect(self._show_photo)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
@@ -189,12 +201,12 @@ class IncidentPanel(QWidget):
         self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.same.merge_wanted.connect(self.doing.merge_into)
         self.same.keyboard_left.connect(self.typing_ended)
+        self.place.keyboard_left.connect(self.typing_ended)
         self.doing.likely = lambda: self.same.best
-        self.photos.opened.connect(self._desk.read_attachment)
+        self.doing.choose_photos = self.photo_part.choose
+        self.photo_part.intake.watch(self.deeds.bar.line)
         self.checking.confirmed.connect(self.doing.do_primary)
         self.checking.answered.connect(self.typing_ended)
-        self.checking.photos.wanted.connect(self._desk.read_attachment)
-        self.checking.photos.opened.connect(self._desk.read_attachment)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
         self._reading.timeout.connect(self._read)
@@ -208,6 +220,11 @@ class IncidentPanel(QWidget):
     def incident(self) -> Incident | None:
         """The incident shown, as last known."""
         return self._incident
+
+    @property
+    def case(self) -> Case | None:
+        """All that is known of the incident shown, once it is read."""
+        return self._case
 
     def show_incident(self, incident_id: int) -> None:
         """Show another incident; its case is read off the GUI thread."""
@@ -254,9 +271,9 @@ class IncidentPanel(QWidget):
         incident = self._incident
         if incident is None:
             return
+        of = {incident.id, *(part.id for part in (self._case.parts if self._case else ()))}
         touched = any(
-            event.subject.kind == "incident" and event.subject.id == incident.id
-            for event in change.events
+            event.subject.kind == "incident" and event.subject.id in of for event in change.events
         )
         if touched:
             self._incident = self._hub.picture.incidents.get(incident.id, incident)
@@ -341,11 +358,12 @@ class IncidentPanel(QWidget):
         self._rank(incident)
         self.people.show_of(incident, case)
         self.same.show_of(incident, case)
+        self.place.show_of(incident)
         # Until it is read nothing is shown: not what was read of the incident before.
         self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
-        self.photos.show_attachments(all_photos(case) if case else ())
+        self.photo_part.show_attachments(all_photos(case) if case else ())
         self._show_actions()
 
     def _rank(self, incident: Incident) -> None:
@@ -401,7 +419,3 @@ class IncidentPanel(QWidget):
         enabled = enabled and not self._settling.isActive()
         busy = self._busy and not self._patience.isActive()
         self.deeds.show_offer(offer, text, enabled=enabled, busy=busy)
-
-    def _show_photo(self, attachment: int, content: bytes) -> None:
-        if not self.checking.photos.take(attachment, content):
-            PhotoWindow(content, self).open()

@@ -31,6 +31,7 @@ from console.live.picture import Picture
 from console.views.incident.actions import Actions
 from console.views.incident.contact import Contact
 from console.views.incident.drafts import Drafts
+from console.views.incident.mention_completion import MentionCompletion
 from console.views.incident.returning import Returning
 from console.views.incident.words import read_number
 from console.widgets.ending_words import end_reason_label
@@ -59,6 +60,7 @@ class TextDeeds(QObject):
         self._actions, self._contact, self._desk = actions, contact, desk
         self._current = current
         self.returning = Returning(picture, self)
+        self.mentions = MentionCompletion(picture, desk, actions.bar)
         self._drafts = Drafts()
         self.reasons: list[EndReason] = []
         """The reasons from the list that a report is rejected with."""
@@ -100,6 +102,8 @@ class TextDeeds(QObject):
             self.returning.begin(incident, None)
             caption = self.returning.reason_caption
         self._actions.ask(deed, self._drafts.text(incident.id, deed), caption)
+        if deed is Deed.COMMENT:
+            self.mentions.prepare()
         if deed is Deed.MERGE:
             # Enter takes the likely number; another one that is typed stands in its place.
             self._actions.bar.line.selectAll()
@@ -147,7 +151,7 @@ class TextDeeds(QObject):
 
     def _send_at_once(self, incident: Incident, deed: Deed, text: str, seen: int) -> None:
         if deed is Deed.COMMENT:
-            self._desk.do(Comment(incident.id, text))
+            self._desk.do(Comment(incident.id, text, self.mentions.find(text)))
         elif deed is Deed.LOOK:
             self._desk.do(Look(Subject("incident", incident.id), text))
         else:

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
+from console.domain.mentions import mentioned, spans
+from console.domain.text import one_line
 from console.views.incident.words import clock_text, day_text, full_text
 from console.widgets.labels import event_sentence
+from console.widgets.marked import MarkedLabel
 from console.widgets.plain import plain_label
 
 SHOWN = 200
@@ -36,7 +39,7 @@ class Timeline(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._lines: list[tuple[QLabel, QLabel]] = []
+        self._lines: list[tuple[QLabel, MarkedLabel]] = []
 
     def show_events(
         self,
@@ -69,6 +72,8 @@ class Timeline(QWidget):
                 other = of is not None and event.subject.id != of
                 mark = f"{event.subject.id:04d}: " if other else ""
                 what.setText(f"{mark}{event_sentence(event)}")
+                names = [one_line(one.name) for one in mentioned(event.payload)]
+                what.set_marks(list(spans(what.text(), names)) if names else ())
                 self._strike(what, event.seq in gone)
 
     @property
@@ -86,10 +91,9 @@ class Timeline(QWidget):
         what.setAccessibleName(said)
 
     def _add_line(self) -> None:
-        when, what = plain_label(self), plain_label(self)
+        when, what = plain_label(self), MarkedLabel(self)
         when.setProperty("role", "dim")
         when.setAlignment(Qt.AlignmentFlag.AlignTop)
-        what.setWordWrap(True)
         what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = len(self._lines)
         self._grid.addWidget(when, row, 0)

@@ -30,6 +30,7 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.category_box import CategoryBox
 from console.views.report.alike import JOIN_KEY, AlikeWhileTyping
+from console.views.report.photos import ReportPhotos
 from console.widgets.form import Form
 from console.widgets.labels import localised, origin_label, priority_label
 from console.widgets.plain import plain_label
@@ -73,6 +74,7 @@ class ReportForm(Form):
         self.reporter_phone = QLineEdit(self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
+        self.photos = ReportPhotos(desk, self)
         self.alike = AlikeWhileTyping(desk, self._told, self)
         self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
@@ -107,6 +109,7 @@ class ReportForm(Form):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for key, field in (
             ("title", self.title),
@@ -124,6 +127,7 @@ class ReportForm(Form):
         fields = QVBoxLayout()
         fields.setSpacing(12)
         fields.addLayout(form)
+        fields.addWidget(self.photos)
         fields.addWidget(self.alike)
         fields.addStretch(1)
         layout = QVBoxLayout(self)
@@ -159,6 +163,8 @@ class ReportForm(Form):
         for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
             field.returnPressed.connect(self.focusNextChild)
             field.textChanged.connect(self.alike.typed)
+            self.photos.intake.watch(field)
+        self.photos.intake.watch(self.description, self.description.viewport())
         self.description.textChanged.connect(self.alike.typed)
         self.category.currentTextChanged.connect(self.alike.typed)
         self.alike.join_wanted.connect(self._join)
@@ -360,6 +366,8 @@ class ReportForm(Form):
         self._say_place()
         self.alike.empty()
         into = event.payload.get("into")
+        # A further report keeps its own photos; they are shown with the whole.
+        self.photos.give_to(event.subject.id)
         self.stored.emit(into if isinstance(into, int) else event.subject.id)
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:

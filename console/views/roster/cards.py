@@ -44,10 +44,15 @@ class CardDelegate(MemberDelegate):
     """One card: circle, name and number; duty, grid and load; badges."""
 
     def __init__(
-        self, picture: Picture, look: Look, model: RosterModel, size: Callable[[], QSize]
+        self,
+        picture: Picture,
+        look: Look,
+        model: RosterModel,
+        size: Callable[[], QSize],
+        has_keys: Callable[[], bool],
     ) -> None:
         super().__init__(picture, look, model)
-        self._size = size
+        self._size, self._has_keys = size, has_keys
 
     @override
     def sizeHint(
@@ -72,7 +77,7 @@ class CardDelegate(MemberDelegate):
     def _paint_frame(self, painter: QPainter, card: QRect, state: int) -> None:
         colors, theme = self._tools.colors, self._tools.theme
         chosen = bool(state & SELECTED)
-        width = theme.size("focus") if chosen else 1
+        width = theme.size("focus") if chosen and self._has_keys() else 1
         ground = "raised" if chosen else "hover" if state & HOVERED else "panel"
         radius, half = theme.radius("card"), width / 2
 
@@ -83,7 +88,7 @@ class CardDelegate(MemberDelegate):
                 box = whole.adjusted(half, half, -half, -half)
                 inner.drawRoundedRect(box, radius, radius)
 
-        key = ("card", chosen, ground)
+        key = ("card", chosen, ground, width)
         self._tools.stamps.stamp(painter, QRectF(card), key, paint, sharpness(painter))
 
     def _paint_head(self, painter: QPainter, inside: QRect, member: Member) -> None:

@@ -76,7 +76,7 @@ class RosterView(QWidget):
         self.cards.setModel(self.model)
         self.cards.setSelectionModel(self.table.selectionModel())
         self.cards.setItemDelegate(
-            CardDelegate(hub.picture, look, self.model, self.cards.gridSize)
+            CardDelegate(hub.picture, look, self.model, self.cards.gridSize, self.cards.hasFocus)
         )
         self.forms = QStackedWidget(self)
         self.form_button = QPushButton(self)

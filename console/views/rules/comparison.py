@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from console.domain.hindsight import Comparison, Redirected
 from console.domain.people import Member
 from console.domain.text import one_line
-from console.views.common.tables import prepare
+from console.views.common.tables import prepare, skip_while_empty
 from console.widgets.measure import sized
 
 TITLE_SHOWN = 60
@@ -21,6 +21,7 @@ class ComparisonTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
         prepare(self)
+        skip_while_empty(self)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -1,5 +1,7 @@
 """The calendar as a table: one cell a member and day, moved through with the arrows."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -36,7 +38,7 @@ class ShiftTable(QTableView):
         super().__init__(parent)
         prepare(self)
         self.setModel(model)
-        self.setItemDelegate(ShiftDelegate(model, look))
+        self.setItemDelegate(ShiftDelegate(model, look, self.hasFocus))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setShowGrid(False)
         rows, heading = self.verticalHeader(), self.horizontalHeader()
@@ -63,8 +65,9 @@ class ShiftTable(QTableView):
 class ShiftDelegate(QStyledItemDelegate):
     """Paints a cell's text; a free day stays quiet, a leave and today's column are marked."""
 
-    def __init__(self, model: ShiftModel, look: Look) -> None:
+    def __init__(self, model: ShiftModel, look: Look, has_keys: Callable[[], bool]) -> None:
         super().__init__(model)
+        self._has_keys = has_keys
         self._model, self._look = model, look
         self._texts = Texts(look.theme.font("body"))
         look.changed.connect(self._restyle)
@@ -97,4 +100,5 @@ class ShiftDelegate(QStyledItemDelegate):
         if option.state.value & _SELECTED:
             painter.setPen(theme.color("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            if self._has_keys():
+                painter.drawRect(rect.adjusted(1, 1, -2, -2))

@@ -17,7 +17,7 @@ from typing_extensions import override
 from console.domain.courses import Result
 from console.domain.text import one_line
 from console.live.hub import Hub
-from console.views.common.tables import prepare
+from console.views.common.tables import prepare, skip_while_empty
 from console.widgets.keys import HERE, bind, bind_fixed, key_mark
 from console.widgets.labels import result_label
 from console.widgets.measure import sized
@@ -40,6 +40,7 @@ class Attendance(QWidget):
         self.results: dict[int, Result] = {}
         self.table = QTableWidget(0, 3, self)
         prepare(self.table)
+        skip_while_empty(self.table)
         sized(self.table.setMinimumHeight, LEAST)
         for column, width in enumerate(WIDTHS):
             sized(self.table.setColumnWidth, width, at=column)

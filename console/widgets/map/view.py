@@ -179,6 +179,10 @@ class MapView(QWidget):
         """Make everything on the page larger, marks and texts alike; 0.25 to 5."""
         self._page.setZoomFactor(min(5.0, max(0.25, factor)))
 
+    def set_motion(self, wanted: str) -> None:
+        """Slide to what is out of sight, or jump: ``full``, ``reduced``, or as the ``system``."""
+        self._tell("motion", wanted)
+
     def choose_place(self, choosing: bool) -> None:
         """Take clicks as places, whatever lies there; or no longer."""
         self._tell("choosing", choosing)
