@@ -1928,17 +1928,6 @@
     </message>
 </context>
 <context>
-    <name>Doing</name>
-    <message>
-        <source>Attach a photo</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>照片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
     <name>Duty</name>
     <message>
         <source>off duty</source>
@@ -5052,17 +5041,6 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已保存到 {path}</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoWindow</name>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>This photo cannot be shown.</source>
-        <translation>这张照片无法显示。</translation>
     </message>
 </context>
 <context>
