@@ -126,7 +126,7 @@ class Console(QObject):
         if with_ladder:
             seat = actor.workstation
             self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
-        self.queue_memory = QueueMemory(settings, actor.operator, self)
+        self.queue_memory = QueueMemory(self.settings, self)
         mine = Mine(actor.operator)
         self.queue = QueuePanel(self.hub, look, clock, self.queue_memory, mine)
         self.map = MapPanel(self.hub, look, clock)

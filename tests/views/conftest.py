@@ -93,7 +93,7 @@ def open_console(
         opened.append(console)
         if not with_hold:
             # By a clock that stands still the rows would wait for ever.
-            console.settings.change("queue.hold_s", 0)
+            console.settings.suppose("queue.hold_s", 0)
         qtbot.addWidget(console.window)
         # In the program's own order: the window stands before there is anything to show.
         with qtbot.waitSignal(console.hub.loaded):
