@@ -126,6 +126,7 @@ class Tour:
             ("weights", dialogs.open_weights),
             ("handover", dialogs.open_handover),
             ("cards", dialogs.show_cards),
+            ("alarms", console.bell.open_list),
             ("proposal for all", dialogs.propose_all),
             ("export", console.archive.open_export),
             ("list of members", self._list),
