@@ -168,6 +168,7 @@ def test_photos_of_a_report_that_is_typed_are_attached_when_it_is_stored(
     until(qtbot, lambda: len(form.photos.pending) == 2 and form.photos.problem.isVisible())
     assert "“b.jpg” holds something else" in form.photos.problem.text()
     assert form.description.toPlainText() == ""
+    until(qtbot, form.photos.pending[1].isVisible)
     form.photos.pending[1].setFocus()
     press(form, Qt.Key.Key_Delete)
     assert [button.photo.name for button in form.photos.pending] == ["Pasted 1.png"]

@@ -11,9 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from console.domain.category import Priority
 from console.domain.incident import Incident, State
 from console.domain.people import Duty, Member
+from console.domain.queue_views import Group, Sort, Sorting
 from console.live.picture import Picture
 from console.views.queue.model import FEW, QueueModel
-from console.views.queue.order import Group, Sorting
 from console.widgets.queue_row import QueueRole
 from tests.clock import Clock
 from tests.views.make import LITTER, START, change, incident, snapshot
@@ -70,7 +70,7 @@ def test_sorting(qapp: object, sorting: Sorting, expected: list[int]) -> None:
         incident(2, due_min=10, priority=Priority.NORMAL),
         incident(3, due_min=20, priority=Priority.URGENT),
     )
-    queue.model.sort_by(sorting)
+    queue.model.sort_by((Sort(sorting),))
     assert queue.numbers == expected
 
 
@@ -80,7 +80,7 @@ def test_priority_outweighs_time_left_and_a_missing_limit(qapp: object) -> None:
         incident(2, due_min=None, priority=Priority.URGENT),
         incident(3, due_min=900, priority=Priority.URGENT),
     )
-    queue.model.sort_by(Sorting.PRIORITY)
+    queue.model.sort_by((Sort(Sorting.PRIORITY),))
     assert queue.numbers == [3, 2, 1]
 
 
@@ -185,7 +185,7 @@ def test_a_held_index_follows_its_incident(qapp: object) -> None:
     queue.apply(incident(5, due_min=1, version=2))
     assert queue.numbers == [5, 1, 2, 3, 4]
     assert held.row() == 0
-    queue.model.sort_by(Sorting.NUMBER)
+    queue.model.sort_by((Sort(Sorting.NUMBER),))
     assert held.row() == 4
     queue.apply(ended=(5,))
     assert not held.isValid()

@@ -50,6 +50,7 @@ from console.widgets import (
     ladder_words,
     words_channels,
     words_keys,
+    words_mentions,
     words_settings,
 )
 from tests.widgets.make import NOW, incident
@@ -76,6 +77,7 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Scope: words_keys.scope_label,
     Right: labels.right_label,
     State: labels.state_label,
+    Whom: words_mentions.whom_label,
     Whose: words_settings.whose_label,
     alarms.Grade: alarm_words.grade_label,
     alarms.Kind: alarm_words.kind_label,
