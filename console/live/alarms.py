@@ -119,8 +119,6 @@ class Alarms(QObject):
         kind = _LIMITS.get(standing(incident, now))
         if kind is None:
             return
-        # What is overdue need not be told to be nearly so.
-        self.rule.go(incident.id, lambda one: one.kind is Kind.WARNING)
         self.rule.come([limit_alarm(kind, incident, now)], now)
         self._other = True
 
