@@ -183,7 +183,8 @@ class Alarms(QObject):
 
     def _is_own(self, event: Event) -> bool:
         """Whether it was done here: whoever has just typed a report knows of it."""
-        return Actor(event.operator, event.workstation) == self._actor
+        actor = self._actor
+        return (event.operator, event.workstation) == (actor.operator, actor.workstation)
 
     def _forget(self, change: Change) -> None:
         """Drop the alarms whose reason has passed."""
