@@ -47,7 +47,7 @@ class Notices(QObject):
         self._settings, self._window = settings, window
         self._tray = tray
         self._asked = tray is not None
-        self._shown: tuple[int, str, str] | None = None
+        self._shown: tuple[str, str, str] | None = None
         self._target: Callable[[], object] = self.bring_up
         if tray is not None:
             tray.clicked.connect(self._go)
@@ -79,11 +79,11 @@ class Notices(QObject):
         grade = rule.gravest
         color = "faint" if grade is None else COLORS[grade]
         # Drawn only where it differs: in a storm this is asked for many times a second.
-        looks = rule.count, color, self._look.theme.name
+        tip = QCoreApplication.translate("Notice", "Alarms that wait: {n}").format(n=rule.count)
+        looks = tip, color, self._look.theme.name
         if looks == self._shown:
             return
         self._shown = looks
-        tip = QCoreApplication.translate("Notice", "{n} alarms wait").format(n=rule.count)
         tray.show_waiting(counted_icon(rule.count, color, self._look.theme), tip)
 
     def remove(self) -> None:

@@ -4728,8 +4728,8 @@
         <translation>告警过多</translation>
     </message>
     <message>
-        <source>{n} alarms wait</source>
-        <translation>{n} 条告警待确认</translation>
+        <source>Alarms that wait: {n}</source>
+        <translation>待确认告警 {n} 条</translation>
     </message>
 </context>
 <context>
