@@ -4927,6 +4927,10 @@
         <source>{n} alarms wait</source>
         <translation>{n} 条告警待确认</translation>
     </message>
+    <message>
+        <source>Alarms that wait: {n}</source>
+        <translation>待确认告警 {n} 条</translation>
+    </message>
 </context>
 <context>
     <name>Obstacle</name>
