@@ -48,7 +48,7 @@ from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 from console.wiring_queue import acts_on_row, learn_what_is_mine
-from console.wiring_settings import Following, Obedience
+from console.wiring_settings import Obedience
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from console.widgets.speaker import Speaker
     from console.widgets.tray import Tray
     from console.wiring_bell import Bell
+    from console.wiring_following import Following
     from console.wiring_onlookers import Looking
 
 REST_MS = 50
@@ -154,7 +155,6 @@ class Console(QObject):
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
-        self.following = Following(self.settings, self.desk, self.hub, self)
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -289,6 +289,13 @@ class Console(QObject):
         )
 
     @cached_property
+    def following(self) -> "Following":
+        """What an operator chooses and has chosen elsewhere; the start does without it."""
+        from console.wiring_following import Following
+
+        return Following(self.settings, self.desk, self.hub, self)
+
+    @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
         from console.wiring_palette import PaletteWiring
@@ -326,7 +333,8 @@ class Console(QObject):
         self.sending.stop()
         if "archive" in vars(self):
             self.archive.stop()
-        self.following.stop()
+        if "following" in vars(self):
+            self.following.stop()
         self.desk.stop()
         self.watcher.stop()
 

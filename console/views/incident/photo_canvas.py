@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.live.darkroom import Large
+from console.widgets.roles import say_graphic
 
 STEP = 1.25
 """By so much a key zooms."""
@@ -40,6 +41,7 @@ class PhotoCanvas(QWidget):
         self._said = ""
         self.setMinimumSize(320, 240)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        say_graphic(self)
 
     @property
     def zoomed(self) -> bool:
