@@ -4991,6 +4991,14 @@
         <translation>此处以往</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>List what was reported here before</source>
+        <translation>列出此处以往的事件</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>另有 {n} 件</translation>
     </message>
