@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
+from console.domain.mine import Mine
 from console.domain.place import LonLat
+from console.domain.queue_views import Group
 from console.domain.rights import Actor
 from console.live.climber import Climber
 from console.live.desk import Desk
@@ -21,7 +23,6 @@ from console.views.frame import Frame, Page, Tool
 from console.views.handover.notice import HandoverNotice
 from console.views.incident.panel import IncidentPanel
 from console.views.map_panel import MapPanel
-from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
@@ -32,6 +33,7 @@ from console.widgets.keys import Keymap
 from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
 from console.widgets.language import Language
+from console.widgets.queue_memory import QueueMemory
 from console.widgets.settings import Settings
 from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
@@ -39,6 +41,7 @@ from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
+from console.wiring_queue import acts_on_row, learn_what_is_mine
 from console.wiring_settings import Following, Obedience
 
 if TYPE_CHECKING:
@@ -101,7 +104,9 @@ class Console(QObject):
         if with_ladder:
             seat = actor.workstation
             self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
-        self.queue = QueuePanel(self.hub, look, clock)
+        self.queue_memory = QueueMemory(settings, actor.operator, self)
+        mine = Mine(actor.operator)
+        self.queue = QueuePanel(self.hub, look, clock, self.queue_memory, mine)
         self.map = MapPanel(self.hub, look, clock)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock)
         self.form = ReportForm(self.hub, self.desk)
@@ -234,6 +239,7 @@ class Console(QObject):
             self.strip,
             self._speaker,
             self._tray,
+            self,
         )
         bell.incident_wanted.connect(self._open_incident)
         return bell
@@ -251,6 +257,7 @@ class Console(QObject):
             self.queue,
             self.incident,
             self.window,
+            self,
         )
 
     @cached_property
@@ -300,6 +307,7 @@ class Console(QObject):
         queue, panel, area = self.queue, self.incident, self.map
         queue.incident_selected.connect(self._show_incident)
         queue.selection_changed.connect(self._show_selection)
+        queue.hand.busy = lambda: acts_on_row(self)
         self.dialogs.selected = lambda: queue.selected
         queue.incident_hovered.connect(area.highlight)
         queue.primary_requested.connect(panel.doing.do_primary)
@@ -332,6 +340,7 @@ class Console(QObject):
         self.dialogs.incident_requested.connect(self._open_incident)
         self.hub.loaded.connect(self._name_window)
         self.language.changed.connect(self._name_window)
+        self.language.changed.connect(self.handover_notice.say_again)
 
     # What the connections do
 
@@ -368,6 +377,7 @@ class Console(QObject):
         self.bell.start()
         self.looking.start()
         self.following.begin()
+        learn_what_is_mine(self)
         self.sending.start()
         if self.climber is not None:
             self.climber.start()

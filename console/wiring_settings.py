@@ -20,7 +20,7 @@ class Obedience(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._look, self._language = settings, look, language
-        look.use(look.theme.name, int(settings.value("look.text_size")))
+        self._obey("look.text_size")
         use_motion(str(settings.value("look.motion")))
         # The command line may have asked for others than are kept; they hold for this run.
         settings.suppose("look.theme", look.theme.name)

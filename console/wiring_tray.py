@@ -40,8 +40,9 @@ class Notices(QObject):
         settings: Settings,
         window: Frame,
         tray: Tray | None,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._hub, self._alarms, self._look = hub, alarms, look
         self._settings, self._window = settings, window
         self._tray = tray

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from console.app import Options, Session, parse
 from console.db.engine import Database
 from console.db.migrate import upgrade
 from console.domain.errors import Fault
 from console.live.opening import Opening
+from console.session import Options, Session, parse
 from console.views.dialogs import SignIn
 from tests.conftest import Templates
 

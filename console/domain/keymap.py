@@ -78,7 +78,9 @@ _CHANGEABLE = (
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
         "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
-        "report N\nfilter /",
+        "report N\nfilter /\n"
+        "queue_views F3\nqueue_arrange F4\nqueue_keep Ctrl+S\nqueue_form Shift+F4\n"
+        "queue_release Shift+F5",
     ),
     (
         Scope.WINDOW,
@@ -117,6 +119,14 @@ _FIXED = (
         fixed=True,
         shown="Shift+↑ ↓, Ctrl+A",
     ),
+    Action(
+        "queue_view",
+        Scope.DESK,
+        tuple(f"Alt+{number}" for number in _NUMBERS),
+        fixed=True,
+        shown="Alt+1 … 9",
+    ),
+    Action("queue_fold", Scope.DESK, ("Left", "Right"), fixed=True, shown="← →"),
     Action("back", Scope.DESK, ("Esc",), fixed=True),
     Action("paste_photo", Scope.DESK, ("Ctrl+V",), fixed=True),
     Action("rows", Scope.WINDOW, ("Up", "Down"), fixed=True, shown="↑ ↓"),

@@ -79,6 +79,9 @@ def _table() -> Iterator[Setting]:
     yield Setting("sound.emergencies_always", seat, first=True)
     yield Setting("sound.mute_minutes", seat, 10, least=1, most=60)
     yield Setting("sound.notices", seat, first=True)
+    yield Setting("queue.form", own, "rows", among=("rows", "lines", "table"))
+    # For so many seconds after a key or a movement over them the rows stand still; 0 is never.
+    yield Setting("queue.hold_s", own, 3, least=0, most=30)
 
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _table()}

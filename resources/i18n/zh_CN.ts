@@ -383,6 +383,37 @@
     </message>
 </context>
 <context>
+    <name>ArrangeMenu</name>
+    <message>
+        <source>Sort by (Shift: and then by)</source>
+        <translation>排序（按住 Shift 追加）</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Only the grid</source>
+        <translation>只看网格</translation>
+    </message>
+    <message>
+        <source>Only the category</source>
+        <translation>只看类别</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>reserved</source>
@@ -4033,6 +4064,34 @@
         <source>Photo</source>
         <translation>照片</translation>
     </message>
+    <message>
+        <source>a view of the queue</source>
+        <translation>切换队列视图</translation>
+    </message>
+    <message>
+        <source>fold a group of rows, and unfold it</source>
+        <translation>折叠、展开分组</translation>
+    </message>
+    <message>
+        <source>all views; rename, update, remove</source>
+        <translation>全部视图：改名、更新、删除</translation>
+    </message>
+    <message>
+        <source>keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>order, headings, columns, one grid alone</source>
+        <translation>排序、分组、列、只看某网格</translation>
+    </message>
+    <message>
+        <source>two lines, one line, table</source>
+        <translation>双行、单行、表格</translation>
+    </message>
+    <message>
+        <source>show now what is held back</source>
+        <translation>立即放行暂停的新行</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -5110,6 +5169,53 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>reported {time}</source>
@@ -5118,6 +5224,18 @@
     <message>
         <source>due {time}</source>
         <translation>时限 {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}, folded</source>
+        <translation>{name}：{count} 件，已折叠</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count} 件</translation>
+    </message>
+    <message>
+        <source>outside all grids</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -5133,10 +5251,6 @@
     <message>
         <source>Live queue</source>
         <translation>实时队列</translation>
-    </message>
-    <message>
-        <source>Order of the queue</source>
-        <translation>队列排序</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -5187,8 +5301,52 @@
         <translation>没有在办事件。</translation>
     </message>
     <message>
-        <source>{shown} of {open} open incidents</source>
-        <translation>显示 {shown} 件，共 {open} 件在办</translation>
+        <source>Order of the queue: {order}</source>
+        <translation>队列排序：{order}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>by sub-grid</source>
+        <translation>按子网格</translation>
+    </message>
+    <message>
+        <source>by base grid</source>
+        <translation>按基础网格</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5354,25 @@
     <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViews</name>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is already a view of this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>There are as many views as there can be. Remove one first.</source>
+        <translation>视图数量已达上限，请先删除一个。</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +6242,34 @@
         <source>Unknown to this version, and skipped: {names}</source>
         <translation>本版本不认识，已跳过：{names}</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Form of the rows</source>
+        <translation>行的样式</translation>
+    </message>
+    <message>
+        <source>Hold rows still after a key or the pointer</source>
+        <translation>按键或移动鼠标后，行暂停移动</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} 秒</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -6813,6 +7018,25 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>{shown} of {open} open incidents</source>
+        <translation>显示 {shown} 件，共 {open} 件在办</translation>
+    </message>
+    <message>
+        <source>{new} new · rows held</source>
+        <translation>新到 {new} 件 · 行已暂停移动</translation>
+    </message>
+    <message>
+        <source>rows held</source>
+        <translation>行已暂停移动</translation>
+    </message>
+    <message>
+        <source>{text}: show them now, {key}</source>
+        <translation>{text}：按 {key} 立即更新</translation>
+    </message>
+</context>
+<context>
     <name>SupervisionPart</name>
     <message>
         <source>Acknowledge</source>
@@ -7167,6 +7391,48 @@
     <message>
         <source>closed again; the look is written down</source>
         <translation>已关闭；查看已记录</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Keep as a new view…</source>
+        <translation>存为新视图…</translation>
+    </message>
+    <message>
+        <source>Update “{name}”</source>
+        <translation>更新“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ViewName</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Step, Verify
-from console.views.queue.order import Group
+from console.domain.queue_views import Group
 from console.widgets.language import Language
 from console.wiring import Console
 from tests.clock import Clock

@@ -41,9 +41,13 @@ class Tour:
 
     def stops(self) -> Iterator[Stop]:
         """All screens, panels and dialogs."""
+        yield from self.screens()
+        yield from self.dialogs()
+
+    def screens(self) -> Iterator[Stop]:
+        """What stands in the window; a switch of the language reaches it."""
         yield from self._desk()
-        yield from self._screens()
-        yield from self._dialogs()
+        yield from self._others()
 
     def _desk(self) -> Iterator[Stop]:
         console, window = self._console, self._console.window
@@ -80,7 +84,7 @@ class Tour:
         assert console.bulk.several
         return console.window
 
-    def _screens(self) -> Iterator[Stop]:
+    def _others(self) -> Iterator[Stop]:
         console, window = self._console, self._console.window
         for form in ("rows", "cards"):
             window.show_page("roster")
@@ -117,7 +121,8 @@ class Tour:
         view.table.selectRow(1)
         until(self._qtbot, view.case.isVisible)
 
-    def _dialogs(self) -> Iterator[Stop]:
+    def dialogs(self) -> Iterator[Stop]:
+        """What is opened over it; it speaks the language in which it was opened."""
         console = self._console
         dialogs = console.dialogs
         for name, begin in (
@@ -126,6 +131,7 @@ class Tour:
             ("weights", dialogs.open_weights),
             ("handover", dialogs.open_handover),
             ("cards", dialogs.show_cards),
+            ("alarms", console.bell.open_list),
             ("proposal for all", dialogs.propose_all),
             ("export", console.archive.open_export),
             ("list of members", self._list),
