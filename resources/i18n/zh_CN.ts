@@ -2538,21 +2538,6 @@
     </message>
 </context>
 <context>
-    <name>EventStrip</name>
-    <message>
-        <source>taken back by the dispatcher at once</source>
-        <translation>调度员随即收回</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z  undo the merging of {number}</source>
-        <translation>Ctrl+Z  撤销 {number} 的合并</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z  take back the dispatch of {number}</source>
-        <translation>Ctrl+Z  收回 {number} 的派遣</translation>
-    </message>
-</context>
-<context>
     <name>Excluded</name>
     <message>
         <source>Put away  X</source>
@@ -4226,10 +4211,6 @@
         <source>close the major incident with all its parts</source>
         <translation>重大事件连同分事件一并结案</translation>
     </message>
-    <message>
-        <source>take the last dispatch or merging back</source>
-        <translation>撤回最近的派遣或合并</translation>
-    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -4924,10 +4905,6 @@
         <translation>告警过多</translation>
     </message>
     <message>
-        <source>{n} alarms wait</source>
-        <translation>{n} 条告警待确认</translation>
-    </message>
-    <message>
         <source>Alarms that wait: {n}</source>
         <translation>待确认告警 {n} 条</translation>
     </message>
@@ -5272,6 +5249,14 @@
     <message>
         <source>same address</source>
         <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>List what was reported here before</source>
+        <translation>列出此处以往的事件</translation>
     </message>
 </context>
 <context>
@@ -6074,82 +6059,6 @@
         <source>Set aside    {key}</source>
         <translation>放一边    {key}</translation>
     </message>
-    <message>
-        <source>What</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>Reported by</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Reporter</source>
-        <translation>上报人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>For example: litter beside the road</source>
-        <translation>例如：路边乱丢垃圾</translation>
-    </message>
-    <message>
-        <source>Street, number, building</source>
-        <translation>路名、门牌、楼栋</translation>
-    </message>
-    <message>
-        <source>Choose on the map</source>
-        <translation>在地图上选</translation>
-    </message>
-    <message>
-        <source>as the category says</source>
-        <translation>按类别</translation>
-    </message>
-    <message>
-        <source>as the words say</source>
-        <translation>按报告内容</translation>
-    </message>
-    <message>
-        <source>none in particular</source>
-        <translation>无特定要求</translation>
-    </message>
-    <message>
-        <source>not chosen</source>
-        <translation>未选</translation>
-    </message>
-    <message>
-        <source>sub-grid {code}</source>
-        <translation>子网格 {code}</translation>
-    </message>
-    <message>
-        <source>outside all grids</source>
-        <translation>在网格之外</translation>
-    </message>
 </context>
 <context>
     <name>ReportPhotos</name>
@@ -6180,10 +6089,6 @@
     <message>
         <source>A pasted photo cannot be set aside: take it away, or store the report.</source>
         <translation>粘贴的照片不能放一边：请先移除，或提交报告。</translation>
-    </message>
-    <message>
-        <source>Photos…</source>
-        <translation>照片…</translation>
     </message>
 </context>
 <context>
