@@ -87,7 +87,7 @@ _CHANGEABLE = (
     (
         Scope.WINDOW,
         "palette Ctrl+K\nkeys ?\nfilter_anywhere Ctrl+F\nreport_anywhere Ctrl+N\n"
-        "draft_take F3\ndraft_drop Shift+F3\nset_aside Ctrl+F3\n"
+        "draft_take Ctrl+D\ndraft_drop Ctrl+Shift+D\nset_aside Ctrl+Shift+S\n"
         "alarm_heard F6\nalarm_show Shift+F6\nalarms Ctrl+F6\nmute F12\n"
         "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q\n"
         "settings Ctrl+,\ntext_larger Ctrl+= Ctrl++\ntext_smaller Ctrl+-\ntext_first Ctrl+0",
