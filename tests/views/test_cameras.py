@@ -234,6 +234,23 @@ def test_without_an_incident_somebody_must_say_why(
     until(qtbot, lambda: not view(console).findChildren(Player))
 
 
+def test_while_a_report_is_taken_a_camera_is_not_opened_behind_it(
+    qtbot: QtBot, at_cameras: Seat, video_site: str
+) -> None:
+    console = at_cameras(f"{video_site}/film.ts")
+    console.new_report()
+    console.incident.verification.next_camera()
+    assert console.incident.verification.view is None
+    nearest = console.incident.verification._cameras[0][1]
+    console.map.camera_clicked.emit(nearest.id)
+    large = view(console).full_size
+    assert large is not None
+    assert large.reason.isVisible()
+    press(large, Qt.Key.Key_Escape)
+    settle(qtbot, console)
+    assert not deeds(console, Deed.WATCH)
+
+
 def test_what_has_no_stream_says_where_addresses_come_from(
     qtbot: QtBot, at_cameras: Seat, video: Path
 ) -> None:
