@@ -67,7 +67,7 @@ def test_it_is_declared_joined_left_and_stood_down_by_keys(
     assert marks(console) == {major: "⛁ 0 parts"}
 
     show(qtbot, console, part)
-    press(console.window, "J", SHIFT)
+    press(console.window, "B", SHIFT)
     assert panel.major.bar.line.text() == f"{major:04d}", "the only one there is"
     press(console.window, RETURN)
     until(qtbot, lambda: incidents[part].part_of == major)
@@ -117,7 +117,7 @@ def test_a_note_and_the_closing_reach_all_parts_and_each_is_told(
         elsewhere(url, Step(Deed.CHECK, number, by="核查员"))
     console = open_console(url)
     show(qtbot, console, major)
-    press(console.window, "C", SHIFT)
+    press(console.window, "N", SHIFT)
     press(console.window, "water is back at noon")
     press(console.window, RETURN)
     until(qtbot, lambda: len(deeds(console, Deed.COMMENT)) == 3)
