@@ -24,8 +24,11 @@ from console.views.queue.texts import heading_look, spoken, spoken_with_card, ti
 from console.widgets.onlooker_words import onlookers_full, onlookers_short
 from console.widgets.queue_row import QueueRole
 
-FEW = 200
-"""Up to so many changed rows are moved one by one; more are all sorted anew at once."""
+TOGETHER = 8
+"""Up to so many changed rows are moved one by one; more move at once."""
+
+FEW = 1000
+"""From so many changed rows on, all of them are sorted anew."""
 
 
 def nobody(_incident: int) -> Sequence[Onlooker]:
@@ -202,7 +205,7 @@ class QueueModel(RowsModel):
         self.release()
         if sorts != self._rows.sorts:
             self._rows.sorts = sorts
-            self._relayout()
+            self._relayout(self._rows.reorder)
             last = max(0, self.cells.count - 1)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
@@ -315,8 +318,12 @@ class QueueModel(RowsModel):
             for incident_id in ended:
                 self._edit(self._rows.remove(incident_id))
                 self._forget(incident_id)
+            if len(incidents) > TOGETHER and not self.grouped:
+                self._edit(self._rows.put_all(tuple(incidents)))
+            else:
+                for incident in incidents:
+                    self._edit(self._rows.put(incident))
             for incident in incidents:
-                self._edit(self._rows.put(incident))
                 self.tally.touch(incident.id)
         if self._columns.wasteful and not self._held:
             # The same incidents in the same order: nobody need be told.
