@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 
@@ -48,35 +40,6 @@ class ElidedLabel(QLabel):
         )
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, self.alignment(), text)
-
-
-class ElidedButton(QPushButton):
-    """A button whose text ends in dots where there is no room for all of it."""
-
-    LEAST = 96
-    """It gives way down to so many pixels."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        wanted = super().minimumSizeHint()
-        return QSize(min(self.LEAST, wanted.width()), wanted.height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        inside = QStyle.SubElement.SE_PushButtonContents
-        room = self.style().subElementRect(inside, option, self).width()
-        option.text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic
-        )
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
 
 
 def button_text(text: str) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.views.roster.running import LineButton
-from console.widgets.plain import ElidedButton, ElidedLabel
+from console.widgets.plain import ElidedLabel
 
 SCREEN = QSize(1920, 1080)
 
@@ -47,7 +47,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield from _cut_label(widget)
     elif isinstance(widget, QTableView):
         yield from _cut_table(widget)
-    elif not isinstance(widget, LineButton | ElidedButton):
+    elif not isinstance(widget, LineButton):
         yield from _cut_control(widget)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.commands.demo import prepare
-from console.domain.incident import TO_DISPATCH, State
+from console.domain.incident import TO_CHECK, TO_DISPATCH, State
 from console.domain.lifecycle import Deed
 from console.domain.mentions import Unread
 from console.domain.rights import Actor
@@ -163,6 +163,17 @@ class Tour:
         yield "a team", self._dialog(console.incident.doing.call_team)
         self._close()
         yield "correct", self._dialog(partial(console.incident.doing.request, Deed.CORRECT))
+        self._close()
+        yield from self._of_a_case()
+
+    def _of_a_case(self) -> Iterator[Stop]:
+        panel = self._console.incident
+        self._show(self._first(TO_CHECK) or 0)
+        until(self._qtbot, lambda: panel.photos.shown)
+        yield "case file", self._dialog(self._console.dialogs.print_case)
+        self._close()
+        photo = panel.photos.shown[0].id
+        yield "photo", self._dialog(lambda: panel.photo_part.open(photo))
         self._close()
 
     def _list(self) -> None:

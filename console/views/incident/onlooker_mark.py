@@ -10,7 +10,7 @@ from console.domain.attention import Onlooker
 from console.widgets.icons import icon
 from console.widgets.measure import sized
 from console.widgets.onlooker_words import onlookers_full, onlookers_short
-from console.widgets.plain import plain_label
+from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.theme import Look
 from console.widgets.tips import plain_tip
 
@@ -25,7 +25,7 @@ class OnlookerMark(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.icon, self.text = plain_label(self), plain_label(self)
+        self.icon, self.text = plain_label(self), ElidedLabel(self)
         self.text.setProperty("role", "onlooker")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,4 +47,5 @@ class OnlookerMark(QWidget):
 
     def _tint(self) -> None:
         drawing = icon("eye", self._look.theme, "accent")
-        self.icon.setPixmap(drawing.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        side = self._look.theme.px(ICON)
+        self.icon.setPixmap(drawing.pixmap(QSize(side, side), self.devicePixelRatioF()))
