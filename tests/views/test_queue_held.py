@@ -129,7 +129,9 @@ def test_what_asks_about_the_row_holds_the_rows_as_long_as_it_is_open(
     until(qtbot, lambda: note(console))
     assert len(numbers(console)) == 3
     menu = QApplication.activePopupWidget()
-    QTest.keyClick(menu or QApplication.focusWidget(), ESCAPE)
+    asking = menu or QApplication.focusWidget()
+    assert asking is not None
+    QTest.keyClick(asking, ESCAPE)
     clock.advance(600)
     until(qtbot, lambda: not note(console))
     assert len(numbers(console)) == 4
