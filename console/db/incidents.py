@@ -52,6 +52,8 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _TABLE.extended_s,
     _TABLE.extensions,
     _TABLE.language,
+    _TABLE.major_from,
+    _TABLE.part_of,
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
@@ -133,7 +135,7 @@ def _drafts(
     columns: Iterator[Any] = zip(*rows, strict=True)
     numbers, versions, states, priorities, categories, titles, addresses, *more = columns
     lons, lats, grids, origins, reported, stages, due, warn, *rest = more
-    merged, returns, extended, extensions, languages = rest
+    merged, returns, extended, extensions, languages, majors, parts = rest
     reported_at = instants(reported)
     return map(
         _Draft,
@@ -159,6 +161,8 @@ def _drafts(
         extensions,
         languages,
         map(people.get, numbers, repeat(())),
+        [since is not None for since in majors],
+        parts,
     )
 
 

@@ -165,7 +165,7 @@
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
-        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未报平安。</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -205,6 +205,18 @@
     <message>
         <source>No. {n} by the same person within {days} days</source>
         <translation>{days} 天内同一人第 {n} 次反映</translation>
+    </message>
+    <message>
+        <source>Same person: {n} within {days} days</source>
+        <translation>同一人：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same place: {n} within {days} days</source>
+        <translation>同一地点：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same theme elsewhere: {n} within {days} days</source>
+        <translation>别处同类：{days} 天内 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1100,14 @@
         <source>no contact given</source>
         <translation>没有留下联系方式</translation>
     </message>
+    <message>
+        <source>⛁ Major incident, with the parts {numbers}</source>
+        <translation>⛁ 重大事件，分事件 {numbers}</translation>
+    </message>
+    <message>
+        <source>⛁ Part of the major incident {number}</source>
+        <translation>⛁ 属于重大事件 {number}</translation>
+    </message>
 </context>
 <context>
     <name>Categories</name>
@@ -1775,6 +1795,26 @@
         <source>Turn the photo</source>
         <translation>旋转照片</translation>
     </message>
+    <message>
+        <source>Declare major</source>
+        <translation>定为重大事件</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>解除重大事件</translation>
+    </message>
+    <message>
+        <source>Add as a part</source>
+        <translation>并入重大事件</translation>
+    </message>
+    <message>
+        <source>Take out as a part</source>
+        <translation>移出重大事件</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -1925,6 +1965,44 @@
     <message>
         <source>{n} km</source>
         <translation>{n} 公里</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsOffer</name>
+    <message>
+        <source>Take up  {key}</source>
+        <translation>继续填写  {key}</translation>
+    </message>
+    <message>
+        <source>Throw away  {key}</source>
+        <translation>丢弃  {key}</translation>
+    </message>
+    <message>
+        <source>{told}  (1 of {n})</source>
+        <translation>{told}（第 1 件，共 {n} 件）</translation>
+    </message>
+    <message>
+        <source>A half-typed report of {at}: {title}</source>
+        <translation>{at} 有一份未写完的报告：{title}</translation>
+    </message>
+    <message>
+        <source>A half-typed report of {at}</source>
+        <translation>{at} 有一份未写完的报告</translation>
+    </message>
+    <message>
+        <source>Half-typed on {number} at {at}: {deed}</source>
+        <translation>{number} 有未写完的内容（{at}，{deed}）</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsWiring</name>
+    <message>
+        <source>A half-typed text cannot be read any more; its file was put aside: {path}</source>
+        <translation>有一份未写完的内容已无法读取，文件已另存：{path}</translation>
+    </message>
+    <message>
+        <source>What is half typed cannot be kept on disk ({reason}). Store it before you leave.</source>
+        <translation>未写完的内容无法保存到本机（{reason}），离开前请先提交。</translation>
     </message>
 </context>
 <context>
@@ -2176,7 +2254,7 @@
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
-        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
+        <translation>✚ {alone_name} 独自在现场，未报平安；由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the {card}</source>
@@ -2438,20 +2516,25 @@
         <source>{operator} turned {name}</source>
         <translation>{operator}旋转了照片 {name}</translation>
     </message>
-</context>
-<context>
-    <name>EventStrip</name>
     <message>
-        <source>taken back by the dispatcher at once</source>
-        <translation>调度员随即收回</translation>
+        <source>⛁ {operator} declared it a major incident</source>
+        <translation>⛁ {operator} 定为重大事件</translation>
     </message>
     <message>
-        <source>Ctrl+Z  undo the merging of {number}</source>
-        <translation>Ctrl+Z  撤销 {number} 的合并</translation>
+        <source>{operator} stood the major incident down</source>
+        <translation>{operator} 解除了重大事件</translation>
     </message>
     <message>
-        <source>Ctrl+Z  take back the dispatch of {number}</source>
-        <translation>Ctrl+Z  收回 {number} 的派遣</translation>
+        <source>⛁ {operator} made it a part of {major}</source>
+        <translation>⛁ {operator} 并入重大事件 {major}</translation>
+    </message>
+    <message>
+        <source>{operator} took it out of {major} as a part</source>
+        <translation>{operator} 从重大事件 {major} 中移出</translation>
+    </message>
+    <message>
+        <source>{operator} took back: {undone}</source>
+        <translation>{operator} 撤销了：{undone}</translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3744,6 @@
         <translation>保存表单</translation>
     </message>
     <message>
-        <source>take the last dispatch or merging back</source>
-        <translation>撤回最近的派遣或合并</translation>
-    </message>
-    <message>
         <source>show the keys</source>
         <translation>显示按键</translation>
     </message>
@@ -3745,34 +3824,6 @@
         <translation>筛选当前画面</translation>
     </message>
     <message>
-        <source>a view of the queue</source>
-        <translation>切换队列视图</translation>
-    </message>
-    <message>
-        <source>fold a group of rows, and unfold it</source>
-        <translation>折叠、展开分组</translation>
-    </message>
-    <message>
-        <source>all views; rename, update, remove</source>
-        <translation>全部视图：改名、更新、删除</translation>
-    </message>
-    <message>
-        <source>keep what is shown as a view</source>
-        <translation>把当前筛选存为视图</translation>
-    </message>
-    <message>
-        <source>order, headings, columns, one grid alone</source>
-        <translation>排序、分组、列、只看某网格</translation>
-    </message>
-    <message>
-        <source>two lines, one line, table</source>
-        <translation>双行、单行、表格</translation>
-    </message>
-    <message>
-        <source>show now what is held back</source>
-        <translation>立即放行暂停的新行</translation>
-    </message>
-    <message>
         <source>to what is possibly the same: Enter merges, O opens</source>
         <translation>到疑似同一事件：Enter 合并，O 打开</translation>
     </message>
@@ -3783,6 +3834,22 @@
     <message>
         <source>select several rows; keys then mean all of them</source>
         <translation>选中几行；按键对全部选中的生效</translation>
+    </message>
+    <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
     </message>
     <message>
         <source>hand the shift over, or sign that it was</source>
@@ -3993,22 +4060,6 @@
         <translation>{key} 已被占用：{action}</translation>
     </message>
     <message>
-        <source>acknowledge the alarm that is shown, here</source>
-        <translation>在本席确认所示告警</translation>
-    </message>
-    <message>
-        <source>go to what the alarm is about</source>
-        <translation>转到告警所指</translation>
-    </message>
-    <message>
-        <source>list the alarms</source>
-        <translation>列出告警</translation>
-    </message>
-    <message>
-        <source>mute the sounds for some minutes, or end that</source>
-        <translation>静音几分钟，再按恢复</translation>
-    </message>
-    <message>
         <source>search an area drawn on the map</source>
         <translation>在地图上划出查找范围</translation>
     </message>
@@ -4091,6 +4142,74 @@
     <message>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>a view of the queue</source>
+        <translation>切换队列视图</translation>
+    </message>
+    <message>
+        <source>fold a group of rows, and unfold it</source>
+        <translation>折叠、展开分组</translation>
+    </message>
+    <message>
+        <source>all views; rename, update, remove</source>
+        <translation>全部视图：改名、更新、删除</translation>
+    </message>
+    <message>
+        <source>keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>order, headings, columns, one grid alone</source>
+        <translation>排序、分组、列、只看某网格</translation>
+    </message>
+    <message>
+        <source>two lines, one line, table</source>
+        <translation>双行、单行、表格</translation>
+    </message>
+    <message>
+        <source>show now what is held back</source>
+        <translation>立即放行暂停的新行</translation>
+    </message>
+    <message>
+        <source>take one&apos;s own last deed back</source>
+        <translation>撤销自己的上一步操作</translation>
+    </message>
+    <message>
+        <source>choose photos for the typed report</source>
+        <translation>为正在填写的报告选择照片</translation>
+    </message>
+    <message>
+        <source>take up what was half typed</source>
+        <translation>继续填写未写完的内容</translation>
+    </message>
+    <message>
+        <source>throw away what was half typed</source>
+        <translation>丢弃未写完的内容</translation>
+    </message>
+    <message>
+        <source>set the typed report aside for another one</source>
+        <translation>把正在填写的报告放一边，另记一件</translation>
+    </message>
+    <message>
+        <source>declare it a major incident, or stand it down</source>
+        <translation>定为重大事件，或解除</translation>
+    </message>
+    <message>
+        <source>add it to a major incident, or take it out</source>
+        <translation>并入重大事件，或移出</translation>
+    </message>
+    <message>
+        <source>to the parts of the major incident</source>
+        <translation>到重大事件的分事件</translation>
+    </message>
+    <message>
+        <source>a note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件写备注</translation>
+    </message>
+    <message>
+        <source>close the major incident with all its parts</source>
+        <translation>重大事件连同分事件一并结案</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4326,13 @@
     <message>
         <source>none in particular</source>
         <translation>无特定要求</translation>
+    </message>
+</context>
+<context>
+    <name>Led</name>
+    <message>
+        <source>⛁ {n} parts</source>
+        <translation>⛁ {n} 件</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4464,57 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>MajorPart</name>
+    <message>
+        <source>Note to all</source>
+        <translation>全部备注</translation>
+    </message>
+    <message>
+        <source>Close with all</source>
+        <translation>一并结案</translation>
+    </message>
+    <message>
+        <source>⛁ Part of a major incident</source>
+        <translation>⛁ 属于重大事件</translation>
+    </message>
+    <message>
+        <source>Many people tell of it at once: led as a major incident?</source>
+        <translation>多人同时反映此事：是否定为重大事件？</translation>
+    </message>
+    <message>
+        <source>⛁ Major incident · parts open: {n}, ended: {ended} · people: {people}</source>
+        <translation>⛁ 重大事件 · 分事件在办 {n} 件，已结束 {ended} 件 · 在场与途中 {people} 人</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Why it is led as a major incident</source>
+        <translation>定为重大事件的原因</translation>
+    </message>
+    <message>
+        <source>Why it is led as a major incident no more; its parts go on</source>
+        <translation>解除重大事件的原因（分事件各自继续）</translation>
+    </message>
+    <message>
+        <source>Number of the major incident that it is a part of</source>
+        <translation>所属重大事件的编号</translation>
+    </message>
+    <message>
+        <source>How all of it ended: from the list (↓), with a note after it</source>
+        <translation>结案原因：从列表选（↓），后面可加说明</translation>
+    </message>
+    <message>
+        <source>Note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件的备注</translation>
+    </message>
+    <message>
+        <source>{deed}: {number} with its parts</source>
+        <translation>{deed}：{number} 及其分事件</translation>
     </message>
 </context>
 <context>
@@ -4728,8 +4905,8 @@
         <translation>告警过多</translation>
     </message>
     <message>
-        <source>{n} alarms wait</source>
-        <translation>{n} 条告警待确认</translation>
+        <source>Alarms that wait: {n}</source>
+        <translation>待确认告警 {n} 条</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5172,14 @@
         <source>cannot be shown</source>
         <translation>无法显示</translation>
     </message>
+    <message>
+        <source>{photo} · attached in error</source>
+        <translation>{photo} · 误传</translation>
+    </message>
+    <message>
+        <source>in error</source>
+        <translation>误传</translation>
+    </message>
 </context>
 <context>
     <name>PhotoViewer</name>
@@ -5064,6 +5249,14 @@
     <message>
         <source>same address</source>
         <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>List what was reported here before</source>
+        <translation>列出此处以往的事件</translation>
     </message>
 </context>
 <context>
@@ -5245,10 +5438,6 @@
         <translation>实时队列</translation>
     </message>
     <message>
-        <source>Order of the queue: {order}</source>
-        <translation>队列排序：{order}</translation>
-    </message>
-    <message>
         <source>Time left</source>
         <translation>剩余时限</translation>
     </message>
@@ -5269,10 +5458,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
         <source>To verify</source>
         <translation>待核实</translation>
     </message>
@@ -5291,6 +5476,22 @@
     <message>
         <source>Overdue</source>
         <translation>超时</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选的事件。</translation>
+    </message>
+    <message>
+        <source>No open incidents.</source>
+        <translation>没有在办事件。</translation>
+    </message>
+    <message>
+        <source>Order of the queue: {order}</source>
+        <translation>队列排序：{order}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
     <message>
         <source>State</source>
@@ -5332,24 +5533,16 @@
         <source>table</source>
         <translation>表格</translation>
     </message>
-    <message>
-        <source>Nothing matches the filter.</source>
-        <translation>没有符合筛选的事件。</translation>
-    </message>
-    <message>
-        <source>No open incidents.</source>
-        <translation>没有在办事件。</translation>
-    </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
-        <source>ended</source>
-        <translation>已结</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结</translation>
     </message>
 </context>
 <context>
@@ -5712,21 +5905,57 @@
         <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
         <translation>“{name}”不是照片文件。请选择照片本身。</translation>
     </message>
+    <message>
+        <source>Incident {incident} has ended. Reopen it first, or take another one.</source>
+        <translation>事件 {incident} 已结束。请先重新打开，或选另一件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is led as a major one already. Stand it down first.</source>
+        <translation>事件 {incident} 已是重大事件。请先解除。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is not led as a major one. Declare it first.</source>
+        <translation>事件 {incident} 不是重大事件。请先定为重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is a part of {major} already. Take it out first.</source>
+        <translation>事件 {incident} 已是 {major} 的分事件。请先移出。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} cannot be a part of itself. Give another number.</source>
+        <translation>事件 {incident} 不能并入自己。请填另一个编号。</translation>
+    </message>
+    <message>
+        <source>Parts of incident {incident} are open: {count}. End them first, or stand it down.</source>
+        <translation>事件 {incident} 还有 {count} 件分事件未结束。请先办结，或解除重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is no part of a major one. Nothing was changed.</source>
+        <translation>事件 {incident} 不属于任何重大事件，未作改动。</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back. {why}</source>
+        <translation>“{deed}”不能撤销。{why}</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
+        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
+        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
+    </message>
+    <message>
+        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
+        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
+    </message>
+    <message>
+        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
+        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
+    </message>
 </context>
 <context>
-    <name>ReportForm</name>
-    <message>
-        <source>Say in a few words what has happened.</source>
-        <translation>请用几个字写明发生了什么。</translation>
-    </message>
-    <message>
-        <source>Choose a category from the list.</source>
-        <translation>请从列表中选择类别。</translation>
-    </message>
-    <message>
-        <source>New report</source>
-        <translation>新报</translation>
-    </message>
+    <name>ReportFields</name>
     <message>
         <source>What</source>
         <translation>事由</translation>
@@ -5780,14 +6009,6 @@
         <translation>在地图上选</translation>
     </message>
     <message>
-        <source>Take report    Ctrl+Enter</source>
-        <translation>登记上报    Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Close    Esc</source>
-        <translation>关闭    Esc</translation>
-    </message>
-    <message>
         <source>as the category says</source>
         <translation>按类别</translation>
     </message>
@@ -5813,11 +6034,34 @@
     </message>
 </context>
 <context>
-    <name>ReportPhotos</name>
+    <name>ReportForm</name>
     <message>
-        <source>Photos…</source>
-        <translation>照片…</translation>
+        <source>Say in a few words what has happened.</source>
+        <translation>请用几个字写明发生了什么。</translation>
     </message>
+    <message>
+        <source>Choose a category from the list.</source>
+        <translation>请从列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新报</translation>
+    </message>
+    <message>
+        <source>Take report    Ctrl+Enter</source>
+        <translation>登记上报    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close    Esc</source>
+        <translation>关闭    Esc</translation>
+    </message>
+    <message>
+        <source>Set aside    {key}</source>
+        <translation>放一边    {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPhotos</name>
     <message>
         <source>or paste (Ctrl+V), or drop them here</source>
         <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
@@ -5837,6 +6081,14 @@
     <message>
         <source>{count} at once are too many: take at most {most}.</source>
         <translation>一次 {count} 张太多，最多 {most} 张。</translation>
+    </message>
+    <message>
+        <source>Photos…  {key}</source>
+        <translation>照片…  {key}</translation>
+    </message>
+    <message>
+        <source>A pasted photo cannot be set aside: take it away, or store the report.</source>
+        <translation>粘贴的照片不能放一边：请先移除，或提交报告。</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +6318,10 @@
         <source>no contact</source>
         <translation>无联系方式</translation>
     </message>
+    <message>
+        <source>The same again</source>
+        <translation>以往同类</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -6099,8 +6355,8 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>队列</translation>
+        <source>Sounds and alarms</source>
+        <translation>声音与告警</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6117,122 +6373,6 @@
     <message>
         <source>Movement on the screen</source>
         <translation>动态效果</translation>
-    </message>
-    <message>
-        <source>Form of the rows</source>
-        <translation>行的样式</translation>
-    </message>
-    <message>
-        <source>Own views</source>
-        <translation>自己的视图</translation>
-    </message>
-    <message>
-        <source>Columns of the table</source>
-        <translation>表格的列</translation>
-    </message>
-    <message>
-        <source>Hold rows still after a key or the pointer</source>
-        <translation>按键或移动鼠标后，行暂停移动</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>As the system has it</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
-        <source>As little as possible</source>
-        <translation>尽量减少</translation>
-    </message>
-    <message>
-        <source>Two lines</source>
-        <translation>双行</translation>
-    </message>
-    <message>
-        <source>One line</source>
-        <translation>单行</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>{value} %</source>
-        <translation>{value}%</translation>
-    </message>
-    <message>
-        <source>{value} s</source>
-        <translation>{value} 秒</translation>
-    </message>
-    <message>
-        <source>Workstation</source>
-        <translation>本席位</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>本人</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>kept: {count}</source>
-        <translation>已保存 {count} 项</translation>
-    </message>
-    <message>
-        <source>Line {line} of the file cannot be read: it is broken there.</source>
-        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
-    </message>
-    <message>
-        <source>This is no file of settings of this program.</source>
-        <translation>这不是本程序的设置文件。</translation>
-    </message>
-    <message>
-        <source>The file is of a newer version of this program ({version}).</source>
-        <translation>该文件来自本程序的更新版本（{version}）。</translation>
-    </message>
-    <message>
-        <source>“{name}” of the file must be a table of names and values.</source>
-        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
-    </message>
-    <message>
-        <source>“{name}” stands in the file twice.</source>
-        <translation>“{name}”在文件中出现了两次。</translation>
-    </message>
-    <message>
-        <source>“{label}” ({name}) cannot be “{value}”.</source>
-        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
-    </message>
-    <message>
-        <source>“{value}” cannot be the key for: {label} ({name})</source>
-        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
-    </message>
-    <message>
-        <source>Unknown to this version, and skipped: {names}</source>
-        <translation>本版本不认识，已跳过：{names}</translation>
-    </message>
-    <message>
-        <source>Sounds and alarms</source>
-        <translation>声音与告警</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -6267,12 +6407,128 @@
         <translation>窗口不在前台时发通知</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>尽量减少</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
         <source>{value}:00</source>
         <translation>{value}:00</translation>
     </message>
     <message>
         <source>{value} min</source>
         <translation>{value} 分钟</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: it is broken there.</source>
+        <translation>文件第 {line} 行无法读取，内容已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of this program.</source>
+        <translation>这不是本程序的设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of this program ({version}).</source>
+        <translation>该文件来自本程序的更新版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” of the file must be a table of names and values.</source>
+        <translation>文件中的“{name}”必须是名称与取值的表。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice.</source>
+        <translation>“{name}”在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({name}) cannot be “{value}”.</source>
+        <translation>“{label}”（{name}）不能设为“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be the key for: {label} ({name})</source>
+        <translation>“{value}”不能作为此操作的按键：{label}（{name}）</translation>
+    </message>
+    <message>
+        <source>Unknown to this version, and skipped: {names}</source>
+        <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Form of the rows</source>
+        <translation>行的样式</translation>
+    </message>
+    <message>
+        <source>Hold rows still after a key or the pointer</source>
+        <translation>按键或移动鼠标后，行暂停移动</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} 秒</translation>
+    </message>
+    <message>
+        <source>Own views</source>
+        <translation>自己的视图</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>kept: {count}</source>
+        <translation>已保存 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7328,37 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>taken back by the dispatcher at once</source>
+        <translation>调度员当即撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed} {where}</source>
+        <translation>已撤销：{deed} {where}</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed}</source>
+        <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z  take back: {what}</source>
+        <translation>Ctrl+Z  撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Take back: {what}? {who} hears of it.  Enter: yes  Esc: no</source>
+        <translation>撤销：{what}？将通知 {who}。  Enter 确认  Esc 放弃</translation>
+    </message>
+    <message>
+        <source>{deed} ({n} incidents)</source>
+        <translation>{deed}（{n} 件）</translation>
+    </message>
+</context>
+<context>
     <name>TeamDialog</name>
     <message>
         <source>Send a team to {number}</source>
@@ -7345,6 +7632,61 @@
     <message>
         <source>Switch to the next theme</source>
         <translation>切换到下一个主题</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>A report stays: reject it (R) if nothing is to be done.</source>
+        <translation>上报会保留；如无需处理请不予受理（R）。</translation>
+    </message>
+    <message>
+        <source>What was seen was seen; the look stays in the log.</source>
+        <translation>已查看的无法收回，查看记录会保留。</translation>
+    </message>
+    <message>
+        <source>What was signed stays; hand over again.</source>
+        <translation>签字会保留；请重新交接。</translation>
+    </message>
+    <message>
+        <source>The message is on its way.</source>
+        <translation>消息已发出。</translation>
+    </message>
+    <message>
+        <source>The console did it by itself.</source>
+        <translation>这是系统自动办理的。</translation>
+    </message>
+    <message>
+        <source>The others go on without them; send them again (G).</source>
+        <translation>其他人已继续处置；如需要请再次派出（G）。</translation>
+    </message>
+    <message>
+        <source>Change the plan in Shifts, where it stands.</source>
+        <translation>请在“排班”中修改。</translation>
+    </message>
+    <message>
+        <source>Change it in Training, where it stands.</source>
+        <translation>请在“培训”中修改。</translation>
+    </message>
+    <message>
+        <source>It holds for everybody: set it where it was set.</source>
+        <translation>该设置对所有人生效，请在原处修改。</translation>
+    </message>
+    <message>
+        <source>Import the file that held before.</source>
+        <translation>请重新导入之前的文件。</translation>
+    </message>
+    <message>
+        <source>It took something back itself; do that deed again instead.</source>
+        <translation>这本身就是撤销；请重新办理原操作。</translation>
+    </message>
+    <message>
+        <source>It was there before.</source>
+        <translation>此前已存在。</translation>
+    </message>
+    <message>
+        <source>An older version of the program did it, which kept no note of the clock.</source>
+        <translation>这是旧版本程序办理的，没有留下时限记录。</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ def open_console(
             own if settings is None else settings,
             with_map=False,
             with_ladder=with_ladder,
+            drafts=tmp_path / "drafts",
             speaker=Recorder() if speaker is None else speaker,
             tray=tray,
         )

@@ -128,10 +128,9 @@ def test_what_asks_about_the_row_holds_the_rows_as_long_as_it_is_open(
     elsewhere(sqlite_center_url, litter())
     until(qtbot, lambda: note(console))
     assert len(numbers(console)) == 3
-    menu = QApplication.activePopupWidget()
-    asking = menu or QApplication.focusWidget()
-    assert asking is not None
-    QTest.keyClick(asking, ESCAPE)
+    target = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, ESCAPE)
     clock.advance(600)
     until(qtbot, lambda: not note(console))
     assert len(numbers(console)) == 4

@@ -188,4 +188,6 @@ def test_the_incident_panel_is_whole_in_its_smallest_width(
     panel = console.incident
     assert panel.candidates.reserve.isVisible()
     room = console.page.side.minimumWidth() - panel._scroll.verticalScrollBar().sizeHint().width()
-    assert panel._body.minimumSizeHint().width() <= room
+    inside = panel._scroll.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= room

@@ -46,6 +46,7 @@ class Beside(QWidget):
 
     def show_attachments(self, attachments: tuple[AttachmentView, ...]) -> None:
         """Show the last photo of each moment; what is known of them already is not read again."""
+        attachments = tuple(one for one in attachments if not one.withdrawn)
         self._shown = {one.moment: one for one in attachments}
         self._counts = {
             moment: sum(one.moment is moment for one in attachments) for moment in Moment

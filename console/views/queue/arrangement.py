@@ -4,7 +4,7 @@ It knows no Qt. What a change does to the rows comes as edits, one after the oth
 rows as they are afterwards: the model tells its views before and after.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from math import inf
@@ -25,10 +25,13 @@ class Kind(Enum):
     TAKE = auto()
     MOVE = auto()
     TOUCH = auto()
+    ORDER = auto()
 
 
 class Edit(NamedTuple):
     """One row comes, goes, moves to ``target``, or only looks otherwise; then these are the rows.
+
+    Or all rows that are there get another order.
 
     ``target`` is where the row stands afterwards.
     """
@@ -156,6 +159,42 @@ class Arrangement:
             place = columns.place(slot, others)
             yield Edit(Kind.MOVE, row, np.insert(others, place, slot), place)
         yield from self._tell_headings(was_in, is_in)
+
+    def put_all(self, incidents: Sequence[Incident]) -> Iterator[Edit]:
+        """Take several in at once, in about the time of one: for rows without headings.
+
+        What is shown no longer goes first, then the others move, then what is new comes.
+        """
+        columns = self.columns
+        before = [columns.slot_of(incident.id) for incident in incidents]
+        rows = [None if slot is None else self.row_at(slot) for slot in before]
+        ordered = self._without([slot for slot in before if slot is not None])
+        slots = [columns.put(incident) for incident in incidents]
+        shown_rows = self.rows.copy()
+        for row, slot in zip(rows, slots, strict=True):
+            if row is not None:
+                shown_rows[row] = slot
+        self.rows = shown_rows
+        fresh = columns.ordered(np.array(slots, np.int32))
+        places = [columns.place(slot, ordered) for slot in fresh.tolist()]
+        self._ordered = np.insert(ordered, places, fresh)
+        is_in = [columns.shows(self.narrowing, slot, self.overdue_at) for slot in slots]
+        ends = list(zip(rows, slots, is_in, strict=True))
+        gone = [row for row, _, stays in ends if row is not None and not stays]
+        for row in sorted(gone, reverse=True):
+            yield self._take(row)
+        come = {slot for row, slot, stays in ends if row is None and stays}
+        shown = columns.shown(self.narrowing, self._ordered, self.overdue_at)
+        new = np.isin(shown, list(come))
+        yield Edit(Kind.ORDER, 0, shown[~new])
+        for row in np.flatnonzero(new).tolist():
+            yield Edit(Kind.INSERT, row, np.insert(self.rows, row, shown[row]))
+
+    def _without(self, slots: list[int]) -> Slots:
+        leaving = np.zeros(len(self.columns.incidents), np.bool_)
+        leaving[slots] = True
+        found: Slots = self._ordered[~leaving[self._ordered]]
+        return found
 
     def remove(self, incident_id: int) -> Iterator[Edit]:
         """Let an incident go; one that is not there is gone already."""

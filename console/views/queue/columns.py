@@ -141,9 +141,10 @@ class Columns:
         """The code of the category or grid that a group is about; empty for outside all grids."""
         return self._order.code_of(group)
 
-    def ordered(self) -> Slots:
-        """All slots in the order that holds; equal ones follow by number."""
-        slots = np.fromiter(self._slots.values(), np.int32, len(self._slots))
+    def ordered(self, slots: Slots | None = None) -> Slots:
+        """Slots, all unless told, in the order that holds; equal ones follow by number."""
+        if slots is None:
+            slots = np.fromiter(self._slots.values(), np.int32, len(self._slots))
         return self._order.ordered(slots, self._table["id"])
 
     def place(self, slot: int, slots: Slots) -> int:

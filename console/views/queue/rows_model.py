@@ -1,6 +1,7 @@
 """Rows of an arrangement as a table of Qt: what happens to them is told in Qt's own words."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
@@ -8,6 +9,7 @@ from typing_extensions import override
 
 from console.domain.incident import Incident
 from console.views.queue.arrangement import Arrangement, Edit, Kind
+from console.views.queue.ordering import Slots
 from console.widgets.queue_row import QueueRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,9 +110,14 @@ class RowsModel(QAbstractTableModel):
                     self._rows.rows = edit.rows
                     self.endMoveRows()
                     self._touch_row(target)
+                case Kind.ORDER:
+                    self._relayout(partial(self._take_rows, edit.rows))
                 case _:
                     self._rows.rows = edit.rows
                     self._touch_row(row)
+
+    def _take_rows(self, rows: Slots) -> None:
+        self._rows.rows = rows
 
     def _reset(self, change: Callable[[], None]) -> None:
         self.beginResetModel()
@@ -125,12 +132,12 @@ class RowsModel(QAbstractTableModel):
         if not np.array_equal(shown, after):
             self._reset(self._rows.show)
 
-    def _relayout(self) -> None:
-        """Order the rows anew; whoever holds an index to a row keeps hold of its incident."""
+    def _relayout(self, change: Callable[[], None]) -> None:
+        """Give the rows another order; whoever holds an index keeps hold of its incident."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         slots = [int(self._rows.rows[index.row()]) for index in held]
-        self._rows.reorder()
+        change()
         moved = [self._index_at(slot, index) for slot, index in zip(slots, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
