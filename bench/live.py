@@ -12,6 +12,7 @@ from bench.console_probe import Seat
 from bench.data import local_center, make_center, run_python
 from bench.row import Row, median, percentile
 from console.db.feed import POLL_S
+from console.domain.queue_views import Sort, Sorting
 from tests.postgres import Cluster
 
 REPORTS = 200
@@ -24,7 +25,8 @@ def _latencies(url: str) -> list[float]:
     """Milliseconds from each commit of a writing process to its painted row."""
     seat = Seat(url)
     try:
-        seat.console.queue.sorting.setCurrentIndex(2)  # the newest on top, so that each is painted
+        # The newest on top, so that each is painted.
+        seat.console.queue.model.sort_by((Sort(Sorting.NEWEST),))
         writer = run_python("-m", "bench.writer", url, str(REPORTS), str(PAUSE_S))
         committed: dict[int, float] = {}
         assert writer.stdout is not None

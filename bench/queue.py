@@ -28,10 +28,10 @@ from bench.data import local_center
 from bench.row import Row, median, percentile, timed_ms
 from console.db.engine import Database
 from console.db.queries import snapshot
+from console.domain.queue_views import Group, Sort, Sorting
 from console.live.memory import spare_the_collector
 from console.live.picture import Picture
 from console.views.queue.model import QueueModel
-from console.views.queue.order import Group, Sorting
 from console.views.queue.table import QueueTable
 from console.widgets.queue_row import QueueRole, QueueRowDelegate
 from console.widgets.theme import Look
@@ -84,7 +84,7 @@ class Ours:
 
     def sort(self, sorting: Sorting) -> None:
         assert self.model is not None
-        self.model.sort_by(sorting)
+        self.model.sort_by((Sort(sorting),))
         _frame(self.view)
 
 

@@ -43,7 +43,18 @@ IN_SIZE = {
 
 IN_TWO = frozenset(
     {
-        *("team", "courses", "leave", "keys", "people", "red", "alarm", "open_cards", "offers"),
+        *(
+            "team",
+            "courses",
+            "leave",
+            "keys",
+            "settings",
+            "people",
+            "red",
+            "alarm",
+            "open_cards",
+            "offers",
+        ),
         *("area", "close", "correct", "bulk", "handover", "export"),
         *("palette", "question", "twice", "merged", "alarms"),
     }
@@ -132,6 +143,7 @@ class Photographer(QObject):
             ("weights", self._weights),
             ("list", self._list),
             ("keys", self._keys),
+            ("settings", self._settings),
             ("handover", self._handover),
             ("palette", self._palette),
             ("question", self._question),
@@ -427,6 +439,13 @@ class Photographer(QObject):
         from console.views.keys.list import KeyList
 
         self._dialog = KeyList(self._console.keymap, self._look, self._console.window)
+        self._dialog.open()
+
+    def _settings(self) -> None:
+        from console.views.settings.dialog import SettingsDialog
+
+        console = self._console
+        self._dialog = SettingsDialog(console.settings, console.keymap, console.window)
         self._dialog.open()
 
     def _palette(self) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
 from console.db.address import Address
+from console.domain.mine import Mine
 from console.domain.place import LonLat
+from console.domain.queue_views import Group
 from console.domain.rights import Actor
 from console.live.climber import Climber
 from console.live.desk import Desk
@@ -25,7 +27,6 @@ from console.views.frame import Frame, Page, Tool
 from console.views.handover.notice import HandoverNotice
 from console.views.incident.panel import IncidentPanel
 from console.views.map_panel import MapPanel
-from console.views.queue.order import Group
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
@@ -37,6 +38,7 @@ from console.widgets.keys import Keymap
 from console.widgets.keys import use as use_keys
 from console.widgets.labels import localised
 from console.widgets.language import Language
+from console.widgets.queue_memory import QueueMemory
 from console.widgets.settings import Settings
 from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
@@ -45,7 +47,8 @@ from console.wiring_dialogs import Dialogs
 from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
-from console.wiring_settings import Following, Obedience
+from console.wiring_queue import acts_on_row, learn_what_is_mine
+from console.wiring_settings import Obedience
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from console.widgets.speaker import Speaker
     from console.widgets.tray import Tray
     from console.wiring_bell import Bell
+    from console.wiring_following import Following
     from console.wiring_onlookers import Looking
 
 REST_MS = 50
@@ -123,7 +127,9 @@ class Console(QObject):
         if with_ladder:
             seat = actor.workstation
             self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
-        self.queue = QueuePanel(self.hub, look, clock)
+        self.queue_memory = QueueMemory(self.settings, self)
+        mine = Mine(actor.operator)
+        self.queue = QueuePanel(self.hub, look, clock, self.queue_memory, mine)
         self.map = MapPanel(self.hub, look, clock)
         drawer = drafts and drawer_for(drafts, actor.operator, Address.parse(database_url).shown)
         self.journal = Journal(drawer, clock, self)
@@ -149,7 +155,6 @@ class Console(QObject):
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
-        self.following = Following(self.settings, self.desk, self.hub, self)
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -262,6 +267,7 @@ class Console(QObject):
             self.strip,
             self._speaker,
             self._tray,
+            self,
         )
         bell.incident_wanted.connect(self.open_incident)
         return bell
@@ -279,7 +285,15 @@ class Console(QObject):
             self.queue,
             self.incident,
             self.window,
+            self,
         )
+
+    @cached_property
+    def following(self) -> "Following":
+        """What an operator chooses and has chosen elsewhere; the start does without it."""
+        from console.wiring_following import Following
+
+        return Following(self.settings, self.desk, self.hub, self)
 
     @cached_property
     def palette(self) -> "Palette":
@@ -319,7 +333,8 @@ class Console(QObject):
         self.sending.stop()
         if "archive" in vars(self):
             self.archive.stop()
-        self.following.stop()
+        if "following" in vars(self):
+            self.following.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -329,6 +344,7 @@ class Console(QObject):
         queue, panel, area = self.queue, self.incident, self.map
         queue.incident_selected.connect(self._show_incident)
         queue.selection_changed.connect(self._show_selection)
+        queue.hand.busy = lambda: acts_on_row(self)
         self.dialogs.selected = lambda: queue.selected
         queue.incident_hovered.connect(area.highlight)
         queue.primary_requested.connect(panel.doing.do_primary)
@@ -365,6 +381,7 @@ class Console(QObject):
         self.dialogs.incident_requested.connect(self.open_incident)
         self.hub.loaded.connect(self._name_window)
         self.language.changed.connect(self._name_window)
+        self.language.changed.connect(self.handover_notice.say_again)
 
     # What the connections do
 
@@ -402,6 +419,7 @@ class Console(QObject):
         self.bell.start()
         self.looking.start()
         self.following.begin()
+        learn_what_is_mine(self)
         self.sending.start()
         if self.climber is not None:
             self.climber.start()

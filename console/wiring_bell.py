@@ -46,8 +46,9 @@ class Bell(QObject):
         strip: EventStrip,
         speaker: Speaker | None,
         tray: Tray | None,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._hub, self._clock, self._look = hub, clock, look
         self._settings, self._window, self._strip = settings, window, strip
         self._muted_until: datetime | None = None
@@ -56,7 +57,7 @@ class Bell(QObject):
         self.alarms = Alarms(hub, actor, clock, self._ears, self)
         self.line = AlarmLine(look, strip)
         self.edges = Edges(look, window.root)
-        self.notices = Notices(hub, self.alarms, look, settings, window, tray)
+        self.notices = Notices(hub, self.alarms, look, settings, window, tray, self)
         self.mark = SoundMark(look, strip)
         strip.lend(self.line)
         strip.add_at_end(self.mark)

@@ -51,6 +51,11 @@ def slots_of(console: "Console") -> Slots:
         "paste_photo": console.paste_photo,
         "report": console.new_report,
         "filter": console.queue.focus_filter,
+        "queue_views": console.queue.open_views,
+        "queue_keep": console.queue.keep_view,
+        "queue_arrange": console.queue.open_arranging,
+        "queue_form": console.queue.forms.switch,
+        "queue_release": console.queue.release,
         "back": console.step_back,
         "report_anywhere": console.new_report,
         "filter_anywhere": console.focus_filter,
@@ -94,3 +99,5 @@ def add_keys(console: "Console") -> None:
             bind(name, window, slot)
     for rank, key in enumerate(ACTIONS["candidate"].keys):
         bind_fixed(key, page, partial(console.incident.doing.choose, rank), BELOW)
+    for place, key in enumerate(ACTIONS["queue_view"].keys):
+        bind_fixed(key, page, partial(console.queue.choose_nth, place), BELOW)

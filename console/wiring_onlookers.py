@@ -26,8 +26,9 @@ class Looking(QObject):
         queue: QueuePanel,
         panel: IncidentPanel,
         window: Frame,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._hub, self._queue, self._panel, self._window = hub, queue, panel, window
         self.onlookers = Onlookers(url, actor, clock, self)
         queue.model.onlookers = self.onlookers.at

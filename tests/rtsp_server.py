@@ -40,4 +40,7 @@ for locked in (False, True):
     ports.append(server.get_bound_port())
 sys.stdout.write(" ".join(map(str, ports)) + "\n")
 sys.stdout.flush()
-GLib.MainLoop().run()
+loop = GLib.MainLoop()
+# It ends with whoever started it, however that ends.
+GLib.io_add_watch(sys.stdin.fileno(), GLib.PRIORITY_DEFAULT, GLib.IO_HUP, lambda *_: loop.quit())
+loop.run()

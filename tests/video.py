@@ -79,7 +79,8 @@ class Rtsp:
 def rtsp_server(film: Path) -> Iterator[Rtsp]:
     """A real RTSP server that plays a film until the block's end."""
     command = ["/usr/bin/python3", str(SERVER), str(film), USER, PASSWORD]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
         assert process.stdout is not None
         ports = process.stdout.readline().split()
         try:

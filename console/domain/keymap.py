@@ -80,12 +80,14 @@ _CHANGEABLE = (
         "note_all Shift+N\nclose_all Shift+X\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
         "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
-        "report N\nfilter /",
+        "report N\nfilter /\n"
+        "queue_views F3\nqueue_arrange F4\nqueue_keep Ctrl+S\nqueue_form Shift+F4\n"
+        "queue_release Shift+F5",
     ),
     (
         Scope.WINDOW,
         "palette Ctrl+K\nkeys ?\nfilter_anywhere Ctrl+F\nreport_anywhere Ctrl+N\n"
-        "draft_take F3\ndraft_drop Shift+F3\nset_aside Ctrl+F3\n"
+        "draft_take Ctrl+D\ndraft_drop Ctrl+Shift+D\nset_aside Ctrl+Shift+S\n"
         "alarm_heard F6\nalarm_show Shift+F6\nalarms Ctrl+F6\nmute F12\n"
         "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q\n"
         "settings Ctrl+,\ntext_larger Ctrl+= Ctrl++\ntext_smaller Ctrl+-\ntext_first Ctrl+0",
@@ -120,6 +122,14 @@ _FIXED = (
         fixed=True,
         shown="Shift+↑ ↓, Ctrl+A",
     ),
+    Action(
+        "queue_view",
+        Scope.DESK,
+        tuple(f"Alt+{number}" for number in _NUMBERS),
+        fixed=True,
+        shown="Alt+1 … 9",
+    ),
+    Action("queue_fold", Scope.DESK, ("Left", "Right"), fixed=True, shown="← →"),
     Action("back", Scope.DESK, ("Esc",), fixed=True),
     Action("paste_photo", Scope.DESK, ("Ctrl+V",), fixed=True),
     Action("rows", Scope.WINDOW, ("Up", "Down"), fixed=True, shown="↑ ↓"),

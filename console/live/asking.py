@@ -8,6 +8,7 @@ from console.commands.office import Office
 from console.db.queries import case
 from console.domain.change import Case
 from console.domain.importing import RowProblem
+from console.domain.mine import InHand
 from console.domain.roster_list import ListPreview
 from console.live.desk import Desk
 from console.live.history import read_history
@@ -51,6 +52,18 @@ def ask_handovers(desk: Desk) -> UUID:
 def ask_history(desk: Desk, member: int) -> UUID:
     """Ask for a member's last assignments: a tuple of ``PastAssignment``."""
     return desk.questions.ask(lambda office: read_history(office, member))
+
+
+def ask_mine(desk: Desk) -> UUID:
+    """Ask which open incidents the operator had in hand so far: an ``InHand``."""
+    return desk.questions.ask(_in_hand)
+
+
+def _in_hand(office: Office) -> InHand:
+    from console.db.hands import in_hand
+
+    with office.database.read() as session:
+        return in_hand(session, office.actor.operator)
 
 
 def ask_case(desk: Desk, incident: int) -> UUID:

@@ -207,7 +207,8 @@ class Desk(QObject):
         try:
             photo = take(source, name)
         except ConsoleError as error:
-            self._kept[command] = partial(self._send_source, command, incident, source, name)
+            if isinstance(error, FaultError):  # The stick may be put in again.
+                self._kept[command] = partial(self._send_source, command, incident, source, name)
             self._fail(command, Attach(incident, name, b""), error)
         else:
             order = Attach(incident, photo.name, photo.content)

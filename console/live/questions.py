@@ -85,6 +85,7 @@ class Questions(QObject):
                 self._teller.tell(partial(self.unanswered.emit, number, unexpected))
             else:
                 self._teller.tell(partial(self.answered.emit, number, answer))
+                del answer  # It may be a large photo, and the next question may come late.
             if leaves_events:
                 self._wake()
         if office is not None:

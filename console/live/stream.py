@@ -7,7 +7,6 @@ what breaks off after pictures is opened again by itself.
 
 import logging
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -55,8 +54,8 @@ class Stream(QObject):
         """Whether nothing is waited for any more."""
         self.tries = 0
         """How often it was opened again since the last picture."""
-        self._late = self._timer(patience.picture, partial(self._say, StreamTrouble.NO_PICTURE))
-        self._still = self._timer(patience.still, partial(self._lose, StreamTrouble.FROZEN))
+        self._late = self._timer(patience.picture, self._is_late)
+        self._still = self._timer(patience.still, self._stands_still)
         self._pause = self._timer(patience.pause, self._open)
         self._end = self._timer(patience.given_up, self._give_up)
         self._open()
@@ -105,7 +104,7 @@ class Stream(QObject):
         knock = self._knock = Knock(
             self._address, self._patience.answer, has_login=login is not None, parent=self
         )
-        knock.silent.connect(partial(self._say, StreamTrouble.SILENT))
+        knock.silent.connect(self._is_silent)
         knock.answered.connect(self._answered)
 
     def _answered(self, trouble: StreamTrouble | None, wanted: bool) -> None:
@@ -125,7 +124,7 @@ class Stream(QObject):
         self._late.start()
         player.framed.connect(self._framed)
         player.failed.connect(self._failed)
-        player.ended.connect(partial(self._lose, StreamTrouble.ENDED))
+        player.ended.connect(self._has_ended)
 
     def _framed(self) -> None:
         self._late.stop()
@@ -144,6 +143,20 @@ class Stream(QObject):
             self._lose(StreamTrouble.ENDED)
         else:
             self._lose(StreamTrouble.WRONG_LOGIN if self._wanted else StreamTrouble.NO_STREAM)
+
+    # Slots of this object, and not calls made for the purpose: those would keep it alive for ever.
+
+    def _is_silent(self) -> None:
+        self._say(StreamTrouble.SILENT)
+
+    def _is_late(self) -> None:
+        self._say(StreamTrouble.NO_PICTURE)
+
+    def _stands_still(self) -> None:
+        self._lose(StreamTrouble.FROZEN)
+
+    def _has_ended(self) -> None:
+        self._lose(StreamTrouble.ENDED)
 
     def _give_up(self) -> None:
         trouble = self.trouble if self.trouble in WAITED_OUT else StreamTrouble.NO_PICTURE

@@ -11,6 +11,7 @@ from typing_extensions import override
 from console.domain.people import Badge, BadgeLook, Skill, look_of
 from console.domain.skills import readable_pair
 from console.widgets.painting import draw_centred, kept
+from console.widgets.roles import say_graphic
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
@@ -20,8 +21,11 @@ from console.widgets.words_people import badge_look_label
 GAP = 4
 """Space between two badges in pixels."""
 
-_FAINT = 0.6
-"""How strong a badge that is not held is."""
+_FAINT, _FAINT_BUT_READ = 0.6, 0.85
+"""How strong a badge that is not held is, and where every text must be read easily."""
+
+_EASILY = 7
+"""From this contrast of a theme on."""
 
 _NOTCH = 0.38
 """How much of a side the notch of an ending badge takes."""
@@ -40,7 +44,7 @@ def paint_badge(
         font.setPixelSize(max(9, round(rect.height() * 0.62)))
         painter.setFont(font)
         if look is BadgeLook.NOT_HELD:
-            painter.setOpacity(_FAINT)
+            painter.setOpacity(_FAINT_BUT_READ if theme.contrast >= _EASILY else _FAINT)
             painter.setPen(theme.color("faint"))
         elif look is BadgeLook.TRAINING:
             _paint_outline(painter, rect, skill, theme)
@@ -106,6 +110,7 @@ class BadgeStrip(QWidget):
         self._look = look
         self._shown: list[tuple[Skill, BadgeLook]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self._name()

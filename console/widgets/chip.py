@@ -8,7 +8,10 @@ from typing_extensions import override
 from console.domain.incident import State
 from console.widgets.flow import Flow
 from console.widgets.painting import draw_centred, kept
+from console.widgets.plain import button_text
+from console.widgets.roles import say_graphic
 from console.widgets.theme import Look, Theme
+from console.widgets.tips import plain_tip
 from console.widgets.words import stage_label, state_label
 
 PADDING = 7
@@ -60,6 +63,7 @@ class StateChip(QWidget):
         self._look = look
         self._state = State.REPORTED
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_state(State.REPORTED)
@@ -118,14 +122,29 @@ class FilterChips(QWidget):
             told = str(count) if count <= MOST_TOLD else f"{MOST_TOLD}+"
             exact = f"{label} {count}"
             if button.accessibleName() != exact:
-                button.setText(f"{label} {told}")
+                button.setText(button_text(f"{label} {told}"))
                 button.setAccessibleName(exact)
-                button.setToolTip(exact)
+                button.setToolTip(plain_tip(exact))
 
     def set_chosen(self, key: str) -> None:
         """Mark a chip as chosen, without telling."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+
+    def remove(self, key: str) -> None:
+        """Take a chip away, if there is one."""
+        button = self._buttons.pop(key, None)
+        if button is not None:
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+            self._layout.invalidate()
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all chips, from the first on."""
+        return list(self._buttons)
 
     def button(self, key: str) -> QPushButton:
         """The button of a chip."""

@@ -56,7 +56,7 @@ class _Measures(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """All that a row shows."""
+    """All that a row shows; ``gone`` is an incident that has ended while its row is held."""
 
     incident: Incident
     now: datetime
@@ -69,6 +69,7 @@ class RowLook:
     onlookers: str = ""
     new: bool = False
     busy: bool = False
+    gone: bool = False
     selected: bool = False
     focused: bool = False
     hovered: bool = False
@@ -112,16 +113,10 @@ class RowPainter:
         painter.setClipRect(rect)
         self._ratio = sharpness(painter)
         self._paint_ground(painter, rect, row)
-        side = self._theme.size("priority_mark")
-        middle = rect.top() + rect.height() / 2
-        self._stamp(
-            painter,
-            QRectF(rect.left() + self._at.mark_middle - side / 2, middle - side / 2, side, side),
-            ("priority", row.incident.priority),
-            lambda p, box: paint_priority(p, box, row.incident.priority, self._theme),
-        )
+        self._paint_mark(painter, rect.left() + self._at.mark_middle, rect, row)
         ends = self._paint_right(painter, rect, row)
-        self._paint_first_line(painter, rect, ends.first, row)
+        left, top = rect.left() + self._at.text_left, rect.top() + self._at.first_line
+        self._paint_title(painter, left, top, ends.first, row)
         self._paint_second_line(painter, rect, ends.second, row)
         painter.restore()
 
@@ -147,20 +142,22 @@ class RowPainter:
         painter.fillRect(rect.left(), rect.bottom() - width + 1, rect.width(), width, color)
         painter.fillRect(rect.right() - width + 1, rect.top(), width, rect.height(), color)
 
+    def _paint_mark(self, painter: QPainter, x: float, rect: QRect, row: RowLook) -> None:
+        side = self._theme.size("priority_mark")
+        middle = rect.top() + rect.height() / 2
+        self._stamp(
+            painter,
+            QRectF(x - side / 2, middle - side / 2, side, side),
+            ("priority", row.incident.priority),
+            lambda p, box: paint_priority(p, box, row.incident.priority, self._theme),
+        )
+
     # What stands at the right
 
     def _paint_right(self, painter: QPainter, rect: QRect, row: RowLook) -> _Ends:
         at = self._at
-        side = self._theme.size("monogram")
-        x = rect.right() + 1 - at.edge - side
         middle = rect.top() + rect.height() / 2
-        self._stamp(
-            painter,
-            QRectF(x, middle - side / 2, side, side),
-            ("monogram", row.monogram),
-            lambda p, box: paint_monogram(p, box, row.monogram, self._theme),
-        )
-        x -= at.gap
+        x = self._paint_monogram(painter, rect.right() + 1 - at.edge, middle, row) - at.gap
         columns = self._columns_now()
         beside = x - columns.chip - at.gap
         if beside - columns.limit - at.gap - rect.left() - at.text_left >= at.roomy:
@@ -172,6 +169,17 @@ class RowPainter:
             self._paint_limit(painter, x, first, row) - at.gap,
             self._paint_chip(painter, x, second, row, flat=True) - at.gap,
         )
+
+    def _paint_monogram(self, painter: QPainter, right: int, middle: float, row: RowLook) -> int:
+        """Paint who leads so that it ends at ``right``; returns where it begins."""
+        side = self._theme.size("monogram")
+        self._stamp(
+            painter,
+            QRectF(right - side, middle - side / 2, side, side),
+            ("monogram", row.monogram),
+            lambda p, box: paint_monogram(p, box, row.monogram, self._theme),
+        )
+        return right - side
 
     def _columns_now(self) -> _Columns:
         at = self._at
@@ -191,6 +199,8 @@ class RowPainter:
         """Paint the state so that it ends at ``right``; returns where it begins."""
         at = self._at
         word = stage_label(row.incident.state)
+        if row.gone:
+            word = QCoreApplication.translate("QueueRow", "ended")
         width = self._small.width(word) + 2 * at.padding
         height = self._theme.size("chip") - (at.flatter if flat else 0)
         self._stamp(
@@ -208,8 +218,13 @@ class RowPainter:
         )
         return right - width
 
-    def _paint_limit(self, painter: QPainter, right: int, middle: float, row: RowLook) -> int:
-        """Paint the time limit so that it ends at ``right``; returns where it begins."""
+    def _paint_limit(
+        self, painter: QPainter, right: int, middle: float, row: RowLook, room: int | None = None
+    ) -> int:
+        """Paint the time limit so that it ends at ``right``; returns where it begins.
+
+        Where there is only so much ``room`` the ring may be left out: the words say it, too.
+        """
         incident = row.incident
         stands = standing(incident, row.now)
         share = share_left(incident, row.now)
@@ -220,6 +235,8 @@ class RowPainter:
         self._limit.draw(painter, right - width, middle, text, width + 1)
         side = self._theme.size("limit_ring")
         x = right - width - self._at.beside_ring - side
+        if room is not None and right - x > room:
+            return right - width
         step = None if share is None else round(share * RING_STEPS)
         self._stamp(
             painter,
@@ -232,10 +249,10 @@ class RowPainter:
 
     # The texts
 
-    def _paint_first_line(self, painter: QPainter, rect: QRect, end: int, row: RowLook) -> None:
-        at = self._at
-        x = rect.left() + at.text_left
-        middle = rect.top() + at.first_line
+    def _paint_title(
+        self, painter: QPainter, x: int, middle: float, end: int, row: RowLook
+    ) -> int:
+        """Paint icon, card, title and marker from ``x`` on; returns where they end."""
         side = self._theme.size("category_icon")
         color = self._colors["dim"]
         self._stamp(
@@ -244,13 +261,19 @@ class RowPainter:
             ("icon", row.icon),
             lambda p, box: paint_icon(p, box, row.icon, color),
         )
-        x += side + at.near
+        return self._paint_words(painter, x + side + self._at.near, middle, end, row)
+
+    def _paint_words(
+        self, painter: QPainter, x: int, middle: float, end: int, row: RowLook
+    ) -> int:
+        """Paint card, title and marker from ``x`` on; returns where they end."""
+        at = self._at
         if row.card is not None:
-            x = self._paint_mark(
+            x = self._paint_sign(
                 painter, x, middle, end, mark_text(row.card), mark_color(row.card)
             )
         if row.together:
-            x = self._paint_mark(painter, x, middle, end, row.together, "accent")
+            x = self._paint_sign(painter, x, middle, end, row.together, "accent")
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
         marker = self._small.width(word) + 2 * at.padding if word else 0
         room = end - x - (marker + at.near if marker else 0)
@@ -259,7 +282,7 @@ class RowPainter:
             room, marker = end - x, 0
         texts = self._strong_title if row.new or row.selected else self._title
         painter.setFont(texts.font)
-        painter.setPen(self._colors["dim" if row.busy else "text"])
+        painter.setPen(self._colors["dim" if row.busy or row.gone else "text"])
         x += texts.draw(painter, x, middle, row.incident.title, room)
         if marker:
             height = self._theme.size("chip") - at.flatter
@@ -269,8 +292,10 @@ class RowPainter:
                 ("new", word),
                 lambda p, box: paint_chip(p, box, word, self._theme, color="text"),
             )
+            x += at.near + marker
+        return x
 
-    def _paint_mark(
+    def _paint_sign(
         self, painter: QPainter, x: int, middle: float, end: int, text: str, color: str
     ) -> int:
         """Paint a mark as a chip; in a narrow row its shape alone. Returns where it ends."""

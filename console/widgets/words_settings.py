@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from console.domain.settings import SETTINGS, Value, Whose, written
+from console.domain.settings import SETTINGS, Value, Whose, document, written
 
 _SECTIONS: dict[str, Any] = {
     "look": QT_TRANSLATE_NOOP("Setting", "Look"),
     "sound": QT_TRANSLATE_NOOP("Setting", "Sounds and alarms"),
+    "queue": QT_TRANSLATE_NOOP("Setting", "Queue"),
 }
 
 _LABELS: dict[str, Any] = {
@@ -28,6 +29,10 @@ _LABELS: dict[str, Any] = {
     "sound.emergencies_always": QT_TRANSLATE_NOOP("Setting", "Emergencies also in quiet hours"),
     "sound.mute_minutes": QT_TRANSLATE_NOOP("Setting", "A mute lasts"),
     "sound.notices": QT_TRANSLATE_NOOP("Setting", "Notices while the window is away"),
+    "queue.form": QT_TRANSLATE_NOOP("Setting", "Form of the rows"),
+    "queue.views": QT_TRANSLATE_NOOP("Setting", "Own views"),
+    "queue.columns": QT_TRANSLATE_NOOP("Setting", "Columns of the table"),
+    "queue.hold_s": QT_TRANSLATE_NOOP("Setting", "Hold rows still after a key or the pointer"),
 }
 
 _CHOICES: dict[str, Any] = {
@@ -40,6 +45,9 @@ _CHOICES: dict[str, Any] = {
     "look.motion=system": QT_TRANSLATE_NOOP("Setting", "As the system has it"),
     "look.motion=full": QT_TRANSLATE_NOOP("Setting", "All of it"),
     "look.motion=reduced": QT_TRANSLATE_NOOP("Setting", "As little as possible"),
+    "queue.form=rows": QT_TRANSLATE_NOOP("Setting", "Two lines"),
+    "queue.form=lines": QT_TRANSLATE_NOOP("Setting", "One line"),
+    "queue.form=table": QT_TRANSLATE_NOOP("Setting", "Table"),
 }
 
 _UNITS: dict[str, Any] = {
@@ -48,6 +56,7 @@ _UNITS: dict[str, Any] = {
     "sound.quiet_from": QT_TRANSLATE_NOOP("Setting", "{value}:00"),
     "sound.quiet_until": QT_TRANSLATE_NOOP("Setting", "{value}:00"),
     "sound.mute_minutes": QT_TRANSLATE_NOOP("Setting", "{value} min"),
+    "queue.hold_s": QT_TRANSLATE_NOOP("Setting", "{value} s"),
 }
 
 _WHOSE: dict[Whose, Any] = {
@@ -89,6 +98,9 @@ def value_text(name: str, value: Value) -> str:
         return QCoreApplication.translate("Setting", str(yes if value else no))
     if isinstance(value, int):
         return unit_of(name).format(value=value)
+    if SETTINGS[name].document:
+        count = len(document(value))
+        return QCoreApplication.translate("Setting", "kept: {count}").format(count=count)
     return choice_label(name, value) if SETTINGS[name].among else written(value)
 
 

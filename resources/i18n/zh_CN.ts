@@ -165,7 +165,7 @@
     <name>Alarms</name>
     <message>
         <source>✚ Incident {number}: {name} is alone on scene and has not checked in.</source>
-        <translation>✚ 事件 {number}：{name} 独自在现场，未按时报平安。</translation>
+        <translation>✚ 事件 {number}：{name} 独自在现场，未报平安。</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -191,18 +191,6 @@
         <translation>同一人</translation>
     </message>
     <message>
-        <source>Same person: {n} within {days} days</source>
-        <translation>同一人：{days} 天内 {n} 件</translation>
-    </message>
-    <message>
-        <source>Same place: {n} within {days} days</source>
-        <translation>同一地点：{days} 天内 {n} 件</translation>
-    </message>
-    <message>
-        <source>Same theme elsewhere: {n} within {days} days</source>
-        <translation>别处同类：{days} 天内 {n} 件</translation>
-    </message>
-    <message>
         <source>At least {n} people within {m} min: many at once</source>
         <translation>{m} 分钟内至少 {n} 人反映：多人同时</translation>
     </message>
@@ -217,6 +205,18 @@
     <message>
         <source>No. {n} by the same person within {days} days</source>
         <translation>{days} 天内同一人第 {n} 次反映</translation>
+    </message>
+    <message>
+        <source>Same person: {n} within {days} days</source>
+        <translation>同一人：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same place: {n} within {days} days</source>
+        <translation>同一地点：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same theme elsewhere: {n} within {days} days</source>
+        <translation>别处同类：{days} 天内 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -392,6 +392,37 @@
     <message>
         <source>the newest {count} cases; more follow below</source>
         <translation>已列出最新的 {count} 件，向下滚动继续加载</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeMenu</name>
+    <message>
+        <source>Sort by (Shift: and then by)</source>
+        <translation>排序（按住 Shift 追加）</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Only the grid</source>
+        <translation>只看网格</translation>
+    </message>
+    <message>
+        <source>Only the category</source>
+        <translation>只看类别</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -1062,20 +1093,20 @@
         <translation>在调度台打开</translation>
     </message>
     <message>
-        <source>⛁ Major incident, with the parts {numbers}</source>
-        <translation>⛁ 重大事件，分事件 {numbers}</translation>
-    </message>
-    <message>
-        <source>⛁ Part of the major incident {number}</source>
-        <translation>⛁ 属于重大事件 {number}</translation>
-    </message>
-    <message>
         <source>Select a case in the table.</source>
         <translation>请在表中选择一个事件。</translation>
     </message>
     <message>
         <source>no contact given</source>
         <translation>没有留下联系方式</translation>
+    </message>
+    <message>
+        <source>⛁ Major incident, with the parts {numbers}</source>
+        <translation>⛁ 重大事件，分事件 {numbers}</translation>
+    </message>
+    <message>
+        <source>⛁ Part of the major incident {number}</source>
+        <translation>⛁ 属于重大事件 {number}</translation>
     </message>
 </context>
 <context>
@@ -1589,26 +1620,6 @@
         <translation>更正</translation>
     </message>
     <message>
-        <source>Declare major</source>
-        <translation>定为重大事件</translation>
-    </message>
-    <message>
-        <source>Stand down</source>
-        <translation>解除重大事件</translation>
-    </message>
-    <message>
-        <source>Add as a part</source>
-        <translation>并入重大事件</translation>
-    </message>
-    <message>
-        <source>Take out as a part</source>
-        <translation>移出重大事件</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Correct a note</source>
         <translation>更正备注</translation>
     </message>
@@ -1783,6 +1794,26 @@
     <message>
         <source>Turn the photo</source>
         <translation>旋转照片</translation>
+    </message>
+    <message>
+        <source>Declare major</source>
+        <translation>定为重大事件</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>解除重大事件</translation>
+    </message>
+    <message>
+        <source>Add as a part</source>
+        <translation>并入重大事件</translation>
+    </message>
+    <message>
+        <source>Take out as a part</source>
+        <translation>移出重大事件</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2162,26 +2193,6 @@
         <translation>{operator} 更正了备注</translation>
     </message>
     <message>
-        <source>⛁ {operator} declared it a major incident</source>
-        <translation>⛁ {operator} 定为重大事件</translation>
-    </message>
-    <message>
-        <source>{operator} stood the major incident down</source>
-        <translation>{operator} 解除了重大事件</translation>
-    </message>
-    <message>
-        <source>⛁ {operator} made it a part of {major}</source>
-        <translation>⛁ {operator} 并入重大事件 {major}</translation>
-    </message>
-    <message>
-        <source>{operator} took it out of {major} as a part</source>
-        <translation>{operator} 从重大事件 {major} 中移出</translation>
-    </message>
-    <message>
-        <source>{operator} took back: {undone}</source>
-        <translation>{operator} 撤销了：{undone}</translation>
-    </message>
-    <message>
         <source>{operator} noted the language needed: {language}</source>
         <translation>{operator} 注明需要的语言：{language}</translation>
     </message>
@@ -2243,7 +2254,7 @@
     </message>
     <message>
         <source>✚ {alone_name} is alone on scene and has not checked in; {owner} answers</source>
-        <translation>✚ {alone_name} 独自在现场，未按时报平安；由{owner}签收</translation>
+        <translation>✚ {alone_name} 独自在现场，未报平安；由{owner}签收</translation>
     </message>
     <message>
         <source>{operator} acknowledged the {card}</source>
@@ -2504,6 +2515,26 @@
     <message>
         <source>{operator} turned {name}</source>
         <translation>{operator}旋转了照片 {name}</translation>
+    </message>
+    <message>
+        <source>⛁ {operator} declared it a major incident</source>
+        <translation>⛁ {operator} 定为重大事件</translation>
+    </message>
+    <message>
+        <source>{operator} stood the major incident down</source>
+        <translation>{operator} 解除了重大事件</translation>
+    </message>
+    <message>
+        <source>⛁ {operator} made it a part of {major}</source>
+        <translation>⛁ {operator} 并入重大事件 {major}</translation>
+    </message>
+    <message>
+        <source>{operator} took it out of {major} as a part</source>
+        <translation>{operator} 从重大事件 {major} 中移出</translation>
+    </message>
+    <message>
+        <source>{operator} took back: {undone}</source>
+        <translation>{operator} 撤销了：{undone}</translation>
     </message>
 </context>
 <context>
@@ -3713,10 +3744,6 @@
         <translation>保存表单</translation>
     </message>
     <message>
-        <source>take one&apos;s own last deed back</source>
-        <translation>撤销自己的上一步操作</translation>
-    </message>
-    <message>
         <source>show the keys</source>
         <translation>显示按键</translation>
     </message>
@@ -3805,44 +3832,24 @@
         <translation>把正在登记的上报并入重复的事件</translation>
     </message>
     <message>
-        <source>choose photos for the typed report</source>
-        <translation>为正在填写的报告选择照片</translation>
-    </message>
-    <message>
-        <source>take up what was half typed</source>
-        <translation>继续填写未写完的内容</translation>
-    </message>
-    <message>
-        <source>throw away what was half typed</source>
-        <translation>丢弃未写完的内容</translation>
-    </message>
-    <message>
-        <source>set the typed report aside for another one</source>
-        <translation>把正在填写的报告放一边，另记一件</translation>
-    </message>
-    <message>
-        <source>declare it a major incident, or stand it down</source>
-        <translation>定为重大事件，或解除</translation>
-    </message>
-    <message>
-        <source>add it to a major incident, or take it out</source>
-        <translation>并入重大事件，或移出</translation>
-    </message>
-    <message>
-        <source>to the parts of the major incident</source>
-        <translation>到重大事件的分事件</translation>
-    </message>
-    <message>
-        <source>a note to the major incident and all its parts</source>
-        <translation>给重大事件及全部分事件写备注</translation>
-    </message>
-    <message>
-        <source>close the major incident with all its parts</source>
-        <translation>重大事件连同分事件一并结案</translation>
-    </message>
-    <message>
         <source>select several rows; keys then mean all of them</source>
         <translation>选中几行；按键对全部选中的生效</translation>
+    </message>
+    <message>
+        <source>acknowledge the alarm that is shown, here</source>
+        <translation>在本席确认所示告警</translation>
+    </message>
+    <message>
+        <source>go to what the alarm is about</source>
+        <translation>转到告警所指</translation>
+    </message>
+    <message>
+        <source>list the alarms</source>
+        <translation>列出告警</translation>
+    </message>
+    <message>
+        <source>mute the sounds for some minutes, or end that</source>
+        <translation>静音几分钟，再按恢复</translation>
     </message>
     <message>
         <source>hand the shift over, or sign that it was</source>
@@ -4053,22 +4060,6 @@
         <translation>{key} 已被占用：{action}</translation>
     </message>
     <message>
-        <source>acknowledge the alarm that is shown, here</source>
-        <translation>在本席确认所示告警</translation>
-    </message>
-    <message>
-        <source>go to what the alarm is about</source>
-        <translation>转到告警所指</translation>
-    </message>
-    <message>
-        <source>list the alarms</source>
-        <translation>列出告警</translation>
-    </message>
-    <message>
-        <source>mute the sounds for some minutes, or end that</source>
-        <translation>静音几分钟，再按恢复</translation>
-    </message>
-    <message>
         <source>search an area drawn on the map</source>
         <translation>在地图上划出查找范围</translation>
     </message>
@@ -4151,6 +4142,74 @@
     <message>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>a view of the queue</source>
+        <translation>切换队列视图</translation>
+    </message>
+    <message>
+        <source>fold a group of rows, and unfold it</source>
+        <translation>折叠、展开分组</translation>
+    </message>
+    <message>
+        <source>all views; rename, update, remove</source>
+        <translation>全部视图：改名、更新、删除</translation>
+    </message>
+    <message>
+        <source>keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>order, headings, columns, one grid alone</source>
+        <translation>排序、分组、列、只看某网格</translation>
+    </message>
+    <message>
+        <source>two lines, one line, table</source>
+        <translation>双行、单行、表格</translation>
+    </message>
+    <message>
+        <source>show now what is held back</source>
+        <translation>立即放行暂停的新行</translation>
+    </message>
+    <message>
+        <source>take one&apos;s own last deed back</source>
+        <translation>撤销自己的上一步操作</translation>
+    </message>
+    <message>
+        <source>choose photos for the typed report</source>
+        <translation>为正在填写的报告选择照片</translation>
+    </message>
+    <message>
+        <source>take up what was half typed</source>
+        <translation>继续填写未写完的内容</translation>
+    </message>
+    <message>
+        <source>throw away what was half typed</source>
+        <translation>丢弃未写完的内容</translation>
+    </message>
+    <message>
+        <source>set the typed report aside for another one</source>
+        <translation>把正在填写的报告放一边，另记一件</translation>
+    </message>
+    <message>
+        <source>declare it a major incident, or stand it down</source>
+        <translation>定为重大事件，或解除</translation>
+    </message>
+    <message>
+        <source>add it to a major incident, or take it out</source>
+        <translation>并入重大事件，或移出</translation>
+    </message>
+    <message>
+        <source>to the parts of the major incident</source>
+        <translation>到重大事件的分事件</translation>
+    </message>
+    <message>
+        <source>a note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件写备注</translation>
+    </message>
+    <message>
+        <source>close the major incident with all its parts</source>
+        <translation>重大事件连同分事件一并结案</translation>
     </message>
 </context>
 <context>
@@ -4700,14 +4759,6 @@
         <source>Who is meant</source>
         <translation>要提到谁</translation>
     </message>
-    <message>
-        <source>operator</source>
-        <translation>值班员</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>单位</translation>
-    </message>
 </context>
 <context>
     <name>MentionList</name>
@@ -4854,8 +4905,8 @@
         <translation>告警过多</translation>
     </message>
     <message>
-        <source>{n} alarms wait</source>
-        <translation>{n} 条告警待确认</translation>
+        <source>Alarms that wait: {n}</source>
+        <translation>待确认告警 {n} 条</translation>
     </message>
 </context>
 <context>
@@ -5114,16 +5165,16 @@
 <context>
     <name>PhotoTile</name>
     <message>
-        <source>{photo} · attached in error</source>
-        <translation>{photo} · 误传</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
     </message>
     <message>
         <source>cannot be shown</source>
         <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>{photo} · attached in error</source>
+        <translation>{photo} · 误传</translation>
     </message>
     <message>
         <source>in error</source>
@@ -5198,6 +5249,14 @@
     <message>
         <source>same address</source>
         <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>List what was reported here before</source>
+        <translation>列出此处以往的事件</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5354,53 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>reported {time}</source>
@@ -5303,6 +5409,18 @@
     <message>
         <source>due {time}</source>
         <translation>时限 {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}, folded</source>
+        <translation>{name}：{count} 件，已折叠</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count} 件</translation>
+    </message>
+    <message>
+        <source>outside all grids</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -5318,10 +5436,6 @@
     <message>
         <source>Live queue</source>
         <translation>实时队列</translation>
-    </message>
-    <message>
-        <source>Order of the queue</source>
-        <translation>队列排序</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -5372,8 +5486,52 @@
         <translation>没有在办事件。</translation>
     </message>
     <message>
-        <source>{shown} of {open} open incidents</source>
-        <translation>显示 {shown} 件，共 {open} 件在办</translation>
+        <source>Order of the queue: {order}</source>
+        <translation>队列排序：{order}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>by sub-grid</source>
+        <translation>按子网格</translation>
+    </message>
+    <message>
+        <source>by base grid</source>
+        <translation>按基础网格</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5539,25 @@
     <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViews</name>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is already a view of this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>There are as many views as there can be. Remove one first.</source>
+        <translation>视图数量已达上限，请先删除一个。</translation>
     </message>
 </context>
 <context>
@@ -5551,54 +5728,6 @@
     <message>
         <source>{name} has handled incident {incident} and does not check or close it. Name the person who has checked it.</source>
         <translation>{name} 处置过 {incident} 号事件，不能核查或结案。请填写核查人。</translation>
-    </message>
-    <message>
-        <source>Incident {incident} has ended. Reopen it first, or take another one.</source>
-        <translation>事件 {incident} 已结束。请先重新打开，或选另一件。</translation>
-    </message>
-    <message>
-        <source>Incident {incident} is led as a major one already. Stand it down first.</source>
-        <translation>事件 {incident} 已是重大事件。请先解除。</translation>
-    </message>
-    <message>
-        <source>Incident {incident} is not led as a major one. Declare it first.</source>
-        <translation>事件 {incident} 不是重大事件。请先定为重大事件。</translation>
-    </message>
-    <message>
-        <source>Incident {incident} is a part of {major} already. Take it out first.</source>
-        <translation>事件 {incident} 已是 {major} 的分事件。请先移出。</translation>
-    </message>
-    <message>
-        <source>Incident {incident} cannot be a part of itself. Give another number.</source>
-        <translation>事件 {incident} 不能并入自己。请填另一个编号。</translation>
-    </message>
-    <message>
-        <source>Parts of incident {incident} are open: {count}. End them first, or stand it down.</source>
-        <translation>事件 {incident} 还有 {count} 件分事件未结束。请先办结，或解除重大事件。</translation>
-    </message>
-    <message>
-        <source>Incident {incident} is no part of a major one. Nothing was changed.</source>
-        <translation>事件 {incident} 不属于任何重大事件，未作改动。</translation>
-    </message>
-    <message>
-        <source>“{deed}” cannot be taken back. {why}</source>
-        <translation>“{deed}”不能撤销。{why}</translation>
-    </message>
-    <message>
-        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
-        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
-    </message>
-    <message>
-        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
-        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
-    </message>
-    <message>
-        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
-        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
-    </message>
-    <message>
-        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
-        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
     </message>
     <message>
         <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
@@ -5776,6 +5905,54 @@
         <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
         <translation>“{name}”不是照片文件。请选择照片本身。</translation>
     </message>
+    <message>
+        <source>Incident {incident} has ended. Reopen it first, or take another one.</source>
+        <translation>事件 {incident} 已结束。请先重新打开，或选另一件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is led as a major one already. Stand it down first.</source>
+        <translation>事件 {incident} 已是重大事件。请先解除。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is not led as a major one. Declare it first.</source>
+        <translation>事件 {incident} 不是重大事件。请先定为重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is a part of {major} already. Take it out first.</source>
+        <translation>事件 {incident} 已是 {major} 的分事件。请先移出。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} cannot be a part of itself. Give another number.</source>
+        <translation>事件 {incident} 不能并入自己。请填另一个编号。</translation>
+    </message>
+    <message>
+        <source>Parts of incident {incident} are open: {count}. End them first, or stand it down.</source>
+        <translation>事件 {incident} 还有 {count} 件分事件未结束。请先办结，或解除重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is no part of a major one. Nothing was changed.</source>
+        <translation>事件 {incident} 不属于任何重大事件，未作改动。</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back. {why}</source>
+        <translation>“{deed}”不能撤销。{why}</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
+        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
+        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
+    </message>
+    <message>
+        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
+        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
+    </message>
+    <message>
+        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
+        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFields</name>
@@ -5875,20 +6052,16 @@
         <translation>登记上报    Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Set aside    {key}</source>
-        <translation>放一边    {key}</translation>
-    </message>
-    <message>
         <source>Close    Esc</source>
         <translation>关闭    Esc</translation>
+    </message>
+    <message>
+        <source>Set aside    {key}</source>
+        <translation>放一边    {key}</translation>
     </message>
 </context>
 <context>
     <name>ReportPhotos</name>
-    <message>
-        <source>Photos…  {key}</source>
-        <translation>照片…  {key}</translation>
-    </message>
     <message>
         <source>or paste (Ctrl+V), or drop them here</source>
         <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
@@ -5906,12 +6079,16 @@
         <translation>粘贴 {n}.png</translation>
     </message>
     <message>
-        <source>A pasted photo cannot be set aside: take it away, or store the report.</source>
-        <translation>粘贴的照片不能放一边：请先移除，或提交报告。</translation>
-    </message>
-    <message>
         <source>{count} at once are too many: take at most {most}.</source>
         <translation>一次 {count} 张太多，最多 {most} 张。</translation>
+    </message>
+    <message>
+        <source>Photos…  {key}</source>
+        <translation>照片…  {key}</translation>
+    </message>
+    <message>
+        <source>A pasted photo cannot be set aside: take it away, or store the report.</source>
+        <translation>粘贴的照片不能放一边：请先移除，或提交报告。</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6303,6 @@
         <translation>可能是同一件 · {key}</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <translation>以往同类</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>拆出</translation>
     </message>
@@ -6144,6 +6317,10 @@
     <message>
         <source>no contact</source>
         <translation>无联系方式</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>以往同类</translation>
     </message>
 </context>
 <context>
@@ -6312,6 +6489,46 @@
     <message>
         <source>Unknown to this version, and skipped: {names}</source>
         <translation>本版本不认识，已跳过：{names}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Form of the rows</source>
+        <translation>行的样式</translation>
+    </message>
+    <message>
+        <source>Hold rows still after a key or the pointer</source>
+        <translation>按键或移动鼠标后，行暂停移动</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>双行</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} 秒</translation>
+    </message>
+    <message>
+        <source>Own views</source>
+        <translation>自己的视图</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>kept: {count}</source>
+        <translation>已保存 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7061,6 +7278,25 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>{shown} of {open} open incidents</source>
+        <translation>显示 {shown} 件，共 {open} 件在办</translation>
+    </message>
+    <message>
+        <source>{new} new · rows held</source>
+        <translation>新到 {new} 件 · 行已暂停移动</translation>
+    </message>
+    <message>
+        <source>rows held</source>
+        <translation>行已暂停移动</translation>
+    </message>
+    <message>
+        <source>{text}: show them now, {key}</source>
+        <translation>{text}：按 {key} 立即更新</translation>
+    </message>
+</context>
+<context>
     <name>SupervisionPart</name>
     <message>
         <source>Acknowledge</source>
@@ -7504,6 +7740,48 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Keep as a new view…</source>
+        <translation>存为新视图…</translation>
+    </message>
+    <message>
+        <source>Update “{name}”</source>
+        <translation>更新“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ViewName</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+</context>
+<context>
     <name>Weights</name>
     <message>
         <source>min of a walk</source>
@@ -7643,6 +7921,21 @@
     <message>
         <source>holds: {value}</source>
         <translation>现行：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Whom</name>
+    <message>
+        <source>operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 </TS>

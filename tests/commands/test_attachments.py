@@ -79,6 +79,13 @@ def test_of_a_name_only_the_files_own_is_kept(seat: Seat, given: str, kept: str)
     assert seat.case(number).attachments[0].name == kept
 
 
+def test_a_name_that_no_file_can_have_is_refused_as_too_long(seat: Seat) -> None:
+    number = seat.report()
+    with refused(Refused.TOO_LONG, field="name", limit=255):
+        seat.do(Attach(number, "长" * 300 + ".jpg", JPEG))
+    assert seat.case(number).attachments == ()
+
+
 def test_a_photo_is_kept_once_on_an_incident_and_once_in_the_database(seat: Seat) -> None:
     first, second = seat.report(), seat.bring(State.CLOSED)
     before = seat.do(Attach(first, "a.png", PNG))

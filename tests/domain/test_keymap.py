@@ -117,7 +117,7 @@ def test_what_is_fixed_stays() -> None:
 
 def test_two_actions_can_change_places() -> None:
     keys = Keys()
-    assert keys.change("reject", "F4") is None
+    assert keys.change("reject", "Ctrl+F9") is None
     assert keys.change("merge", "R") is None
     assert keys.change("reject", "M") is None
     again = Keys(keys.changed)
@@ -126,7 +126,7 @@ def test_two_actions_can_change_places() -> None:
 
 def test_the_first_key_comes_back_unless_another_action_has_it() -> None:
     keys = Keys()
-    keys.change("reject", "F4")
+    keys.change("reject", "Ctrl+F9")
     keys.change("merge", "R")
     assert keys.reset("reject") == Conflict(other="merge")
     assert keys.reset("merge") is None

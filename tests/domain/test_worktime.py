@@ -134,7 +134,7 @@ def test_hours_are_written_as_they_are_read() -> None:
 
 def test_the_calendar_of_holidays_is_not_loaded_before_a_limit_needs_it() -> None:
     told = (
-        "import sys; from datetime import *; import console.cli, console.app\n"
+        "import sys; from datetime import *; import console.cli, console.session\n"
         "from console.domain.worktime import *; now = datetime.now(UTC)\n"
         "PLAIN.due_after(now, timedelta(1)); calendar = WorkingCalendar(DEFAULT_HOURS, UTC)\n"
         "print('chinese_calendar' in sys.modules); calendar.due_after(now, timedelta(1))\n"

@@ -70,6 +70,7 @@ def open_console(
         settings: QSettings | None = None,
         *,
         with_ladder: bool = False,
+        with_hold: bool = False,
         speaker: Recorder | None = None,
         tray: Shelf | None = None,
     ) -> Console:
@@ -90,6 +91,9 @@ def open_console(
             tray=tray,
         )
         opened.append(console)
+        if not with_hold:
+            # By a clock that stands still the rows would wait for ever.
+            console.settings.suppose("queue.hold_s", 0)
         qtbot.addWidget(console.window)
         # In the program's own order: the window stands before there is anything to show.
         with qtbot.waitSignal(console.hub.loaded):

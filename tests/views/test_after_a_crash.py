@@ -90,7 +90,7 @@ def test_every_word_is_offered_after_the_process_was_killed(
         (number, Deed.REJECT, "不是我们的事")
     ]
     for _ in range(2):
-        press(console.window, Qt.Key.Key_F3)
+        press(console.window, Qt.Key.Key_D, CTRL)
         settle(qtbot, console)
     assert not console.drafts.offer.isVisible()
     bar = console.incident.deeds.bar
@@ -129,16 +129,16 @@ def test_two_reports_are_taken_up_one_after_the_other(
     form, offer = console.form, console.drafts.offer
     console.new_report()
     write(console.window, "另一件")
-    press(console.window, Qt.Key.Key_F3)
+    press(console.window, Qt.Key.Key_D, CTRL)
     assert (form.title.text(), form.reporter_phone.text()) == ("噪声", "13800001111")
     # What stood there is not lost: it is offered after the others.
     assert [one.texts.get("title") for one in offer.drafts if isinstance(one, ReportDraft)] == [
         *("漏水", None, "另一件")
     ]
-    press(console.window, Qt.Key.Key_F3, SHIFT)
-    press(console.window, Qt.Key.Key_F3, SHIFT)
+    press(console.window, Qt.Key.Key_D, CTRL | SHIFT)
+    press(console.window, Qt.Key.Key_D, CTRL | SHIFT)
     assert "另一件" in offer.label.text()
-    press(console.window, Qt.Key.Key_F3, CTRL)
+    press(console.window, Qt.Key.Key_S, CTRL | SHIFT)
     assert form.title.text() == form.reporter_phone.text() == ""
     assert QApplication.focusWidget() is form.title
     assert len(offer.drafts) == 2
@@ -149,7 +149,7 @@ def test_two_reports_are_taken_up_one_after_the_other(
 
     until(qtbot, lambda: kept() == {"噪声", "另一件"})
     # Taken up and emptied by hand it is thrown away, too.
-    press(console.window, Qt.Key.Key_F3)
+    press(console.window, Qt.Key.Key_D, CTRL)
     assert form.title.text() == "另一件"
     form.title.selectAll()
     press(console.window, Qt.Key.Key_Delete)
@@ -192,7 +192,7 @@ def test_a_text_comes_back_to_where_it_was_typed_or_as_a_note(
     offered(qtbot, console, 3)
     panel, bar = console.incident, console.incident.deeds.bar
     for _ in range(3):
-        press(console.window, Qt.Key.Key_F3)
+        press(console.window, Qt.Key.Key_D, CTRL)
         settle(qtbot, console)
         until(qtbot, lambda: panel.verification.note.hasFocus() or bar.line.hasFocus())
     assert panel.incident is not None

@@ -240,8 +240,8 @@ def test_no_key_means_two_things_on_the_desk_and_every_one_is_listed(
     assert len(forms) == len(set(forms))
     dialog = KeyList(console.keymap, console.look, console.window)
     listed = keys_listed(dialog)
-    # The nine candidates and the screens stand in the list as one line each.
-    told = set(listed) | {str(n) for n in range(1, 10)} | {f"Ctrl+{n}" for n in range(1, 10)}
+    # The nine candidates, the screens and the views stand in the list as one line each.
+    told = set(listed) | {f"{held}{n}" for n in range(1, 10) for held in ("", "Ctrl+", "Alt+")}
     assert {shortcut.key().toString() for shortcut in shortcuts} <= told
     assert dialog.height() <= 720
     dialog.close()

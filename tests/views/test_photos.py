@@ -135,7 +135,7 @@ def test_files_that_are_dropped_are_attached_and_what_is_no_photo_is_named(
     (tmp_path / "炸弹.jpg").write_bytes(HOSTILE["bomb"][0])
     (tmp_path / "网页.jpg").write_bytes(HOSTILE["web page"][0])
     (tmp_path / "动图.jpg").write_bytes(gif(9))
-    assert drop(console.incident, files(*sorted(tmp_path.iterdir())))
+    assert drop(console.incident, files(*sorted(tmp_path.glob("*.jpg"))))
     until(qtbot, lambda: names(console) == ["现场.jpg"] and len(said(console)) == 3)
     told = " ".join(said(console))
     for part in (
@@ -168,6 +168,7 @@ def test_photos_of_a_report_that_is_typed_are_attached_when_it_is_stored(
     until(qtbot, lambda: len(form.photos.pending) == 2 and form.photos.problem.isVisible())
     assert "“b.jpg” holds something else" in form.photos.problem.text()
     assert form.description.toPlainText() == ""
+    until(qtbot, form.photos.pending[1].isVisible)
     form.photos.pending[1].setFocus()
     press(form, Qt.Key.Key_Delete)
     assert [button.photo.name for button in form.photos.pending] == ["Pasted 1.png"]

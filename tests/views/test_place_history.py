@@ -27,10 +27,12 @@ def test_the_third_time_here_is_said_and_the_others_are_opened_by_a_key(
     console.queue.select(third)
     until(qtbot, place.isVisible)
     assert "No. 3 here within 30 days · 2 within 365 days before" in place.told.text()
+    assert place.told.property("role") == "warning"
     assert not place.lines.isVisible()
     console.queue.focus_rows()
     press(console.window, "j", SHIFT)
     assert place.lines.numbers == [second, closed]
+    assert place.minimumSizeHint().width() <= 300, "it fits a narrow panel"
     told = place.lines.lines[1].said.text()
     assert told.startswith(
         f"{closed:04d} <b>第一次</b> · 2026-03-02 10:00 · Exposed litter · closed"

@@ -11,9 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from console.domain.category import Priority
 from console.domain.incident import Incident, State
 from console.domain.people import Duty, Member
+from console.domain.queue_views import Group, Sort, Sorting
 from console.live.picture import Picture
-from console.views.queue.model import FEW, QueueModel
-from console.views.queue.order import Group, Sorting
+from console.views.queue.model import FEW, TOGETHER, QueueModel
 from console.widgets.queue_row import QueueRole
 from tests.clock import Clock
 from tests.views.make import LITTER, START, change, incident, snapshot
@@ -70,7 +70,7 @@ def test_sorting(qapp: object, sorting: Sorting, expected: list[int]) -> None:
         incident(2, due_min=10, priority=Priority.NORMAL),
         incident(3, due_min=20, priority=Priority.URGENT),
     )
-    queue.model.sort_by(sorting)
+    queue.model.sort_by((Sort(sorting),))
     assert queue.numbers == expected
 
 
@@ -80,7 +80,7 @@ def test_priority_outweighs_time_left_and_a_missing_limit(qapp: object) -> None:
         incident(2, due_min=None, priority=Priority.URGENT),
         incident(3, due_min=900, priority=Priority.URGENT),
     )
-    queue.model.sort_by(Sorting.PRIORITY)
+    queue.model.sort_by((Sort(Sorting.PRIORITY),))
     assert queue.numbers == [3, 2, 1]
 
 
@@ -185,7 +185,7 @@ def test_a_held_index_follows_its_incident(qapp: object) -> None:
     queue.apply(incident(5, due_min=1, version=2))
     assert queue.numbers == [5, 1, 2, 3, 4]
     assert held.row() == 0
-    queue.model.sort_by(Sorting.NUMBER)
+    queue.model.sort_by((Sort(Sorting.NUMBER),))
     assert held.row() == 4
     queue.apply(ended=(5,))
     assert not held.isValid()
@@ -215,6 +215,40 @@ def test_many_changes_leave_the_same_rows_as_a_fresh_load(qapp: object) -> None:
     assert queue.numbers == [
         fresh.index(row, 0).data(QueueRole.INCIDENT).id for row in range(fresh.rowCount())
     ]
+
+
+@pytest.mark.parametrize("group", [Group.ALL, Group.TO_DISPATCH])
+def test_many_changes_at_once_move_come_and_go_and_leave_held_rows_to_their_incidents(
+    qapp: object, group: Group
+) -> None:
+    rng = random.Random(11)
+    states = (State.VERIFIED, State.VERIFIED, State.DISPATCHED)
+
+    def some(number: int, version: int) -> Incident:
+        title = rng.choice(("井盖缺失", "路灯不亮", "乱丢垃圾"))
+        due = rng.choice([None, rng.randrange(-60, 60)])
+        state = rng.choice(states)
+        return incident(number, due_min=due, state=state, title=title, version=version)
+
+    queue = Queue(*(some(number, 1) for number in range(1, 100)))
+    queue.model.narrow(group=group)
+    for step in range(40):
+        held = {
+            queue.model.index(row, 0).data(QueueRole.INCIDENT).id: QPersistentModelIndex(
+                queue.model.index(row, 0)
+            )
+            for row in range(queue.model.rowCount())
+        }
+        numbers = rng.sample(range(1, 140), rng.randrange(TOGETHER + 1, 60))
+        queue.apply(*(some(number, step + 2) for number in numbers))
+        fresh = Queue(*queue.picture.incidents.values())
+        fresh.model.narrow(group=group)
+        assert queue.numbers == fresh.numbers
+        for number, index in held.items():
+            if index.isValid():
+                assert index.data(QueueRole.INCIDENT).id == number
+            else:
+                assert number not in queue.numbers
 
 
 def test_a_flood_is_taken_at_once(qapp: object) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Step, Verify
-from console.views.queue.order import Group
+from console.domain.queue_views import Group
 from console.widgets.language import Language
 from console.wiring import Console
 from tests.clock import Clock
@@ -188,4 +188,6 @@ def test_the_incident_panel_is_whole_in_its_smallest_width(
     panel = console.incident
     assert panel.candidates.reserve.isVisible()
     room = console.page.side.minimumWidth() - panel._scroll.verticalScrollBar().sizeHint().width()
-    assert panel._body.minimumSizeHint().width() <= room
+    inside = panel._scroll.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= room

@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.commands.demo import prepare
-from console.domain.incident import TO_DISPATCH, State
+from console.domain.incident import TO_CHECK, TO_DISPATCH, State
 from console.domain.lifecycle import Deed
+from console.domain.mentions import Unread
 from console.domain.rights import Actor
+from console.domain.settings_file import SettingsFile, differences
 from console.shots_scene import set_scene, some_differences
 from console.views.archive.view import ArchiveView
+from console.views.dialogs import SignIn
+from console.views.mentions import MentionList
+from console.views.settings.differences import DifferencesDialog
 from console.wiring import Console
-from tests.clock import Clock
+from tests.clock import START, Clock
 from tests.views.conftest import OpenConsole
 from tests.views.hands import settle, until
 
@@ -41,9 +46,13 @@ class Tour:
 
     def stops(self) -> Iterator[Stop]:
         """All screens, panels and dialogs."""
+        yield from self.screens()
+        yield from self.dialogs()
+
+    def screens(self) -> Iterator[Stop]:
+        """What stands in the window; a switch of the language reaches it."""
         yield from self._desk()
-        yield from self._screens()
-        yield from self._dialogs()
+        yield from self._others()
 
     def _desk(self) -> Iterator[Stop]:
         console, window = self._console, self._console.window
@@ -52,6 +61,9 @@ class Tour:
             if number is not None:
                 self._show(number)
                 yield f"desk: {state.value}", window
+        for form in ("lines", "table", "rows"):
+            console.settings.change("queue.form", form)
+            yield f"desk: the queue as {form}", window
         console.incident.doing.request(Deed.COMMENT)
         yield "desk: a line of text", window
         console.step_back()
@@ -80,7 +92,7 @@ class Tour:
         assert console.bulk.several
         return console.window
 
-    def _screens(self) -> Iterator[Stop]:
+    def _others(self) -> Iterator[Stop]:
         console, window = self._console, self._console.window
         for form in ("rows", "cards"):
             window.show_page("roster")
@@ -117,7 +129,8 @@ class Tour:
         view.table.selectRow(1)
         until(self._qtbot, view.case.isVisible)
 
-    def _dialogs(self) -> Iterator[Stop]:
+    def dialogs(self) -> Iterator[Stop]:
+        """What is opened over it; it speaks the language in which it was opened."""
         console = self._console
         dialogs = console.dialogs
         for name, begin in (
@@ -126,17 +139,41 @@ class Tour:
             ("weights", dialogs.open_weights),
             ("handover", dialogs.open_handover),
             ("cards", dialogs.show_cards),
+            ("alarms", console.bell.open_list),
             ("proposal for all", dialogs.propose_all),
             ("export", console.archive.open_export),
             ("list of members", self._list),
         ):
             yield name, self._dialog(begin)
             self._close()
-        console.window.show_page("desk")
+        self._show(self._first({State.RESOLVED}) or 0)
+        photos = console.incident.photo_part
+        until(self._qtbot, lambda: console.incident.photos.shown)
+        for name, begin in (
+            ("slip", dialogs.print_slip),
+            ("case file", dialogs.print_case),
+            ("photo", partial(photos.open, console.incident.photos.shown[0].id)),
+            ("differences of settings", self._differences),
+            ("mentions", self._mentions),
+            ("sign-in", self._sign_in),
+        ):
+            yield name, self._dialog(begin)
+            self._close()
         self._show(self._first(TO_DISPATCH) or 0)
         yield "a team", self._dialog(console.incident.doing.call_team)
         self._close()
         yield "correct", self._dialog(partial(console.incident.doing.request, Deed.CORRECT))
+        self._close()
+        yield from self._of_a_case()
+
+    def _of_a_case(self) -> Iterator[Stop]:
+        panel = self._console.incident
+        self._show(self._first(TO_CHECK) or 0)
+        until(self._qtbot, lambda: panel.photos.shown)
+        yield "case file", self._dialog(self._console.dialogs.print_case)
+        self._close()
+        photo = panel.photos.shown[0].id
+        yield "photo", self._dialog(lambda: panel.photo_part.open(photo))
         self._close()
 
     def _list(self) -> None:
@@ -146,6 +183,18 @@ class Tour:
         ListDialog(
             console.hub.picture, console.desk, some_differences(console), console.window
         ).open()
+
+    def _differences(self) -> None:
+        file = SettingsFile({"look.theme": "light"}, {"report": "Z"}, ("later.thing",))
+        settings, keys = self._console.settings.values, self._console.keymap.keys
+        DifferencesDialog(file, differences(file, settings, keys), self._console.window).open()
+
+    def _mentions(self) -> None:
+        note = Unread(1, 23, "文宗路垃圾", "乙", START, "请再去看一次，居民还在等")
+        MentionList((note,), self._console.hub.picture.zone, self._console.window).open()
+
+    def _sign_in(self) -> None:
+        SignIn("甲", "一号席", self._console.window).open()
 
     def _dialog(self, begin: Callable[[], object]) -> QWidget:
         begin()

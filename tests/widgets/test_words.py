@@ -34,6 +34,8 @@ from console.domain.offers import OfferKind
 from console.domain.palette_index import Kind
 from console.domain.palette_rules import Hindrance
 from console.domain.people import BadgeLevel, BadgeLook, Duty, Unit
+from console.domain.queue_columns import QueueField, QueueForm
+from console.domain.queue_views import Group, Grouping, Misnamed, Sorting
 from console.domain.ranking import Obstacle, Reason
 from console.domain.recurrence import Pattern
 from console.domain.rights import Right
@@ -50,6 +52,8 @@ from console.widgets import (
     ladder_words,
     words_channels,
     words_keys,
+    words_mentions,
+    words_queue,
     words_settings,
 )
 from tests.widgets.make import NOW, incident
@@ -76,19 +80,26 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     Scope: words_keys.scope_label,
     Right: labels.right_label,
     State: labels.state_label,
+    Group: words_queue.group_label,
+    Grouping: words_queue.grouping_label,
+    QueueField: words_queue.field_label,
+    QueueForm: words_queue.form_label,
+    Sorting: words_queue.sorting_label,
+    Whom: words_mentions.whom_label,
     Whose: words_settings.whose_label,
     alarms.Grade: alarm_words.grade_label,
     alarms.Kind: alarm_words.kind_label,
 }
 
-DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Whom, Why, alarming.Why}
+DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why, alarming.Why}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
 name, an offer is a whole line, a pattern a whole sentence, why a day differs stands in its cell as
-a sign, who is meant by a mention beside the name; the others are not shown at all.
+a sign; the others are not shown at all.
 """
 
 SENTENCES = {
     Hindrance,
+    Misnamed,
     Unfit,
     Refused,
     Fault,

@@ -30,6 +30,7 @@ class HandoverNotice(QObject):
         super().__init__(parent)
         self._hub, self._operator, self._messages = hub, operator, messages
         self._open = open_handover
+        self._told: Event | None = None
         hub.changed.connect(self._changed)
         hub.loaded.connect(self._loaded)
 
@@ -42,9 +43,16 @@ class HandoverNotice(QObject):
     def _hear(self, events: Iterable[Event]) -> None:
         for event in events:
             if event.kind is Deed.TAKE_OVER:
+                self._told = None
                 self._messages.dismiss(KEY)
             elif event.kind is Deed.HAND_OVER and not same_person(event.operator, self._operator):
+                self._told = event
                 self._say(event)
+
+    def say_again(self) -> None:
+        """Say what is still said in the language that now holds."""
+        if self._told is not None and KEY in self._messages.messages:
+            self._say(self._told)
 
     def _say(self, event: Event) -> None:
         text = self.tr("{name} has handed the shift over. Whoever takes it signs: {key}.")

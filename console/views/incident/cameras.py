@@ -115,6 +115,12 @@ class Verification(QWidget):
         """Whether one is in the panel; what is opened for no incident has its own window."""
         return self.view is not None and self.view.watching.about is not None
 
+    @property
+    def _is_seen(self) -> bool:
+        """Whether the incident is on the screen; a new report may stand in its place."""
+        around = self.parentWidget()
+        return around is not None and around.isVisible()
+
     def show_incident(self, incident: Incident) -> None:
         """Offer the cameras nearest to an incident; what was typed for it stays.
 
@@ -150,7 +156,7 @@ class Verification(QWidget):
         camera = self._picture.cameras.get(camera_id)
         if camera is None:
             return
-        if self._incident is None or self._incident.place is None:
+        if self._incident is None or self._incident.place is None or not self._is_seen:
             self._ask_why(camera)
             return
         self._offer(camera_id, self._by_distance(self._incident.place))
@@ -203,7 +209,7 @@ class Verification(QWidget):
     # Opening
 
     def _go(self, step: int) -> None:
-        if not self._cameras or self._incident is None:
+        if not self._cameras or self._incident is None or not self._is_seen:
             return
         first = self._shown < 0
         self._shown = (0 if step > 0 else -1) if first else self._shown + step

@@ -24,6 +24,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Correct, CorrectNote, Order
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.about import ask_about
 from console.views.common.category_box import CategoryBox
 from console.views.incident.timeline import struck
 from console.widgets.ending_words import field_label
@@ -178,6 +179,7 @@ def open_correction(
 ) -> CorrectDialog:
     """Open the window over another one."""
     dialog = CorrectDialog(case, picture, desk, parent)
+    ask_about(dialog, case.incident.id)
     dialog.open()
     return dialog
 

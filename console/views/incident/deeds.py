@@ -1,10 +1,15 @@
 """Which deeds the desk offers for an incident, with their keys; the first one is the primary."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, State
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import NEEDS_REASON
+from console.domain.people import Member
+from console.widgets.words_deeds import deed_label
 
 KEYED = (
     Deed.REJECT,
@@ -74,3 +79,27 @@ def offer_for(state: State) -> Offer:
 def asks_for_text(deed: Deed) -> bool:
     """Whether a line must be typed before the deed: a reason, a note or another number."""
     return deed in NEEDS_REASON or deed in (Deed.MERGE, Deed.COMMENT, Deed.EXTEND)
+
+
+def primary_words(
+    incident: Incident, members: Mapping[int, Member], chosen: Member | None
+) -> tuple[str, bool]:
+    """What the large button says: the deed and its object; and whether it can be done.
+
+    Args:
+        incident: What it is done to.
+        members: All members by id.
+        chosen: Who would be sent.
+    """
+    deed = offer_for(incident.state).primary
+    text = deed_label(deed)
+    if deed is Deed.DISPATCH:
+        if chosen is None:
+            return text, False
+        text = QCoreApplication.translate("IncidentPanel", "Dispatch {name}")
+        return text.format(name=chosen.name), True
+    member = None if incident.state in ENDED else members.get(incident.assignee or 0)
+    if member is None:
+        return text, True
+    with_name = QCoreApplication.translate("IncidentPanel", "{deed}: {name}")
+    return with_name.format(deed=text, name=member.name), True

@@ -16,6 +16,7 @@ from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.incident.actions import TextBar
 from console.widgets.measure import px
+from console.widgets.words_mentions import whom_label
 
 WIDTH = 300
 """How wide the list of names is, in pixels."""
@@ -126,13 +127,9 @@ class MentionCompletion(QObject):
         left = min(cursor.left(), max(0, self._line.width() - width))
         return QRect(left, cursor.top(), width, self._line.height())
 
-    def _told(self, one: Mention) -> str:
-        kinds = {
-            Whom.OPERATOR: self.tr("operator"),
-            Whom.UNIT: self.tr("unit"),
-            Whom.MEMBER: one.number,
-        }
-        return f"{one_line(one.name)}  ·  {kinds[one.kind]}"
+    @staticmethod
+    def _told(one: Mention) -> str:
+        return f"{one_line(one.name)}  ·  {one.number or whom_label(one.kind)}"
 
     def _put_away(self) -> None:
         if "popup" in vars(self):

@@ -1,32 +1,31 @@
 """The incident panel: everything about one incident, and what can be done with it now."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case, Change
 from console.domain.drafts import TextDraft
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
-from console.domain.incident import ENDED, TO_DISPATCH, Incident, State
+from console.domain.incident import Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Order
-from console.domain.ranking import Proposal
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
 from console.live.hub import Hub
 from console.live.journal import Journal
-from console.live.watcher import Link, LinkState
 from console.views.incident.actions import Actions
 from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
+from console.views.incident.case_reader import CaseReader
 from console.views.incident.check_part import CheckPart
 from console.views.incident.contact import Contact
-from console.views.incident.deeds import offer_for
+from console.views.incident.deeds import offer_for, primary_words
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.doing import Doing
 from console.views.incident.drafts import Drafts
@@ -38,11 +37,12 @@ from console.views.incident.people_list import PeopleList
 from console.views.incident.photo_part import PhotoPart
 from console.views.incident.photos import Photos
 from console.views.incident.place_part import PlacePart
+from console.views.incident.proposal_part import ProposalPart
 from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
-from console.widgets.labels import deed_label
 from console.widgets.plain import plain_label
+from console.widgets.scrolling import scrolled
 from console.widgets.theme import Look
 
 SETTLING_MS = 600
@@ -77,8 +77,7 @@ class IncidentPanel(QWidget):
         self._incident: Incident | None = None
         self._case: Case | None = None
         self._in_flight = InFlight()
-        self._wanted: int | None = None
-        self._unread = False
+        self.reader = CaseReader(hub, desk, self)
         self._meaning = ""
         self._held = 0
         self.drafts = Drafts(journal)
@@ -92,6 +91,7 @@ class IncidentPanel(QWidget):
         self.deliveries = Deliveries(desk, self)
         self.verification = Verification(hub.picture, desk, look, clock, self.drafts, self)
         self.candidates = Candidates(look, self)
+        self._proposal = ProposalPart(hub.picture, self.candidates, clock)
         self.checking = CheckPart(desk.operator, self.drafts, self)
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(look, self)
@@ -135,7 +135,7 @@ class IncidentPanel(QWidget):
             lambda: None if self._busy else self._incident,
             lambda: self._case,
             lambda: not self._settling.isActive(),
-            self._today,
+            lambda: self._proposal.today,
             self,
         )
         self._captions = {
@@ -149,8 +149,6 @@ class IncidentPanel(QWidget):
         self._tick = QTimer(self, interval=1000)
         self._patience = QTimer(self, interval=SHOWN_AFTER_MS, singleShot=True)
         self._settling = QTimer(self, interval=SETTLING_MS, singleShot=True)
-        # After the painting: reading would take its time from it.
-        self._reading = QTimer(self, interval=0, singleShot=True)
         self._connect()
         self.retranslate()
         self._show()
@@ -158,9 +156,7 @@ class IncidentPanel(QWidget):
     def _build(self) -> None:
         for caption in self._captions.values():
             caption.setProperty("role", "caption")
-        self._body = QWidget(self)
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(16, 12, 16, 12)
+        inner = QVBoxLayout()
         inner.setSpacing(8)
         for widget in (
             self.header,
@@ -185,11 +181,8 @@ class IncidentPanel(QWidget):
         ):
             inner.addWidget(widget)
         inner.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(inner, self)
+        inner.setContentsMargins(16, 12, 16, 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -200,9 +193,7 @@ class IncidentPanel(QWidget):
     def _connect(self) -> None:
         self._hub.changed.connect(self._changed)
         self._hub.loaded.connect(self._reloaded)
-        self._hub.link_changed.connect(self._read_again)
-        self._desk.case_ready.connect(self._take_case)
-        self._desk.read_failed.connect(self._not_read)
+        self.reader.ready.connect(self._take_case)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
@@ -234,7 +225,6 @@ class IncidentPanel(QWidget):
         self.checking.answered.connect(self.typing_ended)
         self._patience.timeout.connect(self._show_actions)
         self._settling.timeout.connect(self._show_actions)
-        self._reading.timeout.connect(self._read)
         self._tick.timeout.connect(self.header.tick)
         self._tick.timeout.connect(self.supervision.tick)
         self._tick.start()
@@ -260,8 +250,7 @@ class IncidentPanel(QWidget):
             self._case = None
             self._incident = self._hub.picture.incidents.get(incident_id)
             self._scroll.verticalScrollBar().setValue(0)
-        self._wanted = incident_id
-        self._desk.read_case(incident_id)
+        self.reader.want(incident_id)
         self._show()
 
     def take_up(self, draft: TextDraft) -> None:
@@ -323,7 +312,7 @@ class IncidentPanel(QWidget):
         )
         if touched:
             self._incident = self._hub.picture.incidents.get(incident.id, incident)
-            self._reading.start()
+            self.reader.soon()
         held, self._held = self._held, self._hub.picture.reservations.changes
         if touched or change.members or change.catalogue or held != self._held:
             self._show()
@@ -334,8 +323,6 @@ class IncidentPanel(QWidget):
             self.show_incident(self._incident.id)
 
     def _take_case(self, case: Case) -> None:
-        if case.incident.id != self._wanted:
-            return  # Of one that was shown before, and read late.
         self._case = case
         if self._incident is None or case.incident.version >= self._incident.version:
             self._incident = case.incident
@@ -343,19 +330,6 @@ class IncidentPanel(QWidget):
         draft, self._to_take_up = self._to_take_up, None
         if draft is not None and draft.incident == case.incident.id:
             self._go_on(draft)
-
-    def _not_read(self, _error: ConsoleError) -> None:
-        self._unread = True
-
-    def _read_again(self, link: Link) -> None:
-        """Read what could not be read while the database was away."""
-        if self._unread and link.state is LinkState.LIVE and self._incident is not None:
-            self._unread = False
-            self._desk.read_case(self._incident.id)
-
-    def _read(self) -> None:
-        if self._incident is not None:
-            self._desk.read_case(self._incident.id)
 
     def _started(self, command: UUID, order: Order) -> None:
         incident_id = getattr(order, "incident", None)
@@ -374,7 +348,7 @@ class IncidentPanel(QWidget):
             return
         self.texts.failed(order, error)
         if self._incident is not None and self._incident.id == incident_id:
-            self._desk.read_case(incident_id)
+            self.reader.again()
         self._show_actions()
 
     # How it is shown
@@ -404,7 +378,9 @@ class IncidentPanel(QWidget):
         if typed:
             self.typing_ended.emit()
         self.checking.show_case(incident, case)
-        self._rank(incident)
+        self.doing.ranked = self._proposal.show_for(incident)
+        self._captions["who"].setVisible(not self.candidates.isHidden())
+        self.candidates_shown.emit(self.doing.ranked)
         self.people.show_of(incident, case)
         self.same.show_of(incident, case)
         self._show_led()
@@ -438,55 +414,14 @@ class IncidentPanel(QWidget):
             return False
         return True
 
-    def _rank(self, incident: Incident) -> None:
-        wanted = incident.state in TO_DISPATCH or incident.state is State.REPORTED
-        self._captions["who"].setVisible(wanted)
-        self.candidates.setVisible(wanted)
-        picture, today = self._hub.picture, self._today()
-        proposal = picture.propose(incident.id, today) if wanted else Proposal()
-        self.doing.ranked = proposal.candidates
-        if wanted:
-            self.candidates.show_proposal(
-                proposal,
-                picture.skills,
-                picture.members,
-                picture.running,
-                today,
-                lambda base, skill: picture.move_up(base, skill, today),
-                self._until,
-            )
-            category = picture.categories.get(incident.category)
-            self.candidates.show_next_best(
-                None if self.doing.ranked else picture.offers(incident.id, today),
-                None if category is None else picture.skills.get(category.skill),
-                may_send=incident.state in TO_DISPATCH,
-            )
-        else:
-            self.candidates.reset()
-        self.candidates_shown.emit(self.doing.ranked)
-
-    def _today(self) -> date:
-        return self._hub.picture.day_of(self._clock())
-
-    def _until(self, incident: Incident, member: int) -> str | None:
-        at = self._hub.picture.free_at(incident, member)
-        return None if at is None else f"{at.astimezone(self._hub.picture.zone):%H:%M}"
-
     def _show_actions(self) -> None:
         incident = self._incident
         if incident is None:
             return
         offer = offer_for(incident.state)
-        text, enabled = deed_label(offer.primary), True
-        if offer.primary is Deed.DISPATCH:
-            enabled = bool(self.doing.ranked)
-            if self.doing.ranked:
-                name = self.doing.ranked[self.candidates.choice].member.name
-                text = self.tr("Dispatch {name}").format(name=name)
-        elif incident.state not in ENDED and incident.assignee is not None:
-            member = self._hub.picture.members.get(incident.assignee)
-            if member is not None:
-                text = self.tr("{deed}: {name}").format(deed=text, name=member.name)
+        ranked = self.doing.ranked
+        chosen = ranked[self.candidates.choice].member if ranked else None
+        text, enabled = primary_words(incident, self._hub.picture.members, chosen)
         self._meaning = text
         enabled = enabled and not self._settling.isActive()
         busy = self._busy and not self._patience.isActive()

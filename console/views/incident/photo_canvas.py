@@ -7,14 +7,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
+    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from console.live.darkroom import Large
+from console.widgets.roles import say_graphic
 
 STEP = 1.25
 """By so much a key zooms."""
@@ -26,7 +29,7 @@ _GROUND = QColor("#101214")
 """Photos are looked at before a dark ground, whatever the theme."""
 
 
-class PhotoCanvas(QWidget):
+class PhotoCanvas(QLabel):
     """Paints what can be seen of a photo and nothing more, so that each movement is quick."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,8 +41,10 @@ class PhotoCanvas(QWidget):
         """What of the photo lies in the middle of the widget, in pixels from its own middle."""
         self._grabbed: QPointF | None = None
         self._said = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumSize(320, 240)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        say_graphic(self)
 
     @property
     def zoomed(self) -> bool:
@@ -98,6 +103,7 @@ class PhotoCanvas(QWidget):
         if photo is None:
             painter.setPen(QColor("#c9ced3"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._said)
+            self._paint_focus(painter)
             painter.end()
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -109,7 +115,15 @@ class PhotoCanvas(QWidget):
         place = QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
         image = self._sharp_enough(photo)
         painter.drawImage(place, image, QRectF(image.rect()))
+        self._paint_focus(painter)
         painter.end()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if self.hasFocus():
+            painter.resetTransform()
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _sharp_enough(self, photo: Large) -> QImage:
         """The smaller image where it shows all that can be seen: it is painted more finely."""

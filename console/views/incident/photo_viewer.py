@@ -161,8 +161,8 @@ class PhotoViewer(QDialog):
             button = QPushButton(text, self)
             button.setProperty("kind", "key")
             button.setAutoDefault(False)
-            # The keyboard stays with the photo: each of them has a key.
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            # A click leaves the keyboard with the photo.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(deed)
             row.addWidget(button)
             self.buttons.append(button)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Change
@@ -18,12 +18,16 @@ from console.views.common.alike import Lines
 from console.views.incident.words import day_text
 from console.widgets.keys import key_mark
 from console.widgets.labels import distance_text, localised, state_label
-from console.widgets.plain import button_text, plain_label
+from console.widgets.plain import plain_label
+from console.widgets.restyle import restyle
 
 REST_MS = 200
 """It is asked when the selection has rested so long: not for each row that is passed."""
 
 TITLE_SHOWN = 40
+
+OFTEN = 2
+"""From so many within a month before on it is said as a warning: it is the third time."""
 
 _TELLS_MORE = frozenset({Deed.CORRECT, Deed.MERGE, Deed.SEPARATE, Deed.REJECT})
 """The deeds after which it is looked again."""
@@ -43,22 +47,29 @@ class PlacePart(QWidget):
         self.known = PlaceHistory()
         self.caption = plain_label(self)
         self.caption.setProperty("role", "caption")
-        self.told = QPushButton(self)
-        self.told.setProperty("kind", "quiet")
-        self.told.setCheckable(True)
+        self.told = plain_label(self)
+        self.told.setWordWrap(True)
+        self.switch = QPushButton(self)
+        self.switch.setProperty("kind", "quiet")
+        self.switch.setCheckable(True)
         self.lines = Lines(self)
         self.lines.hide()
         self.more = plain_label(self)
         self.more.setProperty("role", "dim")
         self.more.hide()
+        head = QHBoxLayout()
+        head.addWidget(self.told, 1)
+        head.addWidget(self.switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.caption, self.told, self.lines, self.more):
-            layout.addWidget(widget)
+        layout.addWidget(self.caption)
+        layout.addLayout(head)
+        layout.addWidget(self.lines)
+        layout.addWidget(self.more)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
-        self.told.toggled.connect(self._show_lines)
+        self.switch.toggled.connect(self._show_lines)
         self.lines.opened.connect(self.incident_wanted)
         desk.questions.answered.connect(self._answered)
         hub.changed.connect(self._changed)
@@ -68,7 +79,7 @@ class PlacePart(QWidget):
         """Show what was before at the place of an incident, once it is known."""
         if incident.id != self._incident:
             self._incident, self._asked, self.known = incident.id, None, PlaceHistory()
-            self.told.setChecked(False)
+            self.switch.setChecked(False)
             self._say()
             self._rest.start()
 
@@ -76,8 +87,8 @@ class PlacePart(QWidget):
         """List what was before, and give the first line the keyboard; once more puts it away."""
         if self.isHidden():
             return
-        self.told.setChecked(not self.told.isChecked())
-        if self.told.isChecked():
+        self.switch.setChecked(not self.switch.isChecked())
+        if self.switch.isChecked():
             self.lines.take_keyboard()
 
     @override
@@ -102,12 +113,14 @@ class PlacePart(QWidget):
     def _say(self) -> None:
         known = self.known
         self.caption.setText(self.tr("This place before"))
-        self.told.setText(button_text(f"{self._sentence()}  {key_mark('place_history')}"))
-        self.told.setAccessibleName(self._sentence())
+        self.told.setText(self._sentence())
+        restyle(self.told, role="warning" if known.month >= OFTEN else "")
+        self.switch.setText(self.tr("List") + f"  {key_mark('place_history')}")
+        self.switch.setAccessibleName(self.tr("List what was reported here before"))
         told = [(one.number, self._line(one), "") for one in known.before]
         self.lines.show_lines(told)
         self.more.setText(self.tr("and {n} more").format(n=known.year - len(told)))
-        self._show_lines(self.told.isChecked())
+        self._show_lines(self.switch.isChecked())
         self.setVisible(bool(told))
 
     def _sentence(self) -> str:

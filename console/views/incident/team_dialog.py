@@ -19,6 +19,7 @@ from console.domain.teams import Role, Team
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.about import ask_about
 from console.widgets.labels import localised
 from console.widgets.measure import sized
 from console.widgets.plain import plain_label
@@ -137,6 +138,7 @@ def open_team(
 ) -> TeamDialog:
     """Open the window; what is accepted is sent by the desk."""
     dialog = TeamDialog(incident, picture, today, parent)
+    ask_about(dialog, incident.id)
     dialog.accepted.connect(lambda: desk.do(dialog.order()))
     dialog.open()
     return dialog

@@ -1,26 +1,32 @@
 """Open incidents as columns, so that 100,000 of them are searched and sorted at once."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from math import inf
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from console.domain.codes import short_code
 from console.domain.incident import Incident, State
+from console.domain.queue_views import (
+    BY_TIME_LEFT,
+    STATES_OF,
+    Group,
+    Grouping,
+    Narrowing,
+    Sorts,
+)
 from console.live.picture import Picture
-from console.views.queue.order import STATES_OF, Group, Narrowing, Sorting
+from console.views.queue.codes import Codes
+from console.views.queue.ordering import Ordering, Slots
+from console.views.queue.searched import LongText, roomy
 
 SEARCHED_CHARACTERS = 200
 """So much of a title and of an address is searched while typing; the archive searches all."""
 
-Slots = NDArray[np.int32]
-"""Places in the columns, one for each incident."""
-
-T = TypeVar("T", bound=np.generic)
+AT_ONCE = 200
+"""So many incidents are read at once: each is looked at several times while it is at hand."""
 
 _STATES = list(State)
 _NUMBER_OF_STATE = {state: number for number, state in enumerate(_STATES)}
@@ -32,40 +38,50 @@ _COLUMNS = np.dtype(
         ("reported", np.float64),
         ("priority", np.int8),
         ("state", np.int8),
-        # Where its text ends in the long text; it begins where the one before ends.
-        ("end", np.int64),
+        ("category", np.int32),
+        ("grid", np.int32),
+        ("mine", np.bool_),
+        # Whether there is an incident in the slot.
+        ("open", np.bool_),
     ]
 )
-
-_FAR = 9e10
-"""Later than any time limit: a timestamp in seconds stays below this for 2,800 years."""
 
 
 class Columns:
     """One slot an incident, one column a property, and all their texts in one long text.
 
-    A slot that is not needed any more is left empty until everything is loaded anew. The text is
-    kept in UTF-16, because an array is searched for a number much faster than 100,000 strings are
-    for a word.
+    A slot that is not needed any more is left empty until everything is loaded anew.
+
+    Args:
+        picture: Knows the names of categories.
+        mine: The numbers of the operator's own incidents, kept true by somebody else.
     """
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, mine: Collection[int] = ()) -> None:
         self._picture = picture
-        self._sorting = Sorting.TIME_LEFT
+        self._mine = mine
+        self._arranged: tuple[Sorts, Grouping] = (BY_TIME_LEFT, Grouping.NONE)
         self.load(())
 
     def load(self, incidents: Iterable[Incident]) -> None:
         """Begin anew with these."""
-        self.incidents: list[Incident | None] = list(incidents)
-        texts = [self._text_of(incident) for incident in self.incidents if incident is not None]
-        self._text = np.frombuffer(b"".join(texts), np.uint16)
-        self._used = len(self._text)
-        self._slots = {i.id: slot for slot, i in enumerate(self.incidents) if i is not None}
-        self._table = np.fromiter(
-            (_row(i) for i in self.incidents if i is not None), _COLUMNS, len(texts)
-        )
-        self._table["end"] = np.cumsum([len(text) // 2 for text in texts])
-        self._value = self._values(self._table)
+        all_ = list(incidents)
+        self._names = {
+            code: f"{category.name}\n{category.name_en}"
+            for code, category in self._picture.categories.items()
+        }
+        self.incidents: list[Incident | None] = [*all_]
+        self._slots = {incident.id: slot for slot, incident in enumerate(all_)}
+        self._categories, self._grids = Codes(), Codes()
+        self._order = Ordering(self._categories, self._grids)
+        self._table = np.zeros(len(all_), _COLUMNS)
+        texts: list[str] = []
+        for first in range(0, len(all_), AT_ONCE):
+            some = all_[first : first + AT_ONCE]
+            texts += self._texts_of(some)
+            self._fill(self._table[first : first + AT_ONCE], some)
+        self._texts = LongText(texts)
+        self.arrange(*self._arranged)
 
     @property
     def wasteful(self) -> bool:
@@ -80,152 +96,154 @@ class Columns:
 
     def put(self, incident: Incident) -> int:
         """Take an incident in, or its new version, and tell its slot."""
-        text = np.frombuffer(self._text_of(incident), np.uint16)
+        (text,) = self._texts_of([incident])
         slot = self._slots.get(incident.id)
-        if slot is not None and not np.array_equal(text, self._text_at(slot)):
+        if slot is not None and not self._texts.is_at(slot, text):
             self.remove(incident.id)
             slot = None
         if slot is None:
             slot = self._slots[incident.id] = len(self.incidents)
             self.incidents.append(incident)
-            self._add(slot, text)
+            self._texts.add(text)
+            self._table = roomy(self._table, slot, slot + 1)
         self.incidents[slot] = incident
-        end = self._table[slot]["end"]
-        self._table[slot] = _row(incident)
-        self._table[slot]["end"] = end
-        self._value[slot] = self._values(self._table[slot : slot + 1])[0]
+        self._fill(self._table[slot : slot + 1], [incident])
+        self._order.put(slot, self._table)
         return slot
 
     def remove(self, incident_id: int) -> None:
         """Let an incident go; its slot stays empty."""
-        self.incidents[self._slots.pop(incident_id)] = None
+        slot = self._slots.pop(incident_id)
+        self.incidents[slot] = None
+        self._table["open"][slot] = False
 
     # Order
 
-    def ordered(self, sorting: Sorting) -> Slots:
-        """All slots in an order, which then holds for `place` too; equal ones follow by number."""
-        self._sorting = sorting
-        self._value = self._values(self._table)
-        slots = np.fromiter(self._slots.values(), np.int32, len(self._slots))
-        found: Slots = slots[np.lexsort((self._table["id"][slots], self._value[slots]))]
-        return found
+    def arrange(self, sorts: Sorts, grouping: Grouping) -> None:
+        """Have another order, which then holds for `ordered` and `place`."""
+        self._order.arrange(sorts, grouping, self._table)
+        self._arranged = sorts, grouping
+
+    @property
+    def grouped(self) -> bool:
+        """Whether what belongs to a group stands together."""
+        return self._order.grouped
+
+    def groups_of(self, slots: Slots) -> NDArray[np.int32]:
+        """The numbers of the groups that slots are in."""
+        return self._order.groups_of(slots)
+
+    def group_of(self, slot: int) -> int:
+        """The number of the group that a slot is in."""
+        return int(self._order.groups_of(np.array([slot], np.int32))[0])
+
+    def code_of(self, group: int) -> str:
+        """The code of the category or grid that a group is about; empty for outside all grids."""
+        return self._order.code_of(group)
+
+    def ordered(self, slots: Slots | None = None) -> Slots:
+        """Slots, all unless told, in the order that holds; equal ones follow by number."""
+        if slots is None:
+            slots = np.fromiter(self._slots.values(), np.int32, len(self._slots))
+        return self._order.ordered(slots, self._table["id"])
 
     def place(self, slot: int, slots: Slots) -> int:
-        """Where a slot stands, or would stand, among slots that are in order."""
-        ids, values = self._table["id"], self._value
-
-        def key(at: int) -> tuple[float, int]:
-            return values[at], ids[at]
-
-        return bisect_left(slots, key(slot), key=key)
+        """Where a slot or a heading stands, or would stand, among slots that are in order."""
+        return self._order.place(slot, slots, self._table["id"])
 
     # What is shown
 
-    def shown(self, narrowing: Narrowing, slots: Slots) -> Slots:
+    def shown(self, narrowing: Narrowing, slots: Slots, overdue_at: float) -> Slots:
         """Those of the slots that are shown, in the order given."""
-        return slots if narrowing.everything else slots[self._admitted(narrowing)[slots]]
+        if narrowing.everything:
+            return slots
+        return slots[self.admitted(narrowing, overdue_at)[slots]]
 
-    def shows(self, narrowing: Narrowing, slot: int) -> bool:
+    def shows(self, narrowing: Narrowing, slot: int, overdue_at: float) -> bool:
         """Whether a slot is shown."""
-        return bool(self._admitted(narrowing, slot, slot + 1)[0])
+        return bool(self.admitted(narrowing, overdue_at, slot, slot + 1)[0])
 
-    def _admitted(
-        self, narrowing: Narrowing, first: int = 0, end: int | None = None
+    def admitted(
+        self, narrowing: Narrowing, overdue_at: float, first: int = 0, end: int | None = None
     ) -> NDArray[np.bool_]:
         """Which slots from the first to before the end are shown.
 
-        Every word typed must occur in title, address, number, grid or category.
+        Every word typed must occur in title, address, number, grid or category. What was due
+        before ``overdue_at``, in seconds since 1970, is overdue.
         """
-        table = self._table[first : len(self.incidents) if end is None else end]
-        if narrowing.group is Group.ALL:
-            admitted = np.ones(len(table), np.bool_)
-        elif narrowing.group is Group.OVERDUE:
-            admitted = table["due"] < narrowing.overdue_at
-        else:
-            states = STATES_OF[narrowing.group]
-            admitted = np.array([state in states for state in _STATES])[table["state"]]
-        begin = self._begin(first)
-        text = self._text[begin : table["end"][-1] if len(table) else begin]
-        for word in narrowing.text.split():
-            holding = np.zeros(len(table), np.bool_)
-            holding[np.searchsorted(table["end"], begin + _found(word, text), side="right")] = True
-            admitted &= holding
-        return admitted
+        end = len(self.incidents) if end is None else end
+        table = self._table[first:end]
+        admitted: NDArray[np.bool_] = table["open"].copy()
+        match narrowing.group:
+            case Group.ALL:
+                pass
+            case Group.MINE:
+                admitted &= table["mine"]
+            case Group.OVERDUE:
+                admitted &= table["due"] < overdue_at
+            case group:
+                states = STATES_OF[group]
+                admitted &= np.array([state in states for state in _STATES])[table["state"]]
+        if narrowing.category:
+            wanted = self._categories.find(narrowing.category)
+            admitted &= table["category"] == (-1 if wanted is None else wanted)
+        if narrowing.grid:
+            below = self._grids.among(lambda code: code.startswith(narrowing.grid))
+            admitted &= below[table["grid"]]
+        words = narrowing.text.split()
+        return admitted & self._texts.holding(words, first, end) if words else admitted
+
+    def holding(self, words: list[str], first: int, end: int) -> NDArray[np.bool_]:
+        """Which slots from the first to before the end hold all the words."""
+        return self._texts.holding(words, first, end)
+
+    def stays(self, incident: Incident) -> bool:
+        """Whether a new version of an incident is found, sorted and grouped as the one before."""
+        slot = self._slots.get(incident.id)
+        if slot is None:
+            return False
+        row = np.zeros(1, _COLUMNS)
+        self._fill(row, [incident])
+        same = bool(row[0] == self._table[slot])
+        return same and self._texts.is_at(slot, *self._texts_of([incident]))
+
+    def count(self, mask: NDArray[np.bool_], overdue_at: float | None) -> int:
+        """How many of the slots of a mask hold an incident, and one that is overdue if wanted."""
+        size = len(self.incidents)
+        counted = mask[:size] & self._table["open"][:size]
+        if overdue_at is not None:
+            counted &= self._table["due"][:size] < overdue_at
+        return int(np.count_nonzero(counted))
+
+    def own_again(self) -> None:
+        """Look anew which incidents are the operator's own ones."""
+        self._table["mine"] = False
+        for number in self._mine:
+            slot = self._slots.get(number)
+            if slot is not None:
+                self._table["mine"][slot] = True
 
     # How they are kept
 
-    def _text_of(self, incident: Incident) -> bytes:
-        category = self._picture.categories.get(incident.category)
-        names = f"{category.name}\n{category.name_en}" if category else ""
-        text = (
-            f"{incident.id:04d}\n{incident.title[:SEARCHED_CHARACTERS]}\n"
-            f"{incident.address[:SEARCHED_CHARACTERS]}\n{grid_short(incident.grid)}\n{names}\n"
-        )
-        return _units(text.lower())
+    def _texts_of(self, incidents: list[Incident]) -> list[str]:
+        names = self._names
+        return [
+            f"{i.id:04d}\n{i.title[:SEARCHED_CHARACTERS]}\n{i.address[:SEARCHED_CHARACTERS]}\n"
+            f"{grid_short(i.grid)}\n{names.get(i.category, '')}\n"
+            for i in incidents
+        ]
 
-    def _begin(self, slot: int) -> int:
-        return int(self._table[slot - 1]["end"]) if slot else 0
-
-    def _text_at(self, slot: int) -> NDArray[np.uint16]:
-        return self._text[self._begin(slot) : self._table[slot]["end"]]
-
-    def _add(self, slot: int, text: NDArray[np.uint16]) -> None:
-        end = self._used + len(text)
-        self._text = _roomy(self._text, self._used, end)
-        self._text[self._used : end] = text
-        self._used = end
-        self._table = _roomy(self._table, slot, slot + 1)
-        self._value = _roomy(self._value, slot, slot + 1)
-        self._table[slot]["end"] = end
-
-    def _values(self, table: NDArray[np.void]) -> NDArray[np.float64]:
-        """What slots are sorted by; those that are overdue come first by themselves."""
-        values: NDArray[np.float64]
-        match self._sorting:
-            case Sorting.TIME_LEFT:
-                values = table["due"].copy()
-            case Sorting.PRIORITY:
-                values = table["priority"] * 1e11 + np.minimum(table["due"], _FAR)
-            case Sorting.NEWEST:
-                values = -table["reported"]
-            case Sorting.NUMBER:
-                values = table["id"].astype(np.float64)
-        return values
-
-
-def _row(incident: Incident) -> tuple[int, float, float, int, int, int]:
-    due = incident.due_at
-    return (
-        incident.id,
-        inf if due is None else due.timestamp(),
-        incident.reported_at.timestamp(),
-        incident.priority,
-        _NUMBER_OF_STATE[incident.state],
-        0,
-    )
-
-
-def _roomy(array: NDArray[T], used: int, needed: int) -> NDArray[T]:
-    """The same array, or a larger one with the same beginning."""
-    if needed <= len(array) and array.flags.writeable:
-        return array
-    larger = np.zeros(max(needed, 2 * used), array.dtype)
-    larger[:used] = array[:used]
-    return larger
-
-
-def _units(text: str) -> bytes:
-    # A lone half of a surrogate pair is no text, but may stand in a title all the same.
-    return text.encode("utf-16-le", "surrogatepass")
-
-
-def _found(word: str, text: NDArray[np.uint16]) -> NDArray[np.intp]:
-    """Where a word begins in a text."""
-    units = np.frombuffer(_units(word), np.uint16)
-    found = np.flatnonzero(text[: max(0, len(text) - len(units) + 1)] == units[0])
-    for offset, unit in enumerate(units[1:], 1):
-        found = found[text[found + offset] == unit]
-    return found
+    def _fill(self, table: NDArray[np.void], incidents: list[Incident]) -> None:
+        category, grid = self._categories.number, self._grids.number
+        table["id"] = [i.id for i in incidents]
+        table["due"] = [inf if i.due_at is None else i.due_at.timestamp() for i in incidents]
+        table["reported"] = [i.reported_at.timestamp() for i in incidents]
+        table["priority"] = [i.priority for i in incidents]
+        table["state"] = [_NUMBER_OF_STATE[i.state] for i in incidents]
+        table["category"] = [category(i.category) for i in incidents]
+        table["grid"] = [grid(i.grid or "") for i in incidents]
+        table["mine"] = [i.id in self._mine for i in incidents] if self._mine else False
+        table["open"] = True
 
 
 @lru_cache(maxsize=4096)

@@ -1,29 +1,40 @@
-"""The queue's rows: open incidents of the Picture, ordered and narrowed."""
+"""The queue's rows: open incidents of the Picture, ordered, narrowed, grouped, and held still."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from console.domain.attention import Onlooker
 from console.domain.change import Change
 from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
-from console.domain.people import Member
+from console.domain.queue_columns import QueueField
+from console.domain.queue_views import Group, Grouping, Narrowing, QueueView, Sorts
 from console.live.picture import Picture
-from console.views.queue.columns import Columns, Slots, grid_short
-from console.views.queue.order import Group, Narrowing, Sorting
-from console.views.queue.texts import spoken, spoken_with_card, times, together_text
+from console.views.queue.arrangement import Arrangement
+from console.views.queue.cells import Cells
+from console.views.queue.columns import Columns, grid_short
+from console.views.queue.held import Held, Waiting
+from console.views.queue.rows_model import Index, RowsModel
+from console.views.queue.tally import Tally
+from console.views.queue.texts import (
+    heading_look,
+    spoken,
+    spoken_with_card,
+    times,
+    together_text,
+)
 from console.widgets.onlooker_words import onlookers_full, onlookers_short
 from console.widgets.queue_row import QueueRole
 
-Index = QModelIndex | QPersistentModelIndex
+TOGETHER = 8
+"""Up to so many changed rows are moved one by one; more move at once."""
 
-FEW = 200
-"""Up to so many changed rows are moved one by one; more are all sorted anew at once."""
+FEW = 1000
+"""From so many changed rows on, all of them are sorted anew."""
 
 
 def nobody(_incident: int) -> Sequence[Onlooker]:
@@ -31,25 +42,36 @@ def nobody(_incident: int) -> Sequence[Onlooker]:
     return ()
 
 
-class QueueModel(QAbstractTableModel):
-    """One row an incident; changes are inserted, removed and moved, so that a selection stays."""
+class QueueModel(RowsModel):
+    """One row an incident; changes are inserted, removed and moved, so that a selection stays.
+
+    While ``holding`` is set, rows neither come nor go nor move; what they show is up to date.
+
+    Args:
+        picture: What is shown.
+        clock: Tells the instant.
+        parent: Owns the model.
+        mine: The numbers of the operator's own incidents, kept true by somebody else.
+    """
 
     def __init__(
-        self, picture: Picture, clock: Callable[[], datetime], parent: QObject | None = None
+        self,
+        picture: Picture,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        mine: Collection[int] = (),
     ) -> None:
-        super().__init__(parent)
-        self._picture = picture
-        self._clock = clock
-        self._sorting = Sorting.TIME_LEFT
-        self._narrowing = Narrowing()
-        self._columns = Columns(picture)
-        # All of them in the order that holds, so that taking the filter away sorts nothing.
-        self._ordered: Slots = self._columns.ordered(self._sorting)
-        self._rows: Slots = self._ordered
+        self._columns = Columns(picture, mine)
+        super().__init__(Arrangement(self._columns), parent)
+        self._picture, self._clock = picture, clock
+        self._held = Held(self._rows, Columns(picture, mine))
+        self.tally = Tally(self._columns)
+        self.cells = Cells(picture, clock)
+        self.holding = False
+        self._again = False
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
-        self._monograms: dict[int, str] = {}
-        self._removing = False
         self._pointed = -1
         self.onlookers: Callable[[int], Sequence[Onlooker]] = nobody
         """Who else has an incident before them."""
@@ -57,71 +79,97 @@ class QueueModel(QAbstractTableModel):
             QueueRole.INCIDENT: lambda incident: incident,
             QueueRole.CATEGORY: lambda incident: picture.categories.get(incident.category),
             QueueRole.GRID_SHORT: lambda incident: grid_short(incident.grid),
-            QueueRole.ASSIGNEE: self._monogram,
+            QueueRole.ASSIGNEE: self.cells.monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
             QueueRole.TOGETHER: lambda incident: together_text(incident, picture),
             QueueRole.ONLOOKERS: lambda incident: onlookers_short(self.onlookers(incident.id)),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
-            Qt.ItemDataRole.DisplayRole: spoken,
+            QueueRole.GONE: lambda incident: self._held.is_gone(incident.id),
             Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }
 
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    @override
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 1
+        return 0 if parent is not None and parent.isValid() else self.cells.count
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         incident = self.incident(index.row())
         if incident is None:
-            return None
+            return self._heading_data(index.row(), role)
         read = self._readers.get(role)
-        return None if read is None else read(incident)
+        if read is not None:
+            return read(incident)
+        if role == QueueRole.CELL:
+            return self.cells.cell(index.column(), incident)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cells.text(index.column(), incident) or spoken(incident)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            text = self.cells.text(index.column(), incident)
+            return text or self._spoken(incident)
+        return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        return self.cells.header(section, role, self._rows.sorts)
+
+    def _heading_data(self, row: int, role: int) -> Any:
+        heading = self._rows.heading(row)
+        if heading is None:
+            return None
+        look = heading_look(heading, self._rows.grouping, self._picture)
+        if role == QueueRole.HEADING:
+            return look
+        spoken_roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return look.spoken if role in spoken_roles else None
 
     # Questions of the panel
 
     @property
-    def sorting(self) -> Sorting:
-        """The order that the rows have."""
-        return self._sorting
+    def view(self) -> QueueView:
+        """What is shown, in which order, under which headings; it has no name."""
+        rows = self._rows
+        return QueueView("", rows.narrowing, rows.sorts, rows.grouping)
 
     @property
     def narrowing(self) -> Narrowing:
         """Which incidents are shown."""
-        return self._narrowing
+        return self._rows.narrowing
 
     @property
-    def removing(self) -> bool:
-        """Whether a row is being taken out; a view then moves its selection by itself."""
-        return self._removing
+    def waiting(self) -> Waiting:
+        """How much is held back."""
+        return self._held.waiting if self._held else Waiting()
 
+    @override
     def incident(self, row: int) -> Incident | None:
-        """The incident in a row."""
-        if not 0 <= row < len(self._rows):
-            return None
-        return self._columns.incidents[int(self._rows[row])]
+        """The incident in a row, as it now stands; None for a heading."""
+        incident = self._rows.incident(row)
+        return self._held.latest(incident) if incident is not None and self._held else incident
 
-    def row_of(self, incident_id: int) -> int | None:
-        """The row that shows an incident, or None where it is not shown."""
-        slot = self._columns.slot_of(incident_id)
-        return None if slot is None else self._shown_at(slot)
+    def counted(self, narrowing: Narrowing, now: float) -> int:
+        """How many incidents a view shows at an instant, whatever is held back."""
+        more = self._held.more(narrowing, now) if self._held else 0
+        return self.tally.count(narrowing, now) + more
 
     # What changes the rows
 
     def load(self) -> None:
         """Take everything from the Picture anew."""
         self.beginResetModel()
-        self._monograms.clear()
-        self._learn(self._picture.members.values())
+        self.cells.begin()
+        self._held.drop()
         self._refill()
         self.endResetModel()
 
@@ -133,43 +181,97 @@ class QueueModel(QAbstractTableModel):
             if event.kind is Deed.REPORT and event.subject.id in self._picture.incidents
         )
         heads = self._heads(change)
-        if len(change.incidents) + len(change.ended) > FEW:
-            self._apply_many(change)
+        if self.holding:
+            self._hold(change)
         else:
-            for incident_id in change.ended:
-                self._remove(incident_id)
-            for incident in change.incidents:
-                self._put(incident)
+            self.release()
+            self._bring(change.incidents, change.ended)
         for head in heads:
             self._touch(head, QueueRole.TOGETHER)
-        if self._columns.wasteful:
-            # The same incidents in the same order: nobody need be told.
-            self._refill()
         if change.catalogue:
             # What is searched holds the names of categories.
             self.load()
-        elif self._learn(change.members):
+        elif self.cells.learn(change.members):
             self._touch_all()
 
-    def sort_by(self, sorting: Sorting) -> None:
-        """Give the rows another order."""
-        if sorting is not self._sorting:
-            self._sorting = sorting
-            self._relayout()
+    def release(self) -> None:
+        """Let the rows come, go and move that were held back."""
+        if self._held:
+            self._bring(*self._held.drop())
+        if self._again:
+            self._again = False
+            self._reset(self._rows.show)
 
-    def narrow(self, *, group: Group | None = None, text: str | None = None) -> None:
-        """Show only a group, or only what contains all the words typed."""
-        narrowing = Narrowing(
-            self._narrowing.group if group is None else group,
-            self._narrowing.text if text is None else text,
-            self._clock().timestamp(),
-        )
-        if narrowing == self._narrowing:
+    def own_again(self) -> None:
+        """Show anew which incidents are the operator's own ones."""
+        self._columns.own_again()
+        self.tally.touch_all()
+        self._again = self.narrowing.group is Group.MINE
+        if not self.holding:
+            self.release()
+
+    def sort_by(self, sorts: Sorts) -> None:
+        """Give the rows another order."""
+        self.release()
+        if sorts != self._rows.sorts:
+            self._rows.sorts = sorts
+            self._relayout(self._rows.reorder)
+            last = max(0, self.cells.count - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Put the rows together below headings, or no longer."""
+        self.show_view(QueueView("", self.narrowing, self._rows.sorts, grouping))
+
+    def show_view(self, view: QueueView) -> None:
+        """Show what a view shows, in its order and below its headings."""
+        if view == QueueView(view.name, self.narrowing, self._rows.sorts, self._rows.grouping):
             return
-        self.beginResetModel()
-        self._narrowing = narrowing
-        self._rows = self._columns.shown(narrowing, self._ordered)
-        self.endResetModel()
+        self.release()
+
+        def change() -> None:
+            rows = self._rows
+            if view.grouping is not rows.grouping:
+                rows.closed.clear()
+            rows.narrowing, rows.sorts, rows.grouping = view.narrowing, view.sorts, view.grouping
+            rows.overdue_at = self._clock().timestamp()
+            rows.reorder()
+
+        self._reset(change)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.cells.count - 1))
+
+    def narrow(
+        self,
+        *,
+        group: Group | None = None,
+        text: str | None = None,
+        grid: str | None = None,
+        category: str | None = None,
+    ) -> None:
+        """Show only a group, what contains all the words typed, a grid, or a category."""
+        now = self.narrowing
+        narrowing = Narrowing(
+            now.group if group is None else group,
+            now.text if text is None else text,
+            now.grid if grid is None else grid,
+            now.category if category is None else category,
+        )
+        if narrowing == now and narrowing.group is not Group.OVERDUE:
+            return
+        self.release()
+        self._rows.overdue_at = self._clock().timestamp()
+        if narrowing == now:
+            self._look_again()
+            return
+        self._rows.narrowing = narrowing
+        self._reset(self._rows.show)
+
+    def show_fields(self, fields: tuple[QueueField, ...]) -> None:
+        """Have these columns; none for rows without a header."""
+        if fields != self.cells.fields:
+            self.beginResetModel()
+            self.cells.fields = fields
+            self.endResetModel()
 
     def mark_seen(self, incident_id: int) -> None:
         """Take the mark of a new row away."""
@@ -205,83 +307,47 @@ class QueueModel(QAbstractTableModel):
         told = onlookers_full(self.onlookers(incident.id), self._picture.zone)
         return f"{spoken_with_card(incident, self._picture)} {told}".strip()
 
-    def _monogram(self, incident: Incident) -> str:
-        return self._monograms.get(incident.assignee or 0, "")
-
-    def _learn(self, members: Iterable[Member]) -> bool:
-        """Keep how members are shown in a row; tells whether that has changed for any."""
-        shown = {member.id: member.name[:1] for member in members}
-        changed = not shown.items() <= self._monograms.items()
-        self._monograms.update(shown)
-        return changed
-
     def _refill(self) -> None:
         """Read all incidents anew."""
         self._columns.load(self._picture.incidents.values())
-        self._order()
+        self._rows.reorder()
+        self.tally.begin()
 
-    def _order(self) -> None:
-        self._ordered = self._columns.ordered(self._sorting)
-        self._rows = self._columns.shown(self._narrowing, self._ordered)
+    def _hold(self, change: Change) -> None:
+        stay = [one for one in change.incidents if self._columns.stays(one)]
+        self._bring(stay, ())
+        moved = [one for one in change.incidents if one not in stay]
+        self._held.take(Change(change.seq, (), tuple(moved), change.ended))
+        for number in (*change.ended, *(one.id for one in change.incidents)):
+            self._touch(number)
 
-    def _shown_at(self, slot: int) -> int | None:
-        row = self._columns.place(slot, self._rows)
-        return row if row < len(self._rows) and self._rows[row] == slot else None
-
-    def _put(self, incident: Incident) -> None:
-        columns = self._columns
-        before = columns.slot_of(incident.id)
-        old = None if before is None else self._shown_at(before)
-        if before is not None:
-            self._ordered = np.delete(self._ordered, columns.place(before, self._ordered))
-        slot = columns.put(incident)
-        self._ordered = np.insert(self._ordered, columns.place(slot, self._ordered), slot)
-        if not columns.shows(self._narrowing, slot):
-            if old is not None:
-                self._take(old)
-        elif old is None:
-            self._insert(slot)
+    def _bring(self, incidents: Collection[Incident], ended: Collection[int]) -> None:
+        if len(incidents) + len(ended) > FEW:
+            self._reset(lambda: self._bring_many(incidents, ended))
         else:
-            self._move(old, slot)
+            for incident_id in ended:
+                self._edit(self._rows.remove(incident_id))
+                self._forget(incident_id)
+            if len(incidents) > TOGETHER and not self.grouped:
+                self._edit(self._rows.put_all(tuple(incidents)))
+            else:
+                for incident in incidents:
+                    self._edit(self._rows.put(incident))
+            for incident in incidents:
+                self.tally.touch(incident.id)
+        if self._columns.wasteful and not self._held:
+            # The same incidents in the same order: nobody need be told.
+            self._refill()
 
-    def _insert(self, slot: int) -> None:
-        row = self._columns.place(slot, self._rows)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._rows = np.insert(self._rows, row, slot)
-        self.endInsertRows()
-
-    def _take(self, row: int) -> None:
-        self._removing = True
-        self.beginRemoveRows(QModelIndex(), row, row)
-        self._rows = np.delete(self._rows, row)
-        self.endRemoveRows()
-        self._removing = False
-
-    def _move(self, old: int, slot: int) -> None:
-        others = np.delete(self._rows, old)
-        row = self._columns.place(slot, others)
-        moved = np.insert(others, row, slot)
-        if row == old:
-            self._rows = moved
-        else:
-            # Qt counts the target among the rows as they stand, the moved one included.
-            target = row if row < old else row + 1
-            self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
-            self._rows = moved
-            self.endMoveRows()
-        index = self.index(row, 0)
-        self.dataChanged.emit(index, index)
-
-    def _remove(self, incident_id: int) -> None:
-        slot = self._columns.slot_of(incident_id)
-        if slot is None:
-            return
-        row = self._shown_at(slot)
-        self._ordered = np.delete(self._ordered, self._columns.place(slot, self._ordered))
-        if row is not None:
-            self._take(row)
-        self._columns.remove(incident_id)
-        self._forget(incident_id)
+    def _bring_many(self, incidents: Iterable[Incident], ended: Iterable[int]) -> None:
+        for incident_id in ended:
+            if self._columns.slot_of(incident_id) is not None:
+                self._columns.remove(incident_id)
+            self._forget(incident_id)
+        for incident in incidents:
+            self._columns.put(incident)
+        self.tally.touch_all()
+        self._rows.reorder()
 
     def _heads(self, change: Change) -> set[int]:
         """The major incidents whose parts a change touches, before it is taken in."""
@@ -294,35 +360,3 @@ class QueueModel(QAbstractTableModel):
     def _forget(self, incident_id: int) -> None:
         self._unseen.discard(incident_id)
         self._busy.discard(incident_id)
-
-    def _apply_many(self, change: Change) -> None:
-        self.beginResetModel()
-        for incident_id in change.ended:
-            if self._columns.slot_of(incident_id) is not None:
-                self._columns.remove(incident_id)
-            self._forget(incident_id)
-        for incident in change.incidents:
-            self._columns.put(incident)
-        self._order()
-        self.endResetModel()
-
-    def _relayout(self) -> None:
-        """Order the rows anew; whoever holds an index to a row keeps hold of its incident."""
-        self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        slots = [int(self._rows[index.row()]) for index in held]
-        self._order()
-        rows = [self._shown_at(slot) for slot in slots]
-        moved = [QModelIndex() if row is None else self.index(row, 0) for row in rows]
-        self.changePersistentIndexList(held, moved)
-        self.layoutChanged.emit()
-
-    def _touch(self, incident_id: int, role: QueueRole) -> None:
-        row = self.row_of(incident_id)
-        if row is not None:
-            index = self.index(row, 0)
-            self.dataChanged.emit(index, index, [role])
-
-    def _touch_all(self) -> None:
-        if len(self._rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))

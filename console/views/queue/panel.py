@@ -3,27 +3,39 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from console.domain.change import Change
+from console.domain.mine import InHand, Mine
+from console.domain.queue_views import Group
 from console.live.flight import SHOWN_AFTER_MS
 from console.live.hub import Hub
+from console.views.queue.forms import Forms
+from console.views.queue.hand import Hand
 from console.views.queue.model import QueueModel
-from console.views.queue.order import Group, Sorting
+from console.views.queue.selection import Selection
+from console.views.queue.summary import Summary
 from console.views.queue.table import QueueTable
+from console.views.queue.views import Views
 from console.widgets.chip import FilterChips
-from console.widgets.plain import plain_label
+from console.widgets.keys import key_mark
+from console.widgets.plain import button_text, plain_label
+from console.widgets.queue_memory import QueueMemory
 from console.widgets.queue_row import QueueRowDelegate
+from console.widgets.settings import in_force
 from console.widgets.theme import Look
+from console.widgets.tips import plain_tip
+from console.widgets.words_queue import sorts_text
 
 TICK_MS = 1000
 """How often the time limits shown are drawn anew, in milliseconds."""
@@ -45,25 +57,27 @@ class QueuePanel(QWidget):
         hub: Hub,
         look: Look,
         clock: Callable[[], datetime],
+        memory: QueueMemory,
+        mine: Mine,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hub, self._look = hub, look
-        self._clock = clock
-        self._current: int | None = None
-        self.model = QueueModel(hub.picture, clock, self)
+        self._hub, self._clock, self._mine = hub, clock, mine
+        self.model = QueueModel(hub.picture, clock, self, mine=mine.ids)
         self.chips = FilterChips(look, self)
+        self.views = Views(self.chips, self.model, hub.picture, memory, clock, self)
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)
-        self.sorting = QComboBox(self)
+        self.sorting = QPushButton(self)
         self.table = QueueTable(self)
         self.table.setModel(self.model)
-        self.table.setItemDelegate(QueueRowDelegate(look, clock, self.table))
+        self._selection = Selection(self.table, self.model)
+        rows = QueueRowDelegate(look, clock, self.table)
+        self.table.setItemDelegate(rows)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._measure()
-        look.changed.connect(self._measure)
-        self.summary = plain_label(self)
-        self.summary.setProperty("role", "dim")
+        self.forms = Forms(self.table, self.model, rows, memory, look)
+        self.hand = Hand(clock, lambda: int(in_force().value("queue.hold_s")), self)
+        self.summary = Summary(hub.picture, self.model, self)
         self._empty = plain_label(self.table.viewport())
         self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -94,24 +108,34 @@ class QueuePanel(QWidget):
         layout.addLayout(chips)
         layout.addLayout(line)
         layout.addWidget(self.table, 1)
-        self.summary.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self.summary)
 
     def _connect(self) -> None:
         self._hub.loaded.connect(self.load)
         self._hub.changed.connect(self.apply)
-        self.chips.chosen.connect(self._choose)
+        self.views.shown.connect(self._show_view)
         self.filter.textChanged.connect(self._typing.start)
         self.filter.returnPressed.connect(self._to_table)
         self._typing.timeout.connect(self._narrow)
-        self.sorting.currentIndexChanged.connect(self._sort)
-        self.table.selectionModel().currentRowChanged.connect(self._moved)
-        self.table.selectionModel().selectionChanged.connect(self._selected)
-        self.table.primary_requested.connect(self.primary_requested)
-        self.table.hovered.connect(self.incident_hovered)
-        self.model.modelReset.connect(self._restore)
-        self.model.rowsInserted.connect(self._restore)
-        self.model.rowsRemoved.connect(self._let_go)
+        self.sorting.clicked.connect(self.open_arranging)
+        for widget, opens in (
+            (self.chips, self.open_views),
+            (self.table.horizontalHeader(), self.open_arranging),
+        ):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(opens)
+        table, hand = self.table, self.hand
+        self._selection.incident_selected.connect(self.incident_selected)
+        self._selection.changed.connect(self.selection_changed)
+        table.primary_requested.connect(self.primary_requested)
+        table.hovered.connect(self.incident_hovered)
+        table.typed.connect(hand.typed)
+        table.pointed.connect(hand.moved)
+        table.left.connect(hand.left)
+        hand.rested.connect(self._release)
+        self.summary.release_requested.connect(self.release)
+        self.model.modelReset.connect(self._count)
+        self.model.headerDataChanged.connect(self._arranged)
         self._patience.timeout.connect(self._mark_asked)
         self._tick.timeout.connect(self._second)
         self._tick.start()
@@ -121,13 +145,12 @@ class QueuePanel(QWidget):
     @property
     def current(self) -> int | None:
         """The incident that is selected."""
-        return self._current
+        return self._selection.current
 
     @property
     def selected(self) -> list[int]:
         """The incidents that are selected, from the top down."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [one.id for row in rows if (one := self.model.incident(row)) is not None]
+        return self._selection.incidents
 
     def select_one(self) -> None:
         """Select the current incident alone."""
@@ -135,32 +158,43 @@ class QueuePanel(QWidget):
 
     def load(self) -> None:
         """Show everything that the Picture holds."""
+        self._mine.take_cards(self._hub.picture.oversight.open())
         self.model.load()
         self._count()
 
     def apply(self, change: Change) -> None:
         """Show a change that the Picture has taken in."""
+        self._mine.take_in(change)
+        self.model.holding = self.hand.at_work
         self.model.apply(change)
         if change.incidents:
             # At once: the eyes are on the rows. The rest of the window follows a frame later.
             self.table.viewport().repaint()
         self._count()
 
+    def know_mine(self, before: InHand) -> None:
+        """Learn which incidents were the operator's own before the program began."""
+        self._mine.begin(before)
+        self.model.holding = self.hand.at_work
+        self.model.own_again()
+        self._count()
+
     def select(self, incident_id: int) -> None:
         """Make an incident current and bring its row into view, if it is in the queue."""
-        row = self.model.row_of(incident_id)
-        if row is None and incident_id in self._hub.picture.incidents:
+        if incident_id not in self._hub.picture.incidents:
+            return
+        if self._row_of(incident_id) is None:
+            self.release()
+        if self._row_of(incident_id) is None:
             self.show_all()
-            row = self.model.row_of(incident_id)
+        row = self._row_of(incident_id)
         if row is not None:
             self.table.make_current(self.model.index(row, 0))
 
     def show_all(self) -> None:
         """Take all filters away."""
-        self.filter.clear()
         self._typing.stop()
-        self.chips.set_chosen(Group.ALL.value)
-        self.model.narrow(group=Group.ALL, text="")
+        self.views.leave()
 
     def show_words(self, text: str) -> None:
         """Show only what holds some words, as if they had been typed into the filter."""
@@ -170,8 +204,44 @@ class QueuePanel(QWidget):
 
     def choose(self, group: Group) -> None:
         """Show one of the groups, as its chip does."""
-        self.chips.set_chosen(group.value)
-        self._choose(group.value)
+        self.views.choose(group.value)
+
+    def choose_nth(self, place: int) -> None:
+        """Show the view of the chip at a place, from 0 on, and put the keyboard into the rows."""
+        self.views.choose_nth(place)
+        self.focus_rows()
+
+    def open_views(self) -> None:
+        """Open the menu of views."""
+        from console.views.queue.view_menu import ViewMenu
+
+        menu = ViewMenu(self.views, self.model.narrowing.group, self)
+        menu.new_wanted.connect(self.keep_view)
+        menu.name_wanted.connect(self._rename_view)
+        self._open(menu, self.chips)
+
+    def keep_view(self) -> None:
+        """Ask for a name, and keep what is shown under it."""
+        from console.views.queue.view_name import ask_new
+
+        ask_new(self.views, self).finished.connect(self.focus_rows)
+
+    def _rename_view(self) -> None:
+        from console.views.queue.view_name import ask_other
+
+        ask_other(self.views, self).finished.connect(self.focus_rows)
+
+    def open_arranging(self) -> None:
+        """Open the menu of orders, headings, forms and columns."""
+        from console.views.queue.menus import ArrangeMenu
+
+        menu = ArrangeMenu(self._hub.picture, self.model, self.forms, self)
+        self._open(menu, self.sorting)
+
+    def release(self) -> None:
+        """Let the rows move that are held back, whatever the hand does."""
+        self.hand.rest()
+        self._release()
 
     def mark_busy(self, incident_id: int, *, busy: bool) -> None:
         """Show on a row that a deed is in flight, if it takes a while; or that it is no longer."""
@@ -182,18 +252,10 @@ class QueuePanel(QWidget):
             self._asked.discard(incident_id)
             self.model.mark_busy(incident_id, busy=False)
 
-    def _measure(self) -> None:
-        rows = self.table.verticalHeader()
-        rows.setDefaultSectionSize(self._look.theme.size("queue_row"))
-
     def focus_rows(self) -> None:
         """Put the keyboard into the rows."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        index = self.table.currentIndex()
-        if self._current is None and self.model.rowCount():
-            index = self.model.index(0, 0)
-        if index.isValid() and not self.table.selectionModel().hasSelection():
-            self.table.make_current(index)
+        self._selection.focus()
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
@@ -205,19 +267,7 @@ class QueuePanel(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter by number, words, address or grid"))
         self.filter.setAccessibleName(self.tr("Filter the queue"))
         self.table.setAccessibleName(self.tr("Live queue"))
-        self.sorting.setAccessibleName(self.tr("Order of the queue"))
-        chosen = max(self.sorting.currentIndex(), 0)
-        self.sorting.blockSignals(True)
-        self.sorting.clear()
-        for sorting, text in (
-            (Sorting.TIME_LEFT, self.tr("Time left")),
-            (Sorting.PRIORITY, self.tr("Priority")),
-            (Sorting.NEWEST, self.tr("Newest")),
-            (Sorting.NUMBER, self.tr("Number")),
-        ):
-            self.sorting.addItem(text, sorting)
-        self.sorting.setCurrentIndex(chosen)
-        self.sorting.blockSignals(False)
+        self._arranged()
         self._count()
 
     @override
@@ -228,86 +278,63 @@ class QueuePanel(QWidget):
 
     # What happens inside
 
-    def _choose(self, group: str) -> None:
-        self.model.narrow(group=Group(group))
+    def _open(self, menu: QMenu, below: QWidget) -> None:
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def _row_of(self, incident_id: int) -> int | None:
+        """The row that shows an incident; its group is unfolded for that."""
+        row = self.model.row_of(incident_id)
+        above = None if row is not None else self.model.heading_of(incident_id)
+        if above is None:
+            return row
+        self.model.fold(above, closed=False)
+        return self.model.row_of(incident_id)
+
+    def _show_view(self) -> None:
+        if self.filter.text().strip().lower() != self.model.narrowing.text:
+            self.filter.setText(self.model.narrowing.text)
+            self._typing.stop()
+        self._arranged()
         self._count()
 
     def _narrow(self) -> None:
         self.model.narrow(text=self.filter.text().strip().lower())
         self._count()
 
-    def _sort(self) -> None:
-        sorting = self.sorting.currentData()
-        if sorting is not None:
-            self.model.sort_by(Sorting(sorting))
+    def _arranged(self) -> None:
+        text = sorts_text(self.model.view.sorts)
+        self.sorting.setText(button_text(f"{text} ▾"))
+        name = self.tr("Order of the queue: {order}").format(order=text)
+        self.sorting.setAccessibleName(name)
+        self.sorting.setToolTip(plain_tip(f"{name}  {key_mark('queue_arrange')}"))
 
     def _to_table(self) -> None:
         self._typing.stop()
         self._narrow()
         self.focus_rows()
 
-    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if self.model.removing:
-            return
-        incident = self.model.incident(current.row()) if current.isValid() else None
-        if incident is None or incident.id == self._current:
-            return
-        self._current = incident.id
-        self.model.mark_seen(incident.id)
-        self.incident_selected.emit(incident.id)
-
-    def _selected(self) -> None:
-        if not self.model.removing:
-            self.selection_changed.emit(self.selected)
-
-    def _let_go(self) -> None:
-        """The row of the current incident is gone: no other takes its place by itself.
-
-        Whoever is at work on it goes on, and the next key must not reach another incident.
-        """
-        if self._current is not None and self.model.row_of(self._current) is None:
-            self.table.setCurrentIndex(QModelIndex())
-
-    def _restore(self) -> None:
-        """After rows have come: the same incident is current, if it is shown."""
-        if self._current is None or self.table.currentIndex().isValid():
-            return
-        row = self.model.row_of(self._current)
-        if row is not None:
-            self.table.make_current(self.model.index(row, 0))
+    def _release(self) -> None:
+        self.model.holding = False
+        self.model.release()
+        self._count()
 
     def _mark_asked(self) -> None:
         for incident_id in self._asked:
             self.model.mark_busy(incident_id, busy=True)
 
     def _second(self) -> None:
-        if self.model.narrowing.group is Group.OVERDUE:
+        if self.model.narrowing.group is Group.OVERDUE and not self.hand.at_work:
             self._narrow()
         else:
             self._count()
         self.table.viewport().update()
 
     def _count(self) -> None:
-        counts = self._hub.picture.counts(self._clock())
-        self.chips.set_chips(
-            [
-                (Group.ALL.value, self.tr("All"), len(self._hub.picture.incidents)),
-                (Group.UNVERIFIED.value, self.tr("To verify"), counts.unverified),
-                (Group.TO_DISPATCH.value, self.tr("To dispatch"), counts.to_dispatch),
-                (Group.RUNNING.value, self.tr("Running"), counts.running),
-                (Group.TO_CHECK.value, self.tr("To check"), counts.to_check),
-                (Group.OVERDUE.value, self.tr("Overdue"), counts.overdue),
-            ]
-        )
-        shown = self.model.rowCount()
-        self._empty.setVisible(not shown)
+        self.views.count()
+        self._empty.setVisible(not self.model.rowCount())
         self._empty.setText(
             self.tr("Nothing matches the filter.")
             if self._hub.picture.incidents
             else self.tr("No open incidents.")
         )
-        self.summary.setText(
-            self.tr("{shown} of {open} open incidents").format(
-                shown=shown, open=len(self._hub.picture.incidents)
-            )
-        )
+        self.summary.show_now()

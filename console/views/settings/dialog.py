@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -56,6 +57,7 @@ class SettingsDialog(QDialog):
         self.rows = {
             name: SettingRow(setting, settings.value(name), self)
             for name, setting in SETTINGS.items()
+            if not setting.document
         }
         self.headings = {setting.section: QLabel(self) for setting in SETTINGS.values()}
         self.nothing = plain_label(self)
@@ -158,15 +160,23 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
 
     @override
-    def reject(self) -> None:
-        """Escape: first what was typed goes, then the dialog."""
-        if self.search.text() and self.sender() is not self.leave:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Escape: first what was typed goes, then the dialog.
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self.search.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self._go_to_first()
         else:
-            super().reject()
+            super().keyPressEvent(event)
 
     # What is shown
+
+    def _go_to_first(self) -> None:
+        """Give the keyboard to the first setting that is shown, from the line that finds."""
+        shown = [row for row in self.rows.values() if row.isVisible()]
+        if self.search.hasFocus() and shown:
+            shown[0].control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _section_chosen(self) -> None:
         self.search.clear()

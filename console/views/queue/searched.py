@@ -1,0 +1,94 @@
+"""The texts of the queue's rows as one long text, in which a word is found at once.
+
+It is kept in UTF-16, because an array is searched for a number much faster than 100,000 strings
+are for a word.
+"""
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+T = TypeVar("T", bound=np.generic)
+
+
+class LongText:
+    """One text a slot; each has its end where the next one begins, and is in lower case."""
+
+    def __init__(self, texts: list[str]) -> None:
+        units, lengths = _all_units(texts)
+        self._text = np.frombuffer(units, np.uint16)
+        self._used = len(self._text)
+        self._ends: NDArray[np.int64] = np.cumsum(np.array(lengths, np.int64))
+        self._count = len(texts)
+
+    def is_at(self, slot: int, text: str) -> bool:
+        """Whether a slot has a text."""
+        begin = self._begin(slot)
+        return np.array_equal(_units(text), self._text[begin : self._ends[slot]])
+
+    def add(self, text: str) -> None:
+        """Give the next slot a text."""
+        units = _units(text)
+        end = self._used + len(units)
+        self._text = roomy(self._text, self._used, end)
+        self._text[self._used : end] = units
+        self._used = end
+        self._ends = roomy(self._ends, self._count, self._count + 1)
+        self._ends[self._count] = end
+        self._count += 1
+
+    def holding(self, words: list[str], first: int, end: int) -> NDArray[np.bool_]:
+        """Which of the slots from the first to before the end hold all the words."""
+        found = np.ones(end - first, np.bool_)
+        if not words or end == first:
+            return found
+        begin, ends = self._begin(first), self._ends[first:end]
+        text = self._text[begin : ends[-1]]
+        for word in words:
+            holding = np.zeros(end - first, np.bool_)
+            holding[np.searchsorted(ends, begin + _found(word, text), side="right")] = True
+            found &= holding
+        return found
+
+    def _begin(self, slot: int) -> int:
+        return int(self._ends[slot - 1]) if slot else 0
+
+
+def roomy(array: NDArray[T], used: int, needed: int) -> NDArray[T]:
+    """The same array, or a larger one with the same beginning."""
+    if needed <= len(array) and array.flags.writeable:
+        return array
+    larger = np.zeros(max(needed, 2 * used), array.dtype)
+    larger[:used] = array[:used]
+    return larger
+
+
+def _encoded(text: str) -> bytes:
+    # A lone half of a surrogate pair is no text, but may stand in a title all the same.
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _units(text: str) -> NDArray[np.uint16]:
+    return np.frombuffer(_encoded(text.lower()), np.uint16)
+
+
+def _all_units(texts: list[str]) -> tuple[bytes, list[int]]:
+    """All the texts one after the other in lower case, and how long each of them is."""
+    whole = "".join(texts)
+    lower = whole.lower()
+    units = _encoded(lower)
+    if len(whole) == len(lower) == len(units) // 2:
+        # Each character is one unit, as in nearly all texts: none need be looked at by itself.
+        return units, [len(text) for text in texts]
+    each = [_encoded(text.lower()) for text in texts]
+    return b"".join(each), [len(one) // 2 for one in each]
+
+
+def _found(word: str, text: NDArray[np.uint16]) -> NDArray[np.intp]:
+    """Where a word begins in a text."""
+    units = np.frombuffer(_encoded(word), np.uint16)
+    found = np.flatnonzero(text[: max(0, len(text) - len(units) + 1)] == units[0])
+    for offset, unit in enumerate(units[1:], 1):
+        found = found[text[found + offset] == unit]
+    return found
