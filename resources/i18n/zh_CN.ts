@@ -563,7 +563,7 @@
         <translation>读取中…</translation>
     </message>
     <message>
-        <source>cannot be shown</source>
+        <source>unreadable</source>
         <translation>无法显示</translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copyfile, copytree
 from uuid import uuid4
 
 import pytest
@@ -129,3 +130,23 @@ def elsewhere(clock: Clock) -> Iterator[Elsewhere]:
 def center_url(templates: Templates) -> str:
     """The address of a database with the demonstration center and no incidents."""
     return templates.center()
+
+
+@pytest.fixture(scope="session")
+def _at_work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration in full swing, made once: it takes seconds."""
+    from console.commands.demo import prepare
+    from console.shots_scene import set_scene
+
+    file, clock = tmp_path_factory.mktemp("work") / "work.db", Clock()
+    prepare(f"sqlite:///{file}", clock.now)
+    set_scene(f"sqlite:///{file}", Actor("甲", "一号席"), clock.now)
+    return file
+
+
+@pytest.fixture
+def work_url(_at_work: Path, tmp_path: Path) -> str:
+    """The address of a database with the demonstration in full swing, at the tests' time."""
+    copyfile(_at_work, tmp_path / "work.db")
+    copytree(f"{_at_work}.files", tmp_path / "work.db.files")  # The photos.
+    return f"sqlite:///{tmp_path / 'work.db'}"

@@ -1,13 +1,11 @@
 """Without a mouse, without eyes: every control is reached by Tab, seen, named, of its role."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.wiring import Console
-from tests.clock import Clock
 from tests.views.conftest import OpenConsole
 from tests.views.english import has_english
 from tests.views.hands import until
@@ -40,9 +38,9 @@ def misnamed(name: str, window: QWidget, language: str) -> Iterator[str]:
 
 
 def test_every_control_of_the_screens_is_reached_seen_and_named(
-    qtbot: QtBot, open_console: OpenConsole, tmp_path: Path, clock: Clock
+    qtbot: QtBot, open_console: OpenConsole, work_url: str
 ) -> None:
-    console = open_at_work(qtbot, open_console, tmp_path, clock)
+    console = open_at_work(qtbot, open_console, work_url)
     found: list[str] = []
     for name, window in Tour(qtbot, console).screens():
         found += [f"{name}: {why}" for why in walk(qtbot, window)]
@@ -53,9 +51,9 @@ def test_every_control_of_the_screens_is_reached_seen_and_named(
 
 
 def test_every_control_of_the_dialogs_is_reached_seen_and_named(
-    qtbot: QtBot, open_console: OpenConsole, tmp_path: Path, clock: Clock
+    qtbot: QtBot, open_console: OpenConsole, work_url: str
 ) -> None:
-    console = open_at_work(qtbot, open_console, tmp_path, clock)
+    console = open_at_work(qtbot, open_console, work_url)
     console.window.show_page("archive")
     found: list[str] = []
     for language in WORDS:

@@ -1,14 +1,11 @@
 """Text from 90 to 200 percent: it follows at once, and nothing is cut in either language."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as Unsettled
 from pytestqt.qtbot import QtBot
 
-from tests.clock import Clock
 from tests.views.clipped import clipped
 from tests.views.conftest import OpenConsole
 from tests.views.hands import CTRL, press
@@ -21,13 +18,15 @@ def test_keys_make_all_text_larger_and_smaller_at_once(
     console = open_console(sqlite_center_url)
     rows, bar = console.queue.table.verticalHeader(), console.top_bar
     heights = rows.defaultSectionSize(), bar.height(), bar.time.font().pixelSize()
-    for _ in range(12):
+    console.settings.change("look.text_size", 190)
+    for _ in range(2):
         press(console.window, Qt.Key.Key_Equal, CTRL)
     assert console.settings.value("look.text_size") == 200
     assert QApplication.font().pixelSize() == 28
     doubled = rows.defaultSectionSize(), bar.height(), bar.time.font().pixelSize()
     assert doubled == tuple(2 * height for height in heights)
-    for _ in range(12):
+    console.settings.change("look.text_size", 100)
+    for _ in range(2):
         press(console.window, Qt.Key.Key_Minus, CTRL)
     assert console.settings.value("look.text_size") == 90
     assert QApplication.font().pixelSize() == 13
@@ -48,12 +47,11 @@ def still_clipped(qtbot: QtBot, window: QWidget) -> set[str]:
 def test_nothing_is_cut_in_any_text_size(
     qtbot: QtBot,
     open_console: OpenConsole,
-    tmp_path: Path,
-    clock: Clock,
+    work_url: str,
     speech: str,
     sizes: tuple[int, ...],
 ) -> None:
-    console = open_at_work(qtbot, open_console, tmp_path, clock)
+    console = open_at_work(qtbot, open_console, work_url)
     console.language.use(speech)
     found = []
     for percent in sizes:

@@ -2,25 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.commands.demo import prepare
 from console.domain.incident import TO_CHECK, TO_DISPATCH, State
 from console.domain.lifecycle import Deed
 from console.domain.mentions import Unread
-from console.domain.rights import Actor
 from console.domain.settings_file import SettingsFile, differences
-from console.shots_scene import set_scene, some_differences
+from console.shots_scene import some_differences
 from console.views.archive.view import ArchiveView
 from console.views.dialogs import SignIn
 from console.views.mentions import MentionList
 from console.views.settings.differences import DifferencesDialog
 from console.wiring import Console
-from tests.clock import START, Clock
+from tests.clock import START
 from tests.views.conftest import OpenConsole
 from tests.views.hands import settle, until
 
@@ -28,11 +25,8 @@ Stop = tuple[str, QWidget]
 """What the screen or dialog is called, and the widget that holds it."""
 
 
-def open_at_work(qtbot: QtBot, open_console: OpenConsole, folder: Path, clock: Clock) -> Console:
-    """Open a console on the demonstration in full swing."""
-    url = f"sqlite:///{folder / 'work.db'}"
-    prepare(url, clock.now)
-    set_scene(url, Actor("甲", "一号席"), clock.now)
+def open_at_work(qtbot: QtBot, open_console: OpenConsole, url: str) -> Console:
+    """Open a console on the demonstration in full swing, see the fixture ``work_url``."""
     console = open_console(url)
     settle(qtbot, console)
     return console

@@ -96,9 +96,7 @@ class Beside(QWidget):
     def _instead(self, one: AttachmentView | None) -> str:
         if one is None:
             return self.tr("no photo")
-        return (
-            self.tr("Reading…") if one.digest not in self._images else self.tr("cannot be shown")
-        )
+        return self.tr("Reading…") if one.digest not in self._images else self.tr("unreadable")
 
     def _open_before(self) -> None:
         self._open(Moment.BEFORE)
