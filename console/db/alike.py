@@ -45,6 +45,7 @@ _COLUMNS = (
     IncidentRow.reported_at,
     IncidentRow.merged_into,
     IncidentRow.reporter_phone,
+    IncidentRow.part_of,
 )
 
 
@@ -159,7 +160,9 @@ def _known_of(row: Any) -> Known:
         row.reported_at,
     )
     person = _person(row.reporter_phone)
-    return Known(row.id, row.version, row.title, telling, State(row.state), row.id, person)
+    return Known(
+        row.id, row.version, row.title, telling, State(row.state), row.id, person, row.part_of
+    )
 
 
 def _person(phone: str) -> str:

@@ -68,21 +68,30 @@ def clusters(
         known: The reports of the last months.
         own: The matter that the report is, or belongs to, if it is stored: it repeats others.
     """
-    before = [one for one in known if _counts(telling, one, own)]
+    led = {one.number: one.led_by for one in known}
+    mine = led.get(own) or own if own is not None else None
+    before = [one for one in known if _counts(telling, one, mine)]
     bound = {
         Bond.PERSON: [one for one in before if person and one.person == person],
         Bond.PLACE: [one for one in before if _at_one_place(telling, one.telling)],
     }
-    here = {one.root for one in bound[Bond.PLACE]}
-    elsewhere = (one for one in before if one.root not in here)
+    here = {_matter(one) for one in bound[Bond.PLACE]}
+    elsewhere = (one for one in before if _matter(one) not in here)
     bound[Bond.THEME] = [one for one in elsewhere if _of_one_theme(telling, one.telling)]
     found = [_cluster(bond, some) for bond, some in bound.items()]
     return tuple(one for one in found if one.count >= LEAST[one.bond])
 
 
+def _matter(one: Known) -> int:
+    """What a report belongs to: what it was merged into, and the parts of a major one together."""
+    return one.led_by or one.root
+
+
 def _counts(telling: Telling, one: Known, own: int | None) -> bool:
     before = telling.at - one.telling.at
-    return timedelta(0) <= before <= SPAN and one.root != own and one.state is not State.REJECTED
+    return (
+        timedelta(0) <= before <= SPAN and _matter(one) != own and one.state is not State.REJECTED
+    )
 
 
 def _at_one_place(telling: Telling, other: Telling) -> bool:
@@ -101,9 +110,14 @@ def _cluster(bond: Bond, some: Iterable[Known]) -> Cluster:
     """One for each matter: reports that were merged are told of as the whole."""
     matters: dict[int, Known] = {}
     for one in some:
-        known = matters.get(one.root)
-        if known is None or one.number == one.root or one.telling.at > known.telling.at:
-            matters[one.root] = one
+        of = _matter(one)
+        known = matters.get(of)
+        if (
+            known is None
+            or one.number == of
+            or (known.number != of and one.telling.at > known.telling.at)
+        ):
+            matters[of] = one
     latest = sorted(matters.items(), key=lambda pair: (pair[1].telling.at, pair[0]), reverse=True)
     named = tuple(
         Earlier(root, one.title, one.telling.at, one.state) for root, one in latest[:SHOWN]

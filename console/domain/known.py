@@ -10,7 +10,8 @@ from console.domain.incident import State
 class Known:
     """A report that is known already; ``person`` stands for who made it, empty for nobody known.
 
-    ``root`` is the incident that it was merged into in the end, or itself.
+    ``root`` is the incident that it was merged into in the end, or itself; ``led_by`` is the major
+    incident that it is a part of, or None.
     """
 
     number: int
@@ -20,3 +21,4 @@ class Known:
     state: State
     root: int
     person: str = ""
+    led_by: int | None = None

@@ -76,6 +76,14 @@ def test_what_is_too_old_later_rejected_or_its_own_is_not_counted() -> None:
     assert [one.count for one in clusters(TOLD, "1", some)] == [1, 1]
 
 
+def test_the_parts_of_a_major_incident_are_one_matter_and_no_recurrence_of_each_other() -> None:
+    head = known(4, 9, "1")
+    parts = [replace(known(n, 9 - n % 5, "1"), led_by=4) for n in (5, 6)]
+    assert found(head, *parts) == {Bond.PERSON: [1, 4], Bond.PLACE: [1, 4]}
+    for own in (4, 5):
+        assert clusters(TOLD, "1", [head, *parts], own) == ()
+
+
 def test_reports_of_one_matter_are_one() -> None:
     some = [known(4, 9, "1"), known(5, 8, "1", root=4), known(6, 7, "1", root=4)]
     assert found(*some) == {Bond.PERSON: [1, 4], Bond.PLACE: [1, 4]}

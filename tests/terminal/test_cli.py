@@ -209,6 +209,8 @@ def test_a_photo_is_attached_and_another_file_refused(call: Call, tmp_path: Path
     refused = call("incident", "attach", number, text)
     assert refused.exit_code == 1
     assert "not a photo" in refused.stderr
+    folder = call("incident", "attach", number, tmp_path)
+    assert (folder.exit_code, "no file with a photo" in folder.stderr) == (1, True)
     missing = call("incident", "attach", number, tmp_path / "gone.png")
     assert missing.exit_code == 1
     assert "gone.png" in missing.stderr

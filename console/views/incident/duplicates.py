@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AttachmentView, Case, Change
+from console.domain.clusters import Bond
 from console.domain.incident import ENDED, Incident
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import Separate
@@ -28,6 +29,9 @@ REST_MS = 150
 
 WORDS = 120
 """So many characters of a part's words are shown."""
+
+_BONDS = (Bond.PERSON, Bond.THEME)
+"""What was at the place before has a part of the panel to itself."""
 
 _TELLS_MORE = frozenset({Deed.REPORT, Deed.JOIN, Deed.MERGE, Deed.SEPARATE})
 """The deeds after which it is looked again."""

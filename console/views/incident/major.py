@@ -1,7 +1,7 @@
 """On the incident panel: a major incident with its parts, or of which one it is a part."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
@@ -79,29 +79,39 @@ class MajorPart(QWidget):
             "close_all": QPushButton(self),
             "declare_major": QPushButton(self),
         }
-        self.bar = TextBar(self)
         buttons = QGridLayout()
         buttons.setSpacing(6)
         for place, button in enumerate(self.buttons.values()):
             button.setProperty("kind", "key")
             # Three side by side would be wider than the panel.
             buttons.addWidget(button, place // COLUMNS, place % COLUMNS)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.caption)
         layout.addWidget(self.lines)
         layout.addLayout(buttons)
-        layout.addWidget(self.bar)
         self.buttons["note_all"].clicked.connect(self.note_all)
         self.buttons["close_all"].clicked.connect(self.close_all)
         self.buttons["declare_major"].clicked.connect(self.declare_or_stand_down)
         self.lines.opened.connect(self.incident_wanted)
         self.lines.done.connect(self._take_out)
-        self.bar.line.textEdited.connect(self._keep)
-        self.bar.confirmed.connect(self._given)
-        self.bar.cancelled.connect(self.leave_bar)
         self._say()
+
+    @cached_property
+    def bar(self) -> TextBar:
+        """The line that a deed needs, made when it is first asked for."""
+        bar = TextBar(self)
+        self._layout.addWidget(bar)
+        bar.line.textEdited.connect(self._keep)
+        bar.confirmed.connect(self._given)
+        bar.cancelled.connect(self.leave_bar)
+        return bar
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the line stands there."""
+        return "bar" in vars(self) and self.bar.isVisibleTo(self)
 
     # What keys and buttons ask for
 
@@ -159,7 +169,8 @@ class MajorPart(QWidget):
 
     def show_of(self, incident: Incident, case: Case | None, *, many: bool) -> None:
         """Show how an incident is led; ``many`` if many people tell of it at once."""
-        if self._incident is None or self._incident.id != incident.id:
+        before = self._incident
+        if self.is_asking and (before is None or before.id != incident.id):
             self.bar.hide()
         self._incident, self._many = incident, many
         self._case = case if case is not None and case.incident.id == incident.id else None
@@ -177,8 +188,7 @@ class MajorPart(QWidget):
         part = incident is not None and incident.part_of is not None
         is_open = incident is not None and incident.state not in ENDED
         offered = is_open and not part and (leads or self._many)
-        asking = self.bar.isVisibleTo(self)
-        self.setVisible(leads or part or offered or asking)
+        self.setVisible(leads or part or offered or self.is_asking)
         if incident is None:
             return
         self.lines.show_lines(self._told(incident))

@@ -406,7 +406,7 @@ class IncidentPanel(QWidget):
         """Put the line away that something is typed into, or a camera; False if there is none."""
         if self.deeds.bar.isVisible():
             self.deeds.bar.cancelled.emit()
-        elif self.major.bar.isVisible():
+        elif self.major.is_asking:
             self.major.leave_bar()
         elif self.verification.is_open:
             self.verification.close_camera()
