@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 
+from platformdirs import user_data_path
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
@@ -77,9 +78,16 @@ class Session(QObject):
     left = Signal(int)
 
     def __init__(
-        self, app: QApplication, options: Options, settings: QSettings, *, with_map: bool = True
+        self,
+        app: QApplication,
+        options: Options,
+        settings: QSettings,
+        *,
+        with_map: bool = True,
+        drafts: Path | None = None,
     ) -> None:
         super().__init__(app)
+        self._drafts = drafts
         self._app, self._options, self._settings = app, options, settings
         self._with_map = with_map
         take_over(settings)
@@ -153,6 +161,7 @@ class Session(QObject):
             self._language,
             self._settings,
             with_map=self._with_map,
+            drafts=self._drafts,
         )
         if "GRID_CONSOLE_TRACE_START" in os.environ:
             console.hub.loaded.connect(_trace_usable)
@@ -217,7 +226,7 @@ def run(arguments: list[str]) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("grid-console")
     app.setOrganizationName("grid-console")
-    session = Session(app, options, QSettings())
+    session = Session(app, options, QSettings(), drafts=drafts_folder())
     session.left.connect(app.exit)
     sys.excepthook = _Hook(session)
     let_signals_end(app)
@@ -226,6 +235,11 @@ def run(arguments: list[str]) -> int:
         return app.exec()
     finally:
         end_log(log)
+
+
+def drafts_folder() -> Path:
+    """Where half-typed texts are kept: in a folder of the user's own."""
+    return user_data_path("grid-console", appauthor=False) / "drafts"
 
 
 def _now() -> datetime:

@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
+from console.db.address import Address
 from console.domain.mine import Mine
 from console.domain.place import LonLat
 from console.domain.queue_views import Group
 from console.domain.rights import Actor
 from console.live.climber import Climber
 from console.live.desk import Desk
+from console.live.drawer import drawer_for
 from console.live.hub import Hub
+from console.live.journal import Journal
 from console.live.memory import keep_what_lasts, spare_the_collector
 from console.live.sending import Sending
 from console.live.watcher import Watcher
@@ -26,6 +30,7 @@ from console.views.map_panel import MapPanel
 from console.views.queue.panel import QueuePanel
 from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
+from console.views.taking_back import TakingBack
 from console.views.telling import Telling
 from console.views.top_bar import TopBar
 from console.widgets.input_method import InputMethodGuard
@@ -39,10 +44,11 @@ from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
 from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
+from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 from console.wiring_queue import acts_on_row, learn_what_is_mine
-from console.wiring_settings import Following, Obedience
+from console.wiring_settings import Obedience
 
 if TYPE_CHECKING:
     from console.domain.archive import Area
@@ -56,6 +62,7 @@ if TYPE_CHECKING:
     from console.widgets.speaker import Speaker
     from console.widgets.tray import Tray
     from console.wiring_bell import Bell
+    from console.wiring_following import Following
     from console.wiring_onlookers import Looking
 
 REST_MS = 50
@@ -79,9 +86,25 @@ class Console(QObject):
         *,
         with_map: bool = True,
         with_ladder: bool = True,
+        drafts: Path | None = None,
         speaker: "Speaker | None" = None,
         tray: "Tray | None" = None,
     ) -> None:
+        """Make the window.
+
+        Args:
+            database_url: Where the database is.
+            actor: Who sits here.
+            clock: Tells the time.
+            look: How it looks.
+            language: What it speaks.
+            settings: What is remembered.
+            with_map: Whether there is a map.
+            with_ladder: Whether this console raises what is due.
+            drafts: The folder for what is half typed; None keeps it in memory only.
+            speaker: What alarms are heard through; this computer's if nothing else is said.
+            tray: Where notices of the system go; this computer's if nothing else is said.
+        """
         super().__init__()
         spare_the_collector()
         self.keymap = Keymap(settings)
@@ -104,30 +127,34 @@ class Console(QObject):
         if with_ladder:
             seat = actor.workstation
             self.climber = Climber(database_url, seat, clock, self.hub, self.watcher.wake, self)
-        self.queue_memory = QueueMemory(settings, actor.operator, self)
+        self.queue_memory = QueueMemory(self.settings, self)
         mine = Mine(actor.operator)
         self.queue = QueuePanel(self.hub, look, clock, self.queue_memory, mine)
         self.map = MapPanel(self.hub, look, clock)
-        self.incident = IncidentPanel(self.hub, self.desk, look, clock)
-        self.form = ReportForm(self.hub, self.desk)
+        drawer = drafts and drawer_for(drafts, actor.operator, Address.parse(database_url).shown)
+        self.journal = Journal(drawer, clock, self)
+        self.incident = IncidentPanel(self.hub, self.desk, look, clock, self.journal)
+        self.form = ReportForm(self.hub, self.desk, self.journal)
         self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
         self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
-        self.strip = EventStrip(self.hub, self.desk, look)
+        self.taking_back = TakingBack(self.hub, self.desk, clock)
+        self.strip = EventStrip(self.hub, look, self.taking_back)
         self.cards = CardsButton(self.hub, self.strip)
         self.strip.add_at_end(self.cards)
         self.window = Frame(look, self.top_bar, self.strip)
-        self.alarms = Alarms(self.hub, self.window.messages, self._open_incident, self)
+        self.alarms = Alarms(self.hub, self.window.messages, self.open_incident, self)
         self.window.add_page(Page("desk", self._desk_title, "dispatch", lambda: self.page))
         self.window.add_page(Page("roster", self._roster_title, "people", lambda: self.roster))
         self.window.add_page(
             Page("training", self._training_title, "training", lambda: self.training)
         )
         self.troubles = Troubles(self.hub, self.desk, self.queue, self.window.messages, self)
+        self.troubles.told_elsewhere.append(self.taking_back.several.knows)
+        self.taking_back.said.connect(self.troubles.say_results)
         self.dialogs = Dialogs(
             self.hub, self.desk, look, clock, self.incident, self.window, self.keymap
         )
-        self.following = Following(self.settings, self.desk, self.hub, self)
         self.handover_notice = HandoverNotice(
             self.hub,
             actor.operator,
@@ -146,6 +173,7 @@ class Console(QObject):
         tool = Tool(self._settings_title, "settings")
         self.window.rail.add_tool(tool, "settings", self.dialogs.open_settings)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
+        self.drafts = DraftsWiring(self)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)
@@ -157,7 +185,7 @@ class Console(QObject):
         from console.views.roster.view import RosterView
 
         view = RosterView(self.hub, self.desk, self.look, self._clock)
-        view.incident_requested.connect(self._open_incident)
+        view.incident_requested.connect(self.open_incident)
         view.show_form(str(self._settings.value("roster")))
         view.load()
         return view
@@ -191,7 +219,7 @@ class Console(QObject):
         bulk.ended.connect(self.queue.focus_rows)
         bulk.wrong_number.connect(self.troubles.say_wrong_number)
         bulk.proposal_wanted.connect(self.dialogs.propose_all)
-        self.troubles.told_elsewhere = bulk.knows
+        self.troubles.told_elsewhere.append(bulk.knows)
         self.incident.doing.several = lambda deed: (
             bulk.primary() if deed is None else bulk.request(deed)
         )
@@ -203,7 +231,7 @@ class Console(QObject):
         from console.views.archive.view import ArchiveView
 
         view = ArchiveView(self.hub, self.desk, self.look, self._clock)
-        view.incident_requested.connect(self._open_incident)
+        view.incident_requested.connect(self.open_incident)
         view.area_wanted.connect(self._draw_area)
         self.map.area_chosen.connect(self._take_area)
         return view
@@ -218,7 +246,7 @@ class Console(QObject):
             self.desk,
             self.window.messages,
             self.strip.add_at_end,
-            self._open_incident,
+            self.open_incident,
             self.window,
         )
         self.queue.incident_selected.connect(found.incident_shown)
@@ -241,7 +269,7 @@ class Console(QObject):
             self._tray,
             self,
         )
-        bell.incident_wanted.connect(self._open_incident)
+        bell.incident_wanted.connect(self.open_incident)
         return bell
 
     @cached_property
@@ -261,12 +289,19 @@ class Console(QObject):
         )
 
     @cached_property
+    def following(self) -> "Following":
+        """What an operator chooses and has chosen elsewhere; the start does without it."""
+        from console.wiring_following import Following
+
+        return Following(self.settings, self.desk, self.hub, self)
+
+    @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
         from console.wiring_palette import PaletteWiring
 
         return PaletteWiring(
-            self, self._clock, self._settings, self._open_incident, self._show_member
+            self, self._clock, self._settings, self.open_incident, self._show_member
         ).palette
 
     def open_palette(self) -> None:
@@ -285,6 +320,7 @@ class Console(QObject):
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
         self._rest.stop()
+        self.journal.stop()
         self.incident.verification.close_camera()
         self.wall.close()
         self.map.stop()
@@ -297,7 +333,8 @@ class Console(QObject):
         self.sending.stop()
         if "archive" in vars(self):
             self.archive.stop()
-        self.following.stop()
+        if "following" in vars(self):
+            self.following.stop()
         self.desk.stop()
         self.watcher.stop()
 
@@ -320,9 +357,13 @@ class Console(QObject):
         panel.wrong_number.connect(self.troubles.say_wrong_number)
         panel.photo_part.too_many.connect(self.troubles.say_too_many)
         panel.typing_ended.connect(queue.focus_rows)
-        panel.same.incident_wanted.connect(self._open_incident)
-        panel.place.incident_wanted.connect(self._open_incident)
-        self.form.alike.incident_wanted.connect(self._open_incident)
+        panel.same.incident_wanted.connect(self.open_incident)
+        panel.place.incident_wanted.connect(self.open_incident)
+        panel.major.incident_wanted.connect(self.open_incident)
+        several = panel.major.one_by_one
+        several.said.connect(self.troubles.say_results)
+        self.troubles.told_elsewhere.append(several.knows)
+        self.form.alike.incident_wanted.connect(self.open_incident)
         self.hub.changed.connect(self._select_wanted)
         self.form.closed.connect(self._close_form)
         self.form.stored.connect(self._stored)
@@ -337,7 +378,7 @@ class Console(QObject):
         self.cards.clicked.connect(self.dialogs.show_cards)
         bar.theme_requested.connect(self.look.switch)
         self.window.closing.connect(self._remember)
-        self.dialogs.incident_requested.connect(self._open_incident)
+        self.dialogs.incident_requested.connect(self.open_incident)
         self.hub.loaded.connect(self._name_window)
         self.language.changed.connect(self._name_window)
         self.language.changed.connect(self.handover_notice.say_again)
@@ -373,6 +414,7 @@ class Console(QObject):
         if self._with_map:
             self.map.start()
         self.desk.prepare()
+        self.journal.look()
         self.mentions.follow()
         self.bell.start()
         self.looking.start()
@@ -403,7 +445,8 @@ class Console(QObject):
         self.queue.select(incident_id)
         self._show_incident(incident_id)
 
-    def _open_incident(self, incident_id: int) -> None:
+    def open_incident(self, incident_id: int) -> None:
+        """Show an incident at the desk, from wherever one is."""
         self.window.show_page("desk")
         self._select(incident_id)
         self.queue.focus_rows()
@@ -420,13 +463,8 @@ class Console(QObject):
             self.form.leave()
         elif self.page.side.currentWidget() not in (self.incident, self.form):
             self._leave_bulk()
-        elif self.incident.deeds.bar.isVisible():
-            self.incident.deeds.bar.cancelled.emit()
-            self.queue.focus_rows()
-        elif self.incident.verification.is_open:
-            self.incident.verification.close_camera()
-            self.queue.focus_rows()
         else:
+            self.incident.leave_bar()
             self.queue.focus_rows()
 
     def _leave_bulk(self) -> None:

@@ -32,8 +32,8 @@ class Troubles(QObject):
     ) -> None:
         super().__init__(parent)
         self._hub, self._desk, self._queue, self._messages = hub, desk, queue, messages
-        self.told_elsewhere: Callable[[UUID], bool] = _nothing
-        """Whether a failure is told at the place where the deed was asked for."""
+        self.told_elsewhere: list[Callable[[UUID], bool]] = []
+        """Who tells of failures at the place where the deed was asked for."""
         desk.deed_started.connect(self._started)
         desk.deed_done.connect(self._done)
         desk.deed_failed.connect(self._failed)
@@ -50,7 +50,7 @@ class Troubles(QObject):
 
     def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
         self._mark_busy(order, busy=False)
-        if self.told_elsewhere(command):
+        if any(tells(command) for tells in self.told_elsewhere):
             return
         text = QCoreApplication.translate("Console", "{deed}: {reason}").format(
             deed=deed_label(deed_of(order)), reason=error_sentence(error, self._hub.picture.zone)
@@ -88,6 +88,10 @@ class Troubles(QObject):
             messages.dismiss("link")
             messages.dismiss("read")
 
+    def say_results(self, kind: str, text: str) -> None:
+        """What has come of what was asked for last, or of several at once."""
+        self._messages.show_message(kind, text, key="results")
+
     def say_wrong_number(self, text: str) -> None:
         """What was typed as the number of an incident is none."""
         self._messages.show_message(
@@ -121,7 +125,3 @@ class Troubles(QObject):
         incident_id = getattr(order, "incident", None)
         if incident_id is not None:
             self._queue.mark_busy(incident_id, busy=busy)
-
-
-def _nothing(_command: UUID) -> bool:
-    return False

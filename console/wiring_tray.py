@@ -47,6 +47,7 @@ class Notices(QObject):
         self._settings, self._window = settings, window
         self._tray = tray
         self._asked = tray is not None
+        self._shown: tuple[str, str, str] | None = None
         self._target: Callable[[], object] = self.bring_up
         if tray is not None:
             tray.clicked.connect(self._go)
@@ -72,17 +73,22 @@ class Notices(QObject):
         """Tell in the tray how many wait, or take the icon away where it is not wanted."""
         tray = self._wanted()
         if tray is None:
-            if self._tray is not None:
-                self._tray.remove()
+            self.remove()
             return
         rule = self._alarms.rule
         grade = rule.gravest
         color = "faint" if grade is None else COLORS[grade]
-        tip = QCoreApplication.translate("Notice", "{n} alarms wait").format(n=rule.count)
+        # Drawn only where it differs: in a storm this is asked for many times a second.
+        tip = QCoreApplication.translate("Notice", "Alarms that wait: {n}").format(n=rule.count)
+        looks = tip, color, self._look.theme.name
+        if looks == self._shown:
+            return
+        self._shown = looks
         tray.show_waiting(counted_icon(rule.count, color, self._look.theme), tip)
 
     def remove(self) -> None:
         """Take the icon away: the program ends."""
+        self._shown = None
         if self._tray is not None:
             self._tray.remove()
 

@@ -15,6 +15,8 @@ from console.domain.errors import Fault
 from console.live.opening import Opening
 from console.session import Options, Session, parse
 from console.views.dialogs import SignIn
+from console.widgets.settings import Settings
+from console.widgets.theme import load_theme
 from tests.conftest import Templates
 
 Press = Callable[[QAbstractButton], None]
@@ -193,6 +195,30 @@ def test_who_sits_here_is_asked_and_remembered(
     qtbot.addWidget(console.window)
     assert "王 · 一号席" in console.top_bar.seat.text()
     assert start.settings.value("operator") == "王"
+    session.close()
+
+
+def test_whoever_sat_here_last_signs_in_in_their_own_look(
+    qtbot: QtBot, qapp: QApplication, start: Start, sqlite_center_url: str
+) -> None:
+    start.settings.setValue("operator", "王")
+    start.settings.setValue("theme", "light")  # As an earlier version has kept it.
+    Settings(start.settings, "王").change("look.text_size", 150)
+    session = start.run(sqlite_center_url, operator=None)
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), SignIn), timeout=15_000)
+    asked = qapp.activeModalWidget()
+    assert isinstance(asked, SignIn)
+    assert asked.operator.font().pixelSize() == 21
+    assert qapp.palette().window().color() == load_theme("light").color("panel")
+    asked.operator.setText("李")
+    asked.buttons.buttons()[0].click()
+    qtbot.waitUntil(lambda: session.console is not None, timeout=15_000)
+    console = session.console
+    assert console is not None
+    qtbot.addWidget(console.window)
+    # Somebody else has a text size of their own; the theme is the workstation's.
+    assert qapp.font().pixelSize() == 14
+    assert console.look.theme.name == "light"
     session.close()
 
 

@@ -42,6 +42,7 @@ def attach(work: Work, order: Attach) -> Outcome:
             AttachmentRow.incident_id == incident.id, AttachmentRow.digest == digest
         )
     ).first()
+    again = row is not None and row.withdrawn_at is None
     if row is None:
         _store(work, digest, order.content)
         row = AttachmentRow(
@@ -55,7 +56,11 @@ def attach(work: Work, order: Attach) -> Outcome:
         )
         work.session.add(row)
         work.session.flush()
+    # One that was attached in error, and taken back, is attached after all.
+    row.withdrawn_at = None
     told: dict[str, object] = {"attachment": row.id, "name": row.name, "moment": row.moment}
+    if again:
+        told["again"] = True  # Nothing new: there is nothing to take back.
     return outcome(incident.id, told | _taken(work, order))
 
 
@@ -81,8 +86,8 @@ def turn_photo(work: Work, order: TurnPhoto) -> Outcome:
         raise Refusal(Refused.BAD_VALUE, field="rotation", value=order.rotation)
     if row.rotation == order.rotation:
         raise Refusal(Refused.NOTHING_CHANGED, incident=incident.id)
-    row.rotation = order.rotation
-    told = {"attachment": row.id, "name": row.name, "rotation": row.rotation}
+    before, row.rotation = row.rotation, order.rotation
+    told = {"attachment": row.id, "name": row.name, "rotation": row.rotation, "before": before}
     return outcome(incident.id, told)
 
 

@@ -85,7 +85,7 @@ def step(work: Work, order: Step) -> Outcome:
     # Before anything is written, because it locks the member.
     released = release(work, row, order.deed)
     if order.deed is Deed.REJECT:
-        release_reserved(work, row.id)
+        released |= release_reserved(work, row.id)
     return outcome(row.id, move(work, row, order.deed) | released | consent | reason, note)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from console.commands.center import CATALOGUE
-from console.commands.moves import NAME_LIMIT, consent_for, outcome
+from console.commands.moves import NAME_LIMIT, consent_for, outcome, stood
 from console.commands.office import Outcome, Work
 from console.commands.rows import calendar_of, category_row, found, incident_row
 from console.db.incidents import read_incidents
@@ -123,9 +123,13 @@ def check_in(work: Work, order: CheckIn) -> Outcome:
     if row is None:
         row = CheckInRow(assignment_id=watch.assignment, incident_id=incident.id)
         work.session.add(row)
+        before = None
+    else:
+        before = row.at.isoformat()
     row.at = work.now
     member = work.session.get_one(MemberRow, watch.member)
-    return outcome(incident.id, {"assignment": watch.assignment, "alone_name": member.name}, note)
+    told = {"assignment": watch.assignment, "alone_name": member.name, "before": before}
+    return outcome(incident.id, told, note)
 
 
 def extend(work: Work, order: Extend) -> Outcome:
@@ -143,7 +147,7 @@ def extend(work: Work, order: Extend) -> Outcome:
     if row.due_at is None:
         raise Refusal(Refused.NO_LIMIT, incident=row.id)
     calendar = calendar_of(work.session, category_of(category_row(work.session, row.category)))
-    before = row.due_at
+    before, before_all = row.due_at, stood(row)
     limit = calendar.between(row.round_from, before) + by
     row.due_at = calendar.due_after(row.round_from, limit)
     row.warn_at = calendar.due_after(row.round_from, limit * WARNED_FIFTHS // 5)
@@ -154,6 +158,7 @@ def extend(work: Work, order: Extend) -> Outcome:
         "extensions": row.extensions,
         "before": before.isoformat(),
         "due": row.due_at.isoformat(),
+        "stood": before_all,
     }
     return outcome(row.id, told | consent, note)
 

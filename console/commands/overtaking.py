@@ -8,6 +8,7 @@ from console.db.tables import AssignmentRow, EventRow, MemberRow, SkillRow
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
 from console.domain.lifecycle import Deed
+from console.domain.undoing import RESTING
 
 _ABOUT_SEVERAL = (Deed.CLOSE_COURSE, Deed.SWAP_SHIFTS, Deed.PLAN_SHIFTS)
 """The deeds on several members at once; their events name them."""
@@ -16,16 +17,7 @@ _LOOK_BACK = 50
 """In how many of a member's last incidents the event about the member is looked for."""
 
 
-_LEAVE_AS_IT_WAS = (
-    Deed.CLIMB.value,
-    Deed.MISS_CHECK_IN.value,
-    Deed.ACKNOWLEDGE_CARD.value,
-    Deed.CHECK_IN.value,
-    Deed.LOOK.value,
-    Deed.TOLD.value,
-    Deed.NOT_TOLD.value,
-    Deed.TELL_AGAIN.value,
-)
+_LEAVE_AS_IT_WAS = tuple(deed.value for deed in RESTING)
 """Deeds about an incident that overtake nobody."""
 
 

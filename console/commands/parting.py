@@ -3,6 +3,8 @@
 Every one ends with a word of its own: how a member came free is not how the incident ended.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
@@ -69,6 +71,7 @@ def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
     bound = bound_rows(work.session, row.id)
     told: dict[str, object] = {}
     ended: list[int] = []
+    parted = _parted(one for one in bound if deed not in _GO_ON or is_live(one))
     # In the order of their ids, so that two deeds about two incidents of two members do not
     # wait for each other.
     live = sorted(filter(is_live, bound), key=lambda one: one.member_id)
@@ -81,15 +84,22 @@ def release(work: Work, row: IncidentRow, deed: Deed) -> dict[str, object]:
         for one in bound:
             if one.ended_at is None:
                 _let_go(work, one, AssignmentState.RELEASED)
-    if deed in CALLS_OFF:
-        told |= tell_withdrawn(work, [one.id for one in live])
+    called_off = live if deed in CALLS_OFF else []
+    told |= tell_withdrawn(work, [one.id for one in called_off]) | parted
     return told | ({"members": ended} if len(ended) > 1 else {})
 
 
-def release_reserved(work: Work, incident: int) -> None:
-    """Let go of whoever is only reserved, for an incident that ends without anybody's going."""
-    for one in bound_rows(work.session, incident):
+def release_reserved(work: Work, incident: int) -> dict[str, object]:
+    """Let go of whoever is only reserved, for an incident that ends without anybody's going.
+
+    Returns:
+        What the event shall say of them.
+    """
+    bound = bound_rows(work.session, incident)
+    told = _parted(bound)
+    for one in bound:
         _let_go(work, one, AssignmentState.RELEASED)
+    return told
 
 
 def end(
@@ -142,6 +152,12 @@ def named(member: MemberRow, *, duty: bool = False) -> dict[str, object]:
     """What an event says of a member."""
     told: dict[str, object] = {"member": member.id, "member_name": member.name}
     return told | {"duty": member.duty} if duty else told
+
+
+def _parted(rows: Iterable[AssignmentRow]) -> dict[str, object]:
+    """How far assignments had got that now end: so the deed that ends them can be taken back."""
+    told = [[one.id, one.state] for one in rows]
+    return {"parted": told} if told else {}
 
 
 def _let_go(work: Work, assignment: AssignmentRow, how: AssignmentState) -> None:

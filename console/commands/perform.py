@@ -16,11 +16,13 @@ from console.commands import (
     ladder,
     languages,
     looks,
+    major,
     members,
     mentions,
     merging,
     shifts,
     skills,
+    taking_back,
     teams,
     telling,
     training,
@@ -52,6 +54,7 @@ from console.domain.orders import (
     Comment,
     Correct,
     CorrectNote,
+    DeclareMajor,
     Dispatch,
     DispatchTeam,
     EndWatch,
@@ -59,6 +62,8 @@ from console.domain.orders import (
     GrantLeave,
     HandOver,
     Join,
+    JoinMajor,
+    LeaveMajor,
     Look,
     MemberStep,
     Merge,
@@ -78,8 +83,10 @@ from console.domain.orders import (
     Revoke,
     Separate,
     SetPattern,
+    StandDown,
     Step,
     SwapShifts,
+    TakeBack,
     TakeOver,
     TellAgain,
     Told,
@@ -135,7 +142,7 @@ def subject_of(order: Order) -> Subject | None:
             return None
         case ChangeCourse() | CloseCourse() | CancelCourse():
             return Subject("course", order.course)
-        case Look() | WatchCamera() | EndWatch():
+        case Look() | TakeBack() | WatchCamera() | EndWatch():
             return order.subject
         case PlanShifts() | HandOver() | TakeOver():
             return _OF_SHIFTS[type(order)]
@@ -230,5 +237,10 @@ _BODIES: dict[type[Order], Callable[[Work, Any], Outcome]] = {
     PlanShifts: shifts.plan_shifts,
     HandOver: handing.hand_over,
     TakeOver: handing.take_over,
+    DeclareMajor: major.declare_major,
+    StandDown: major.stand_down,
+    JoinMajor: major.join_major,
+    LeaveMajor: major.leave_major,
+    TakeBack: taking_back.take_back,
     Step: _step,
 }

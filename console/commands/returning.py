@@ -30,7 +30,11 @@ def returned(work: Work, incident: int, since: datetime | None, by: str) -> dict
         return told
     photos = work.session.execute(
         select(AttachmentRow.id, AttachmentRow.name)
-        .where(AttachmentRow.incident_id == incident, AttachmentRow.added_at >= since)
+        .where(
+            AttachmentRow.incident_id == incident,
+            AttachmentRow.added_at >= since,
+            AttachmentRow.withdrawn_at.is_(None),
+        )
         .order_by(AttachmentRow.id)
     ).all()
     if photos:

@@ -15,11 +15,13 @@ from sqlalchemy.orm import Session
 from console.db.tables import IncidentRow
 from console.db.tables_incidents import REPORTER_KNOWN
 from console.db.values import place_of
+from console.domain.clusters import PLACE_M, SPAN
 from console.domain.duplicates import NEAR_M, WITHIN, Telling
 from console.domain.errors import Refusal, Refused
 from console.domain.incident import State
+from console.domain.known import Known
 from console.domain.place import LonLat
-from console.domain.recurrence import HISTORY, Known, Sameness, sameness
+from console.domain.recurrence import HISTORY, Sameness, sameness
 
 MOST = 1000
 """So many of each kind are looked at, the latest: a busy town has as many in three days."""
@@ -43,6 +45,7 @@ _COLUMNS = (
     IncidentRow.reported_at,
     IncidentRow.merged_into,
     IncidentRow.reporter_phone,
+    IncidentRow.part_of,
 )
 
 
@@ -92,12 +95,21 @@ def _choices(telling: Telling, phone: str) -> Iterable[Select[*tuple[Any, ...]]]
     else:
         yield _newest(*_around(telling.place), IncidentRow.reported_at > telling.at - HISTORY)
         yield _newest(IncidentRow.lat.is_(None), IncidentRow.lon.is_(None), lately)
+        # What was at the very place, however long before what is within some streets.
+        yield _newest(
+            *_around(telling.place, PLACE_M), IncidentRow.reported_at > telling.at - SPAN
+        )
+    if telling.category:
+        # Of the same theme anywhere, and at the same address where no place is known.
+        yield _newest(
+            IncidentRow.category == telling.category, IncidentRow.reported_at > telling.at - SPAN
+        )
     spellings = {text for text in (phone.strip(), _person(phone)) if text}
     if spellings:
         yield _newest(
             REPORTER_KNOWN,
             IncidentRow.reporter_phone.in_(sorted(spellings)),
-            IncidentRow.reported_at > telling.at - HISTORY,
+            IncidentRow.reported_at > telling.at - SPAN,
         )
 
 
@@ -110,8 +122,10 @@ def _newest(*conditions: Any) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _around(place: LonLat) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    up = NEAR_M / DEGREE_M
+def _around(
+    place: LonLat, metres: float = NEAR_M
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    up = metres / DEGREE_M
     across = up / max(0.01, cos(radians(place.lat)))
     return (
         IncidentRow.lat.between(place.lat - up, place.lat + up),
@@ -146,7 +160,9 @@ def _known_of(row: Any) -> Known:
         row.reported_at,
     )
     person = _person(row.reporter_phone)
-    return Known(row.id, row.version, row.title, telling, State(row.state), row.id, person)
+    return Known(
+        row.id, row.version, row.title, telling, State(row.state), row.id, person, row.part_of
+    )
 
 
 def _person(phone: str) -> str:

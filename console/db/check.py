@@ -38,7 +38,7 @@ from console.db.tables import (
 from console.db.tables_archive import ArchiveRow
 from console.domain.events import GENESIS, Event, chain_hash
 from console.domain.incident import ENDED, RUNNING, TO_DISPATCH, AssignmentState, State
-from console.domain.lifecycle import HAND_OVERS, MOVES, SEPARATIONS, Deed
+from console.domain.lifecycle import BACKWARD, HAND_OVERS, MOVES, SEPARATIONS, Deed
 
 MAY_RESERVE = frozenset({State.REPORTED, *TO_DISPATCH, *RUNNING})
 """The states in which somebody may be reserved for an incident; else they were let go."""
@@ -257,7 +257,9 @@ def _dangling(constraint: ForeignKeyConstraint) -> Select[Any]:
 
 def _pairs() -> set[tuple[str, str]]:
     made = {(move.source.value, move.target.value) for move in MOVES}
-    return made | {(source.value, target.value) for source, target in HAND_OVERS | SEPARATIONS}
+    return made | {
+        (source.value, target.value) for source, target in HAND_OVERS | SEPARATIONS | BACKWARD
+    }
 
 
 def _moves(session: Session) -> Iterator[Finding]:

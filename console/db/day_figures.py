@@ -21,6 +21,7 @@ from console.domain.closing import Passed, closed_on_time
 from console.domain.day_figures import DayCase, DayFigures, day_begin, figures
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
+from console.domain.undoing import UNDOES
 from console.domain.worktime import DEFAULT_HOURS, PLAIN, WorkingCalendar, WorkingHours
 
 CLOCKS_DIFFER = timedelta(hours=1)
@@ -184,15 +185,19 @@ def _passed(session: Session, incidents: list[int]) -> dict[int, list[Passed]]:
     found: dict[int, list[Passed]] = defaultdict(list)
     for begin in range(0, len(incidents), CHUNK):
         rows = session.execute(
-            select(EventRow.subject_id, EventRow.at, EventRow.kind, EventRow.payload)
+            select(EventRow.subject_id, EventRow.seq, EventRow.at, EventRow.kind, EventRow.payload)
             .where(
                 EventRow.subject_kind == "incident",
                 EventRow.subject_id.in_(incidents[begin : begin + CHUNK]),
             )
             .order_by(EventRow.seq)
         )
-        for number, at, kind, payload in rows:
-            found[number] += _one(at, kind, payload)
+        told = rows.all()
+        # What was taken back is as if it had never been: its limit went on.
+        undone = {row.payload.get(UNDOES) for row in told}
+        for number, seq, at, kind, payload in told:
+            if seq not in undone and UNDOES not in payload:
+                found[number] += _one(at, kind, payload)
     return found
 
 

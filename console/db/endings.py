@@ -8,6 +8,7 @@ from console.db.tables_endings import EndReasonRow
 from console.domain.checking import EndReason
 from console.domain.incident import AssignmentState
 from console.domain.lifecycle import Deed
+from console.domain.undoing import UNDOES
 
 
 def end_reasons(session: Session) -> tuple[EndReason, ...]:
@@ -19,7 +20,7 @@ def end_reasons(session: Session) -> tuple[EndReason, ...]:
 def handlers(session: Session, incident: int) -> tuple[str, ...]:
     """The names of all who handled an incident, in order: on scene, or noting it as dealt with.
 
-    Whoever was sent and never got there has handled nothing.
+    Whoever was sent and never got there has handled nothing; so has who noted it in error.
     """
     there = (
         select(MemberRow.name)
@@ -32,9 +33,15 @@ def handlers(session: Session, incident: int) -> tuple[str, ...]:
             ),
         )
     )
-    noted = select(EventRow.operator).where(
-        EventRow.subject_kind == "incident",
-        EventRow.subject_id == incident,
-        EventRow.kind == Deed.RESOLVE.value,
-    )
-    return tuple(sorted({*session.scalars(there), *session.scalars(noted)}))
+    told = session.execute(
+        select(EventRow.seq, EventRow.kind, EventRow.operator, EventRow.payload).where(
+            EventRow.subject_kind == "incident",
+            EventRow.subject_id == incident,
+            EventRow.kind.in_([Deed.RESOLVE.value, Deed.TAKE_BACK.value]),
+        )
+    ).all()
+    undone = {row.payload.get(UNDOES) for row in told}
+    noted = {
+        row.operator for row in told if row.kind == Deed.RESOLVE.value and row.seq not in undone
+    }
+    return tuple(sorted({*session.scalars(there), *noted}))

@@ -47,11 +47,15 @@ rate 0.3 % of a core, for a delay of 50 ms at most.
 LIMIT = 1000
 """How many events are read in one go."""
 
-_CHANGES_DEALT = frozenset({Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN, Deed.SEPARATE})
+_CHANGES_DEALT = frozenset(
+    {Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN, Deed.SEPARATE, Deed.TAKE_BACK}
+)
 """The deeds after which somebody has been at an incident, or it belongs to another one."""
 
 
-_RAISING = frozenset({Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.ACKNOWLEDGE_CARD, Deed.REOPEN})
+_RAISING = frozenset(
+    {Deed.CLIMB, Deed.MISS_CHECK_IN, Deed.ACKNOWLEDGE_CARD, Deed.REOPEN, Deed.TAKE_BACK}
+)
 """The deeds after which what was raised on their incident is read anew."""
 
 
@@ -116,7 +120,9 @@ def _presences(session: Session, incidents: Iterable[Incident]) -> tuple[Presenc
 
 
 def _incidents_in(events: Iterable[Event]) -> set[int]:
-    return _ids_in(events, "incident", "into")
+    told = list(events)
+    # Into which one is merged, and which others are led together with it from now on.
+    return _ids_in(told, "incident", "into") | _ids_in(told, "incident", "incident")
 
 
 def _members_in(events: Iterable[Event]) -> set[int]:

@@ -1,14 +1,15 @@
 """Read-only queries on handovers: they live in the log alone."""
 
+from collections import Counter
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, not_, select
 from sqlalchemy.orm import Session
 
 from console.db.log import COLUMNS, event_of
 from console.db.tables import OPEN, EventRow, IncidentRow
 from console.domain.events import Event
-from console.domain.handover import Handover, Part, part_of
+from console.domain.handover import Handover, Part, most_pressing, part_of
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
 
@@ -32,16 +33,29 @@ def last_handovers(session: Session, count: int) -> tuple[Handover, ...]:
 
 
 def open_counts(session: Session, now: datetime) -> dict[Part, int]:
-    """How many incidents are open in each part."""
+    """How many incidents are open in each part; a major one counts once with its parts."""
     late = IncidentRow.due_at < now
+    alone = and_(IncidentRow.part_of.is_(None), IncidentRow.major_from.is_(None))
     rows = session.execute(
-        select(IncidentRow.state, late, func.count()).where(OPEN).group_by(IncidentRow.state, late)
+        select(IncidentRow.state, late, func.count())
+        .where(OPEN, alone)
+        .group_by(IncidentRow.state, late)
     )
-    found: dict[Part, int] = {}
+    found: Counter[Part] = Counter()
     for state, over, count in rows:
-        part = Part.OVERDUE if over else part_of(State(state), None, now)
-        found[part] = found.get(part, 0) + count
-    return found
+        found[Part.OVERDUE if over else part_of(State(state), None, now)] += count
+    led = session.execute(
+        select(IncidentRow.id, IncidentRow.part_of, IncidentRow.state, IncidentRow.due_at).where(
+            OPEN, not_(alone)
+        )
+    ).all()
+    known = {row.id for row in led}
+    together: dict[int, list[Part]] = {}
+    for row in led:
+        head = row.part_of if row.part_of in known else row.id
+        together.setdefault(head, []).append(part_of(State(row.state), row.due_at, now))
+    found.update(map(most_pressing, together.values()))
+    return dict(found)
 
 
 def _handover(event: Event, signature: Event | None) -> Handover:

@@ -177,6 +177,7 @@ def case(session: Session, incident: int) -> Case:
     # Late: no start needs the outbox, or how incidents end.
     from console.db.channels import messages_on
     from console.db.endings import end_reasons, handlers
+    from console.db.major import led_parts
     from console.db.merged import parts_of
 
     shown = get_incident(session, incident)
@@ -207,6 +208,7 @@ def case(session: Session, incident: int) -> Case:
         handlers=handlers(session, incident) if shown.state in TO_CHECK else (),
         reasons=end_reasons(session),
         parts=parts_of(session, incident),
+        led=led_parts(session, incident) if shown.leads else (),
     )
 
 

@@ -47,8 +47,9 @@ BOUND = text("state IN ('reserved', 'dispatched', 'acknowledged', 'en_route', 'o
 
 
 MERGED = text("merged_into IS NOT NULL")
+PART = text("part_of IS NOT NULL")
 REPORTER_KNOWN = text("reporter_phone <> ''")
-"""Which incidents are part of another one, and whose reporter can be called; likewise."""
+"""Which are merged, which are parts of a major one, and whose reporter can be called; likewise."""
 
 PREMISES_KNOWN = text("premises <> ''")
 """Whose address names a door; likewise."""
@@ -76,7 +77,9 @@ class IncidentRow(Base):
         Index("uq_incident_source_key", "source_key", unique=True),
         Index("ix_incident_place", "lat", "lon", "reported_at"),
         Index("ix_incident_reported", "reported_at"),
+        Index("ix_incident_category", "category", "reported_at"),
         Index("ix_incident_merged", "merged_into", sqlite_where=MERGED),
+        Index("ix_incident_part", "part_of", sqlite_where=PART),
         Index("ix_incident_premises", "premises", "reported_at", sqlite_where=PREMISES_KNOWN),
         Index("ix_incident_reporter", "reporter_phone", sqlite_where=REPORTER_KNOWN),
     )
@@ -106,6 +109,8 @@ class IncidentRow(Base):
     extended_s: Mapped[int] = mapped_column(Integer, default=0)
     extensions: Mapped[int] = mapped_column(Integer, default=0)
     language: Mapped[str] = mapped_column(String(16), default="")
+    major_from: Mapped[datetime | None] = mapped_column(Utc)
+    part_of: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
     premises: Mapped[str] = mapped_column(String(64), default="")
 
     __mapper_args__ = {"version_id_col": version}
@@ -176,6 +181,7 @@ class AttachmentRow(Base):
     size: Mapped[int] = mapped_column(Integer)
     added_at: Mapped[datetime] = mapped_column(Utc)
     moment: Mapped[str] = mapped_column(String(8), default="before")
+    withdrawn_at: Mapped[datetime | None] = mapped_column(Utc)
     rotation: Mapped[int] = mapped_column(Integer, default=0)
 
 

@@ -216,4 +216,5 @@ def attachment_of(row: AttachmentRow) -> AttachmentView:
     """The attachment in its row, without the content."""
     file = row.digest, row.name, row.media_type, row.size
     shown = Moment(row.moment), row.incident_id, row.rotation
-    return AttachmentView(row.id, *file, row.added_at, *shown)
+    withdrawn = row.withdrawn_at is not None
+    return AttachmentView(row.id, *file, row.added_at, *shown, withdrawn)

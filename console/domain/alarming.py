@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from functools import partial
 
-from console.domain.alarms import Alarm, Grade, Kind, Name
+from console.domain.alarms import Alarm, Grade, Kind, Name, tells_more
 from console.domain.category import Priority
 
 SPAN = timedelta(minutes=10)
@@ -91,14 +92,19 @@ class Alarming:
     # What happens
 
     def come(self, alarms: Iterable[Alarm], now: datetime) -> None:
-        """Alarms come up; those that are known do no harm."""
+        """Alarms come up; those that are known do no harm.
+
+        One that says all that another of its incident does takes its place; one that says less
+        than what waits already does not come.
+        """
         self._age(now)
         for alarm in alarms:
-            known = self._of.setdefault(alarm.incident, set())
-            if alarm.name not in known:
-                known.add(alarm.name)
-                self._came.append(now)
-                self._announce(alarm)
+            if alarm.name in self._of.get(alarm.incident, ()) or self._told_more(alarm):
+                continue
+            self.go(alarm.incident, partial(_says_no_more, alarm))
+            self._of.setdefault(alarm.incident, set()).add(alarm.name)
+            self._came.append(now)
+            self._announce(alarm)
 
     def go(self, incident: int, gone: Callable[[Alarm], bool]) -> None:
         """The reason of some alarms of an incident has passed."""
@@ -223,6 +229,15 @@ class Alarming:
         found = self._named.get(name) or self._summed.get(name)
         return found if found is not None else self._heard[name][0]
 
+    def _told_more(self, alarm: Alarm) -> bool:
+        """Whether an alarm that waits says more of the same limit."""
+        return any(
+            self.waits(other)
+            and tells_more(other.kind, alarm.kind)
+            and not tells_more(alarm.kind, other.kind)
+            for other in self._alarms_of(alarm.incident)
+        )
+
     def _announce(self, alarm: Alarm) -> None:
         if len(self._came) > FLOOD_ABOVE and not self.flood:
             self.flood = self._sum_pending = True
@@ -251,6 +266,10 @@ class Alarming:
             del self._heard[alarm.name]
             self._named[alarm.name] = alarm
             self._pending = Grade.EMERGENCY
+
+
+def _says_no_more(new: Alarm, old: Alarm) -> bool:
+    return tells_more(new.kind, old.kind)
 
 
 def _order(alarm: Alarm) -> tuple[Grade, datetime, int]:

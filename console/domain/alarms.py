@@ -121,6 +121,17 @@ def raised_name(raised: Supervision) -> Name | None:
     return Name(kind, raised.incident, str(raised.id))
 
 
+_OF_LIMITS = (Kind.WARNING, Kind.OVERDUE, Kind.YELLOW, Kind.RED)
+"""The kinds that tell of a limit, each later and graver than the one before."""
+
+
+def tells_more(one: Kind, other: Kind) -> bool:
+    """Whether an alarm says all that another one of its incident does: a red card, overdue too."""
+    if one not in _OF_LIMITS or other not in _OF_LIMITS:
+        return False
+    return _OF_LIMITS.index(one) >= _OF_LIMITS.index(other)
+
+
 RAISED = frozenset({Kind.CHECK_IN, Kind.RED, Kind.YELLOW})
 """The kinds that hold until what was raised is acknowledged in the database."""
 

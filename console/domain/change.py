@@ -10,7 +10,7 @@ from console.domain.continuity import Dealt
 from console.domain.courses import Course
 from console.domain.events import Event
 from console.domain.grid import Grid
-from console.domain.incident import AssignmentState, Incident
+from console.domain.incident import AssignmentState, Incident, State
 from console.domain.ladder import Rung, Supervision
 from console.domain.languages import Language
 from console.domain.parts import Part
@@ -125,7 +125,8 @@ class AssignmentView:
 class AttachmentView:
     """An attached file, without its content.
 
-    ``rotation`` is by how many degrees it is to be turned clockwise when it is shown.
+    ``rotation`` is by how many degrees it is to be turned clockwise when it is shown; one that
+    is ``withdrawn`` was attached in error.
     """
 
     id: int
@@ -137,6 +138,18 @@ class AttachmentView:
     moment: Moment = Moment.BEFORE
     incident: int = 0
     rotation: int = 0
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LedPart:
+    """A part of a major incident, open or ended, with what happened to it."""
+
+    id: int
+    version: int
+    title: str
+    state: State
+    timeline: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +158,8 @@ class Case:
 
     ``handlers`` are the names of all who handled what waits for a check, ``reasons`` are those
     it may end with.
-    ``parts`` are the reports that were merged into it, and into those.
+    ``parts`` are the reports that were merged into it, and into those; ``led`` are the parts of a
+    major incident.
     """
 
     incident: Incident
@@ -159,3 +173,13 @@ class Case:
     handlers: tuple[str, ...] = ()
     reasons: tuple[EndReason, ...] = ()
     parts: tuple[Part, ...] = ()
+    led: tuple[LedPart, ...] = ()
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        """The timeline together with those of its parts and of what was merged into it."""
+        below = [part.timeline for part in self.parts] + [part.timeline for part in self.led]
+        if not below:
+            return self.timeline
+        events = [*self.timeline, *(event for timeline in below for event in timeline)]
+        return tuple(sorted(events, key=lambda event: event.seq))

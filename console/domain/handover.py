@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
+from console.domain.major import together
 
 
 class Part(StrEnum):
@@ -55,10 +56,24 @@ def part_of(state: State, due_at: datetime | None, now: datetime) -> Part:
 
 
 def told(incidents: Iterable[Incident], now: datetime) -> list[tuple[Part, Incident]]:
-    """All open incidents in the order in which they are told: by part, then by what ends first."""
-    order = {part: place for place, part in enumerate(Part)}
-    found = [(part_of(one.state, one.due_at, now), one) for one in incidents]
-    return sorted(
-        found,
-        key=lambda pair: (order[pair[0]], pair[1].due_at or pair[1].reported_at, pair[1].id),
-    )
+    """All open incidents in the order in which they are told: by part, then by what ends first.
+
+    A major incident is told once with its parts, where the most pressing of them is.
+    """
+
+    def place(one: Incident) -> tuple[int, datetime, int]:
+        part = part_of(one.state, one.due_at, now)
+        return _ORDER[part], one.due_at or one.reported_at, one.id
+
+    found = [(min(map(place, one.all)), one.head) for one in together(incidents)]
+    found.sort(key=lambda pair: (pair[0], pair[1].id))
+    parts = tuple(Part)
+    return [(parts[where], head) for (where, _, _), head in found]
+
+
+def most_pressing(parts: Iterable[Part]) -> Part:
+    """The part of several that comes first."""
+    return min(parts, key=_ORDER.__getitem__)
+
+
+_ORDER = {part: place for place, part in enumerate(Part)}

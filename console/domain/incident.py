@@ -112,7 +112,8 @@ class Incident:
     up that it is close, and ``stage_from`` when it began to count. Where no limit runs the first
     two are None, and ``stage_from`` is when the incident came to rest or ended. ``returns`` counts
     how often members have sent it back. ``assignee`` is who leads those that are on it; ``people``
-    are all of them, and whoever is reserved.
+    are all of them, and whoever is reserved. ``leads`` tells whether it is a major incident, and
+    ``part_of`` of which major one it is a part.
     """
 
     id: int
@@ -136,6 +137,8 @@ class Incident:
     extensions: int = 0
     language: str = ""
     people: tuple[Assigned, ...] = ()
+    leads: bool = False
+    part_of: int | None = None
 
     @property
     def on_it(self) -> frozenset[int]:

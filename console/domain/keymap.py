@@ -76,6 +76,8 @@ _CHANGEABLE = (
         "mentions Shift+C\nphotos Shift+A\nplace_history Shift+J\n"
         "correct F2\ndispatch_team G\nreserve H\npeople Y\nneed_language Q\nsame J\n"
         "acknowledge_card K\ncheck_in I\ncards Shift+K\n"
+        "declare_major Shift+M\njoin_major Shift+B\nparts Shift+P\n"
+        "note_all Shift+N\nclose_all Shift+X\n"
         "propose_all P\ncopy_slip L\nprint_slip Shift+L\n"
         "print_case Ctrl+Shift+P\ntell_again Shift+R\n"
         "report N\nfilter /\n"
@@ -85,6 +87,7 @@ _CHANGEABLE = (
     (
         Scope.WINDOW,
         "palette Ctrl+K\nkeys ?\nfilter_anywhere Ctrl+F\nreport_anywhere Ctrl+N\n"
+        "draft_take Ctrl+D\ndraft_drop Ctrl+Shift+D\nset_aside Ctrl+Shift+S\n"
         "alarm_heard F6\nalarm_show Shift+F6\nalarms Ctrl+F6\nmute F12\n"
         "handover F7\nwall F11\nweights F8\nlanguage F9\ntheme F10\nquit Ctrl+Q\n"
         "settings Ctrl+,\ntext_larger Ctrl+= Ctrl++\ntext_smaller Ctrl+-\ntext_first Ctrl+0",
@@ -139,6 +142,7 @@ _FIXED = (
     ),
     Action("store", Scope.WINDOW, ("Ctrl+Return",), fixed=True, shown="Ctrl+Enter"),
     Action("join", Scope.WINDOW, ("Ctrl+M",), fixed=True),
+    Action("report_photos", Scope.WINDOW, ("Ctrl+O",), fixed=True),
     Action("undo", Scope.WINDOW, ("Ctrl+Z",), fixed=True),
     Action("help", Scope.WINDOW, ("F1",), fixed=True),
     Action("member_page", Scope.ROSTER, ("Return", "Esc"), fixed=True, shown="Enter, Esc"),

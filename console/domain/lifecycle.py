@@ -43,6 +43,11 @@ class Deed(StrEnum):
     ATTACH = "attach"
     TURN_PHOTO = "turn_photo"
     LOOK = "look"
+    TAKE_BACK = "take_back"
+    DECLARE_MAJOR = "declare_major"
+    STAND_DOWN = "stand_down"
+    JOIN_MAJOR = "join_major"
+    LEAVE_MAJOR = "leave_major"
     WATCH = "watch"
     END_WATCH = "end_watch"
     CHANGE_DUTY = "change_duty"
@@ -144,6 +149,9 @@ SEPARATIONS: frozenset[tuple[State, State]] = frozenset(
     (_S.MERGED, state) for state in (_S.REPORTED, *_WAITING)
 )
 """How an incident moves when its merging is undone: back to where it stood."""
+
+BACKWARD: frozenset[tuple[State, State]] = frozenset((move.target, move.source) for move in MOVES)
+"""How an incident moves when a deed is taken back: to where it stood before."""
 
 _TARGETS = {(move.deed, move.source): move.target for move in MOVES}
 

@@ -39,6 +39,7 @@ from console.domain.orders_ladder import (
     MissCheckIn,
     RaiseRung,
 )
+from console.domain.orders_major import DeclareMajor, JoinMajor, LeaveMajor, StandDown
 from console.domain.orders_member import ChangeDuty, ChangeWeights, Look
 from console.domain.orders_merging import Join, Separate
 from console.domain.orders_shifts import (
@@ -63,6 +64,7 @@ from console.domain.orders_training import (
     Revoke,
     Train,
 )
+from console.domain.orders_undoing import TakeBack
 from console.domain.orders_watching import EndWatch, WatchCamera
 
 __all__ = [
@@ -87,6 +89,7 @@ __all__ = [
     "Comment",
     "Correct",
     "CorrectNote",
+    "DeclareMajor",
     "Dispatch",
     "DispatchTeam",
     "EndWatch",
@@ -94,6 +97,8 @@ __all__ = [
     "GrantLeave",
     "HandOver",
     "Join",
+    "JoinMajor",
+    "LeaveMajor",
     "Look",
     "MemberStep",
     "Merge",
@@ -114,8 +119,10 @@ __all__ = [
     "Separate",
     "SetPattern",
     "ShiftCell",
+    "StandDown",
     "Step",
     "SwapShifts",
+    "TakeBack",
     "TakeOver",
     "TellAgain",
     "Told",
@@ -180,6 +187,11 @@ Order = (
     | PlanShifts
     | HandOver
     | TakeOver
+    | TakeBack
+    | DeclareMajor
+    | StandDown
+    | JoinMajor
+    | LeaveMajor
 )
 
 
@@ -235,9 +247,13 @@ _DEEDS: dict[type[Order], Deed] = {
     PlanShifts: Deed.PLAN_SHIFTS,
     HandOver: Deed.HAND_OVER,
     TakeOver: Deed.TAKE_OVER,
+    DeclareMajor: Deed.DECLARE_MAJOR,
+    StandDown: Deed.STAND_DOWN,
+    JoinMajor: Deed.JOIN_MAJOR,
+    LeaveMajor: Deed.LEAVE_MAJOR,
 }
 
 
 def deed_of(order: Order) -> Deed:
     """The deed that an order asks for."""
-    return order.deed if isinstance(order, Step | MemberStep) else _DEEDS[type(order)]
+    return order.deed if isinstance(order, Step | MemberStep | TakeBack) else _DEEDS[type(order)]

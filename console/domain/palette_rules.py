@@ -30,6 +30,10 @@ DEEDS = (
     Deed.DISPATCH_TEAM,
     Deed.ATTACH,
     Deed.CORRECT,
+    Deed.DECLARE_MAJOR,
+    Deed.STAND_DOWN,
+    Deed.JOIN_MAJOR,
+    Deed.LEAVE_MAJOR,
 )
 """The deeds that can be typed: those of an open incident, the most frequent first."""
 
@@ -41,6 +45,10 @@ _STATES_OF: dict[Deed, frozenset[State]] = {
     Deed.EXTEND: frozenset(State) - ENDED - {State.SUSPENDED, State.ESCALATED},
     Deed.DISPATCH_TEAM: TO_DISPATCH | RUNNING,
     Deed.RESERVE: TO_DISPATCH | RUNNING | {State.REPORTED},
+    Deed.DECLARE_MAJOR: frozenset(State) - ENDED,
+    Deed.STAND_DOWN: frozenset(State),
+    Deed.JOIN_MAJOR: frozenset(State) - ENDED,
+    Deed.LEAVE_MAJOR: frozenset(State),
 }
 """The states in which deeds are possible that move nothing, or have a window of their own."""
 
@@ -83,13 +91,26 @@ def hindrance_of(
         today: The day in the center's zone.
         limit: From so many running assignments on, nobody is sent anywhere.
     """
-    if not possible_now(deed, incident.state):
+    if not possible_now(deed, incident.state) or not _may_be_led(deed, incident):
         return Hindrance.NOT_NOW
     if deed is Deed.RESERVE:
         return Hindrance.NOBODY if member is None else None
     if deed is Deed.DISPATCH:
         return Hindrance.NOBODY if member is None else _unfit(member, skill, today, limit)
     return None
+
+
+def _may_be_led(deed: Deed, incident: Incident) -> bool:
+    """Whether a deed on major incidents fits how an incident is led now."""
+    match deed:
+        case Deed.DECLARE_MAJOR | Deed.JOIN_MAJOR:
+            return not incident.leads and incident.part_of is None
+        case Deed.STAND_DOWN:
+            return incident.leads
+        case Deed.LEAVE_MAJOR:
+            return incident.part_of is not None
+        case _:
+            return True
 
 
 def _unfit(member: Member, skill: str | None, today: date, limit: float) -> Hindrance | None:

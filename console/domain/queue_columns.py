@@ -48,9 +48,9 @@ LEAST_WIDTH, MOST_WIDTH = 32, 800
 """Of a column, in pixels."""
 
 WIDTHS: dict[QueueField, int] = {
-    QueueField.PRIORITY: 32,
+    QueueField.PRIORITY: 36,
     QueueField.NUMBER: 52,
-    QueueField.TITLE: 126,
+    QueueField.TITLE: 122,
     QueueField.LIMIT: 124,
     QueueField.STATE: 84,
     QueueField.ASSIGNEE: 40,

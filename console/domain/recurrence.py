@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from console.domain.clusters import Cluster, clusters
 from console.domain.duplicates import (
     LIKELY,
     SHOWN,
@@ -17,6 +18,7 @@ from console.domain.duplicates import (
     resemblance,
 )
 from console.domain.incident import ENDED, State
+from console.domain.known import Known
 from console.domain.place import distance_m
 
 HISTORY = timedelta(days=90)
@@ -43,22 +45,6 @@ class Pattern(StrEnum):
     """It has happened here before, and was dealt with."""
     MANY_AT_ONCE = "many_at_once"
     """Many people tell of one matter at the same time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A report that is known already; ``person`` stands for who made it, empty for nobody known.
-
-    ``root`` is the incident that it was merged into in the end, or itself.
-    """
-
-    number: int
-    version: int
-    title: str
-    telling: Telling
-    state: State
-    root: int
-    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +77,8 @@ class Sameness:
     person_times: int = 1
     last: int | None = None
     """The latest of the matters before, where it has happened before."""
+    clusters: tuple[Cluster, ...] = ()
+    """Earlier matters of the same person, place or theme, over months."""
 
 
 def sameness(
@@ -119,7 +107,11 @@ def sameness(
         pattern = Pattern.DUPLICATE
     elif matters:
         pattern = Pattern.RECURRENCE
-    person_roots = {one.root for one in known if person and one.person == person}
+    person_roots = {
+        one.root
+        for one in known
+        if person and one.person == person and telling.at - one.telling.at <= HISTORY
+    }
     return Sameness(
         pattern,
         likely,
@@ -128,6 +120,7 @@ def sameness(
         people=people,
         person_times=1 + len(person_roots - same),
         last=max(matters, default=None),
+        clusters=clusters(telling, person, all_known, own),
     )
 
 

@@ -4,12 +4,17 @@ What a setting is called stands in ``widgets/words_settings.py``; what it does, 
 Whoever adds a setting adds it here, and it is found in the dialog, kept, exported and imported.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 Value = str | int | bool
 """What a setting can be set to."""
+
+
+LONGEST = 100_000
+"""So many characters a document may have; none of ours is nearly as long."""
 
 
 class Whose(StrEnum):
@@ -23,7 +28,9 @@ class Setting(NamedTuple):
     """One setting: its name as ``section.name``, whose it is, and what it is at first.
 
     The kind of a value is that of ``first``. A text is one of ``among``, where that is not empty;
-    a number lies from ``least`` to ``most``, both included, in steps of ``step``.
+    a number lies from ``least`` to ``most``, both included, in steps of ``step``. A ``document``
+    is a list as JSON, empty at first, that a screen of its own reads and writes: it is kept and
+    goes from seat to seat as the others, but has no row in the dialog.
     """
 
     name: str
@@ -33,6 +40,7 @@ class Setting(NamedTuple):
     least: int = 0
     most: int = 0
     step: int = 1
+    document: bool = False
 
     @property
     def section(self) -> str:
@@ -46,6 +54,8 @@ class Setting(NamedTuple):
                 return isinstance(value, bool)
             case int():
                 return type(value) is int and self.least <= value <= self.most
+            case _ if self.document:
+                return isinstance(value, str) and (not value or _listed(value) is not None)
             case _:
                 return isinstance(value, str) and (not self.among or value in self.among)
 
@@ -58,6 +68,21 @@ class Setting(NamedTuple):
             case int():
                 value = int(text) if text.isascii() and text.isdecimal() else text
         return value if self.allows(value) else None
+
+
+def document(value: Value) -> list[object]:
+    """What a document holds; nothing where it is none."""
+    return _listed(str(value)) or []
+
+
+def _listed(text: str) -> list[object] | None:
+    if len(text) > LONGEST:
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, list) else None
 
 
 def written(value: Value) -> str:
@@ -82,6 +107,8 @@ def _table() -> Iterator[Setting]:
     yield Setting("queue.form", own, "rows", among=("rows", "lines", "table"))
     # For so many seconds after a key or a movement over them the rows stand still; 0 is never.
     yield Setting("queue.hold_s", own, 3, least=0, most=30)
+    yield Setting("queue.views", own, "", document=True)
+    yield Setting("queue.columns", own, "", document=True)
 
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in _table()}

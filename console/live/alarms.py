@@ -119,8 +119,6 @@ class Alarms(QObject):
         kind = _LIMITS.get(standing(incident, now))
         if kind is None:
             return
-        # What is overdue need not be told to be nearly so.
-        self.rule.go(incident.id, lambda one: one.kind is Kind.WARNING)
         self.rule.come([limit_alarm(kind, incident, now)], now)
         self._other = True
 
@@ -185,7 +183,8 @@ class Alarms(QObject):
 
     def _is_own(self, event: Event) -> bool:
         """Whether it was done here: whoever has just typed a report knows of it."""
-        return Actor(event.operator, event.workstation) == self._actor
+        actor = self._actor
+        return (event.operator, event.workstation) == (actor.operator, actor.workstation)
 
     def _forget(self, change: Change) -> None:
         """Drop the alarms whose reason has passed."""

@@ -1,7 +1,7 @@
 """The Desk: carries out orders and reads cases on one worker thread, never on the GUI thread."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
@@ -46,6 +46,8 @@ class Desk(QObject):
     """
 
     deed_started = Signal(object, object)
+    together = Signal(object)
+    """These commands were asked for as one: a list of their ids."""
     deed_done = Signal(object, object, object)
     deed_failed = Signal(object, object, object)
     case_ready = Signal(object)
@@ -87,11 +89,22 @@ class Desk(QObject):
         """Who sits here."""
         return self._actor.operator
 
+    @property
+    def workstation(self) -> str:
+        """Where they sit."""
+        return self._actor.workstation
+
     def do(self, order: Order) -> UUID:
         """Ask for a deed; returns its command id at once, a signal tells how it ended."""
         command = uuid4()
         self._send(command, order)
         return command
+
+    def do_all(self, orders: Iterable[Order]) -> list[UUID]:
+        """Ask for several deeds at once; each is done, and told of, by itself."""
+        commands = [self.do(order) for order in orders]
+        self.together.emit(commands)
+        return commands
 
     def retry(self, command: UUID) -> None:
         """Send an order again that failed because the world did, and nothing but that."""

@@ -82,6 +82,7 @@ class Picture:
         self._states: Counter[State] = Counter()
         self._dues: list[datetime] = []
         self._bound: dict[int, set[int]] = {}
+        self._parts: dict[int, set[int]] = {}
 
     def load(self, snapshot: Snapshot) -> None:
         """Begin anew with everything that is open."""
@@ -95,7 +96,7 @@ class Picture:
         self.incidents = {incident.id: incident for incident in snapshot.incidents}
         self._states = Counter(incident.state for incident in snapshot.incidents)
         self._dues = sorted(i.due_at for i in snapshot.incidents if i.due_at is not None)
-        self._bound = {}
+        self._bound, self._parts = {}, {}
         for incident in snapshot.incidents:
             self._bind(incident)
         self.events = deque(snapshot.events, maxlen=LAST_EVENTS)
@@ -248,6 +249,10 @@ class Picture:
         """The open incidents that bind a member, in the order of their numbers."""
         return [self.incidents[number] for number in sorted(self._bound.get(member_id, ()))]
 
+    def parts_of(self, incident_id: int) -> list[Incident]:
+        """The open parts of a major incident, in the order of their numbers."""
+        return [self.incidents[number] for number in sorted(self._parts.get(incident_id, ()))]
+
     def _take_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.oversight.take_catalogue(catalogue)
@@ -268,6 +273,8 @@ class Picture:
             insort(self._dues, incident.due_at)
 
     def _bind(self, incident: Incident) -> None:
+        if incident.part_of is not None:
+            self._parts.setdefault(incident.part_of, set()).add(incident.id)
         if incident.assignee is None and not incident.people:
             return  # Most of a hundred thousand.
         self.reservations.take_in(incident)
@@ -279,6 +286,8 @@ class Picture:
         if incident is None:
             return
         self._states[incident.state] -= 1
+        if incident.part_of is not None:
+            self._parts[incident.part_of].discard(number)
         self.reservations.forget(incident)
         for member in incident.on_it:
             self._bound[member].discard(number)

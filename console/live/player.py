@@ -10,11 +10,22 @@ from functools import cache
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLoggingCategory,
+    QObject,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QImage
 
 PROTOCOLS = "rtsp,rtp,rtcp,udp,tcp,tls,http,https,httpproxy,hls,crypto,data"
 """What FFmpeg may use for a stream and for whatever that stream refers to: no file, no pipe."""
+
+_NO_WORDS = "qt.multimedia.*=false"
 
 _QUIET = -8
 """FFmpeg's level at which it writes nothing: it would print addresses with their passwords."""
@@ -26,10 +37,11 @@ _log = logging.getLogger(__name__)
 def prepare() -> None:
     """Shut FFmpeg in and silence it, once, before the first stream."""
     os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = PROTOCOLS
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    QLoggingCategory.setFilterRules(_NO_WORDS)
     from PySide6.QtMultimedia import QMediaPlayer
 
     QMediaPlayer()  # Loads FFmpeg, so that its own copy is found here.
+    _let_the_processor_convert()
     folder = Path(PySide6.__file__).parent
     for library in (*folder.glob("Qt/lib/*avutil*"), *folder.glob("*avutil*")):
         try:
@@ -39,6 +51,26 @@ def prepare() -> None:
         else:
             return
     _log.warning("FFmpeg cannot be silenced: it may write addresses to the error stream")
+
+
+def _let_the_processor_convert() -> None:
+    """Have pictures converted by the processor, once for the GUI thread.
+
+    Qt would do it by drawing with OpenGL and reading back. Where that is done in software, as in
+    virtual machines, a picture of full HD takes 150 ms instead of 10, on the GUI thread. What the
+    first conversion of a thread finds holds for all others.
+    """
+    from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
+
+    attribute = Qt.ApplicationAttribute.AA_ForceRasterWidgets
+    before = QCoreApplication.testAttribute(attribute)
+    # Qt warns that it does what is wanted here.
+    QLoggingCategory.setFilterRules(f"{_NO_WORDS}\ndefault.warning=false")
+    QCoreApplication.setAttribute(attribute, True)
+    small = QVideoFrameFormat(QSize(16, 16), QVideoFrameFormat.PixelFormat.Format_YUV420P)
+    QVideoFrame(small).toImage()
+    QCoreApplication.setAttribute(attribute, before)
+    QLoggingCategory.setFilterRules(_NO_WORDS)
 
 
 class Player(QObject):

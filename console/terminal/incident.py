@@ -17,6 +17,7 @@ from console.domain.incident import Incident, Origin, State
 from console.domain.orders import Attach, Comment, Merge, Report, Separate, Verify
 from console.domain.place import LonLat
 from console.domain.text import mask_name, mask_phone, one_line
+from console.terminal.major import add_major
 from console.terminal.sitting import (
     Sitting,
     do,
@@ -195,6 +196,8 @@ def incident_json(incident: Incident) -> dict[str, Any]:
         "due_at": None if incident.due_at is None else incident.due_at.isoformat(),
         "assignee": incident.assignee,
         "merged_into": incident.merged_into,
+        "leads": incident.leads,
+        "part_of": incident.part_of,
         "returns": incident.returns,
     }
 
@@ -291,3 +294,4 @@ def attach(context: click.Context, number: int, file: Path, *, as_json: bool) ->
 
 
 add_steps(incident_group)
+add_major(incident_group)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from console.widgets.keys import BELOW, bind
 from console.widgets.theme import Look
 
-LEAST = ((320, 0.33), (280, 0.2), (360, 0.37))
+LEAST = ((320, 0.33), (280, 0.16), (380, 0.42))
 """The least width of each column in pixels, and the share of a screen that is enough for it."""
 
 
@@ -41,9 +41,14 @@ class DeskPage(QWidget):
         self.splitter.setSizes([theme.size("queue"), 940, theme.size("incident_panel")])
         self._measure()
         look.changed.connect(self._measure)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.splitter, 1)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something above the columns."""
+        self._layout.insertWidget(0, widget)
 
     def show_side(self, panel: QWidget) -> None:
         """Show one of the panels on the right."""

@@ -66,6 +66,7 @@ class MapPanel(QWidget):
         self._holes: HolesOnMap | None = None
         self.waiting = plain_label(self)
         self.waiting.setProperty("role", "dim")
+        self.waiting.setWordWrap(True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

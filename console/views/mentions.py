@@ -45,7 +45,7 @@ class MentionsButton(QPushButton):
         self._count = 0
         self.setProperty("kind", "counter")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.hide()
+        self.show_count(0)
 
     def show_count(self, count: int) -> None:
         """Say how many there are."""

@@ -183,8 +183,9 @@ def open_proposal(
     """Open the proposal for all that wait, or for those meant; the desk sends the accepted."""
 
     def send(pairs: list[Pair]) -> None:
-        for pair in pairs:
-            desk.do(Dispatch(pair.incident.id, pair.member.id, pair.incident.version))
+        desk.do_all(
+            Dispatch(pair.incident.id, pair.member.id, pair.incident.version) for pair in pairs
+        )
 
     skills = {
         category.code: picture.skills[category.skill]

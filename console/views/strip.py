@@ -1,17 +1,12 @@
-"""The strip at the foot of the window: the last events, and taking the last dispatch back."""
-
-from uuid import UUID
+"""The strip at the foot of the window: the last events, and what can be taken back."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.events import Event
-from console.domain.incident import Incident, State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Dispatch, Join, Merge, Order, Separate, Step
 from console.domain.text import one_line
-from console.live.desk import Desk
 from console.live.hub import Hub
 from console.widgets.labels import event_sentence
 from console.widgets.plain import ElidedLabel
@@ -26,19 +21,17 @@ LONGEST = 60
 
 
 class EventStrip(QWidget):
-    """What happened last; Ctrl+Z takes one's own last dispatch back while nobody has moved."""
+    """What happened last; beside it stands what Ctrl+Z takes back."""
 
-    def __init__(self, hub: Hub, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, hub: Hub, look: Look, undo: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._hub, self._desk, self._look = hub, desk, look
-        self._last: Event | None = None
+        self._hub, self._look = hub, look
         self._measure()
         look.changed.connect(self._measure)
         # They give way: three long sentences must not make the window wider than a small screen.
         self.labels = [ElidedLabel(self) for _ in range(SHOWN)]
-        self.undo = QPushButton(self)
-        self.undo.setProperty("kind", "key")
+        self.undo = undo
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(24)
@@ -47,10 +40,8 @@ class EventStrip(QWidget):
             layout.addWidget(label)
         layout.addWidget(self.undo)
         layout.addStretch(1)
-        self.undo.clicked.connect(self.withdraw_last)
         hub.loaded.connect(self._say)
         hub.changed.connect(self._say)
-        desk.deed_done.connect(self._done)
         self._say()
 
     def add_at_end(self, widget: QWidget) -> None:
@@ -70,14 +61,6 @@ class EventStrip(QWidget):
         for label in self.labels:
             label.setHidden(away)
 
-    def withdraw_last(self) -> None:
-        """Take one's own last dispatch back, if the member has not acknowledged it yet."""
-        incident, reason = self._fresh(), self.tr("taken back by the dispatcher at once")
-        if incident is not None:
-            self._desk.do(Step(Deed.WITHDRAW, incident.id, incident.version, reason))
-        elif (merged := self._fresh_merging()) is not None:
-            self._desk.do(Separate(merged, note=reason))
-
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -87,30 +70,6 @@ class EventStrip(QWidget):
     def _measure(self) -> None:
         self.setFixedHeight(self._look.theme.size("status_strip"))
 
-    def _done(self, _command: UUID, order: Order, event: Event) -> None:
-        if isinstance(order, Dispatch | Merge | Join):
-            self._last = event
-        self._say()
-
-    def _fresh_merging(self) -> int | None:
-        """The number of what one has merged last, if nothing has happened to it since."""
-        last = self._last
-        if last is None or last.kind not in (Deed.MERGE, Deed.JOIN):
-            return None
-        moved = any(_moved_on(event, last) for event in self._hub.picture.events)
-        return None if moved else last.subject.id
-
-    def _fresh(self) -> Incident | None:
-        """The incident of one's own last dispatch, if it stands as that dispatch left it."""
-        last, picture = self._last, self._hub.picture
-        if last is None:
-            return None
-        if any(_moved_on(event, last) for event in picture.events):
-            self._last = None
-            return None
-        incident = picture.incidents.get(last.subject.id)
-        return incident if incident and incident.state is State.DISPATCHED else None
-
     def _say(self, _change: object = None) -> None:
         picture = self._hub.picture
         # That a message went out says nothing new of an incident; the panel shows it.
@@ -119,18 +78,6 @@ class EventStrip(QWidget):
         for place, label in enumerate(self.labels):
             label.setText(self._sentence(newest[place]) if place < len(newest) else "")
             label.setToolTip(plain_tip(label.text()))
-        incident, merged = self._fresh(), self._fresh_merging()
-        self.undo.setVisible(incident is not None or merged is not None)
-        if merged is not None:
-            self.undo.setText(
-                self.tr("Ctrl+Z  undo the merging of {number}").format(number=f"{merged:04d}")
-            )
-        if incident is not None:
-            self.undo.setText(
-                self.tr("Ctrl+Z  take back the dispatch of {number}").format(
-                    number=incident.number
-                )
-            )
 
     def _sentence(self, event: Event) -> str:
         number = f"{event.subject.id:04d}" if event.subject.kind == "incident" else ""
@@ -138,9 +85,3 @@ class EventStrip(QWidget):
         sentence = one_line(event_sentence(event)[: 4 * LONGEST])
         short = sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST]}…"
         return " ".join(part for part in (at, number, short) if part)
-
-
-def _moved_on(event: Event, before: Event) -> bool:
-    """Whether an event moved the incident of an earlier one on, or who is on it."""
-    later = event.seq > before.seq and event.subject == before.subject
-    return later and not event.payload.keys().isdisjoint(("to", "member"))

@@ -13,6 +13,7 @@ from console.domain.lifecycle import Deed
 from console.domain.people import Duty
 from console.domain.rights import Right
 from console.domain.text import one_line
+from console.domain.undoing import Why
 from console.widgets.filling import filled
 from console.widgets.words import localised, state_label
 from console.widgets.words_deeds import deed_label
@@ -24,6 +25,7 @@ from console.widgets.words_refusals import (
     OVERTAKEN_SKILL,
     REFUSALS,
 )
+from console.widgets.words_undoing import why_final
 
 LONGEST = 300
 """So many characters of a detail are told."""
@@ -87,6 +89,8 @@ def _word(kind: type[StrEnum], label: Callable[[Any], str]) -> Callable[[str], s
 _WORDS: dict[str, Callable[[str], str]] = {
     "state": _word(State, state_label),
     "deed": _word(Deed, deed_label),
+    "since": _word(Deed, deed_label),
+    "why": _word(Why, why_final),
     "duty": _word(Duty, duty_label),
     "right": _word(Right, right_label),
 }

@@ -13,6 +13,7 @@ from console.widgets.ending_words import ending_source, with_ending
 from console.widgets.filling import filled
 from console.widgets.ladder_words import ladder_event, late_text
 from console.widgets.words import localised
+from console.widgets.words_deeds import deed_label
 from console.widgets.words_people import duty_label
 
 LONGEST = 2000
@@ -50,6 +51,11 @@ _EVENTS: dict[Deed, Any] = {
     ),
     Deed.CORRECT: QT_TRANSLATE_NOOP("Event", "{operator} corrected it"),
     Deed.CORRECT_NOTE: QT_TRANSLATE_NOOP("Event", "{operator} corrected a note"),
+    Deed.DECLARE_MAJOR: QT_TRANSLATE_NOOP("Event", "⛁ {operator} declared it a major incident"),
+    Deed.STAND_DOWN: QT_TRANSLATE_NOOP("Event", "{operator} stood the major incident down"),
+    Deed.JOIN_MAJOR: QT_TRANSLATE_NOOP("Event", "⛁ {operator} made it a part of {major}"),
+    Deed.LEAVE_MAJOR: QT_TRANSLATE_NOOP("Event", "{operator} took it out of {major} as a part"),
+    Deed.TAKE_BACK: QT_TRANSLATE_NOOP("Event", "{operator} took back: {undone}"),
     Deed.NEED_LANGUAGE: QT_TRANSLATE_NOOP(
         "Event", "{operator} noted the language needed: {language}"
     ),
@@ -182,6 +188,18 @@ _ONE_MEMBER: Any = QT_TRANSLATE_NOOP("Event", "{operator} imported {member_name}
 
 def event_sentence(event: Event) -> str:
     """An event as one line of a timeline, with its note behind it."""
+    details = _details(event)
+    source = ladder_event(event, details) or ending_source(event) or _source(event)
+    text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
+    text = with_ending(event, text)
+    if "next_name" in details:
+        following = {"sentence": text, "next_name": details["next_name"]}
+        text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
+    return _with_reason(event, details, text)
+
+
+def _details(event: Event) -> dict[str, str]:
+    """What an event tells, as texts in the language that holds."""
     payload = event.payload
     details = {
         name: one_line(str(value)[:LONGEST])
@@ -189,8 +207,9 @@ def event_sentence(event: Event) -> str:
         if value is not None
     }
     details["operator"] = one_line(event.operator)
-    if isinstance(payload.get("into"), int):
-        details["into"] = f"{payload['into']:04d}"
+    for name in ("into", "major"):
+        if isinstance(payload.get(name), int):
+            details[name] = f"{payload[name]:04d}"
     if "skill_name" in details:
         details["skill"] = localised(details["skill_name"], details.get("skill_name_en", ""))
     if "language_name" in details:
@@ -199,16 +218,13 @@ def event_sentence(event: Event) -> str:
         )
     if "shift" in details:
         details["shift"] = localised(details["shift"], details.get("shift_en", ""))
+    undone = details.get("deed")
+    if undone in frozenset(Deed):
+        details["undone"] = deed_label(Deed(undone))
     duty = details.get("duty")
     if duty in frozenset(Duty):
         details["duty"] = duty_label(Duty(duty))
-    source = ladder_event(event, details) or ending_source(event) or _source(event)
-    text = filled(QCoreApplication.translate("Event", source), details) + late_text(event)
-    text = with_ending(event, text)
-    if "next_name" in details:
-        following = {"sentence": text, "next_name": details["next_name"]}
-        text = filled(QCoreApplication.translate("Event", _LEADS_ON), following)
-    return _with_reason(event, details, text)
+    return details
 
 
 def _with_reason(event: Event, details: dict[str, str], text: str) -> str:

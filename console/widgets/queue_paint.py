@@ -64,6 +64,8 @@ class RowLook:
     grid: str = ""
     monogram: str = ""
     card: Supervision | None = None
+    together: str = ""
+    """How it is led with others, in short: how many parts it has, or of which it is one."""
     onlookers: str = ""
     new: bool = False
     busy: bool = False
@@ -267,7 +269,11 @@ class RowPainter:
         """Paint card, title and marker from ``x`` on; returns where they end."""
         at = self._at
         if row.card is not None:
-            x = self._paint_card(painter, x, middle, end, row.card)
+            x = self._paint_sign(
+                painter, x, middle, end, mark_text(row.card), mark_color(row.card)
+            )
+        if row.together:
+            x = self._paint_sign(painter, x, middle, end, row.together, "accent")
         word = QCoreApplication.translate("QueueRow", "new") if row.new else ""
         marker = self._small.width(word) + 2 * at.padding if word else 0
         room = end - x - (marker + at.near if marker else 0)
@@ -289,12 +295,11 @@ class RowPainter:
             x += at.near + marker
         return x
 
-    def _paint_card(
-        self, painter: QPainter, x: int, middle: float, end: int, card: Supervision
+    def _paint_sign(
+        self, painter: QPainter, x: int, middle: float, end: int, text: str, color: str
     ) -> int:
-        """Paint a card or an alarm; in a narrow row its shape alone. Returns where it ends."""
+        """Paint a mark as a chip; in a narrow row its shape alone. Returns where it ends."""
         at = self._at
-        text, color = mark_text(card), mark_color(card)
         width = self._small.width(text) + 2 * at.padding
         if end - x - width < at.marked_room:
             text = text[0]
@@ -303,7 +308,7 @@ class RowPainter:
         self._stamp(
             painter,
             QRectF(x, round(middle - height / 2), width, height),
-            ("card", text, color),
+            ("mark", text, color),
             lambda p, box: paint_chip(p, box, text, self._theme, color=color),
         )
         return x + width + at.near

@@ -39,6 +39,7 @@ class QueueRole(IntEnum):
     HEADING = Qt.ItemDataRole.UserRole + 10
     CELL = Qt.ItemDataRole.UserRole + 11
     ONLOOKERS = Qt.ItemDataRole.UserRole + 12
+    TOGETHER = Qt.ItemDataRole.UserRole + 13
 
 
 _HEIGHTS = {
@@ -101,6 +102,7 @@ class QueueRowDelegate(QStyledItemDelegate):
             monogram=index.data(QueueRole.ASSIGNEE) or "",
             card=index.data(QueueRole.CARD),
             onlookers=index.data(QueueRole.ONLOOKERS) or "",
+            together=index.data(QueueRole.TOGETHER) or "",
             new=bool(index.data(QueueRole.NEW)),
             busy=bool(index.data(QueueRole.BUSY)),
             gone=bool(index.data(QueueRole.GONE)),

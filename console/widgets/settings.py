@@ -69,9 +69,12 @@ class Settings(QObject):
         self.change(name, SETTINGS[name].first)
 
     def reset_all(self) -> None:
-        """Set all settings to what they are at first, but for the language, which is read now."""
-        for name in SETTINGS:
-            if name != "look.language":
+        """Set all settings to what they are at first, but for the language, which is read now.
+
+        What somebody has put together on a screen of its own stays, too.
+        """
+        for name, setting in SETTINGS.items():
+            if name != "look.language" and not setting.document:
                 self.reset(name)
 
     def suppose(self, name: str, value: Value) -> None:

@@ -1,7 +1,10 @@
 """How it is said what is likely the same as a report, and what was before."""
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QCoreApplication
 
+from console.domain.clusters import SPAN, Bond, Cluster
 from console.domain.recurrence import AT_ONCE, HISTORY, MONTH, Likely, Pattern, Sameness
 from console.domain.text import one_line
 from console.widgets.words import state_label
@@ -37,6 +40,25 @@ def likely_text(likely: Likely) -> str:
         f"{min(match.score, SUREST):.0%}",
     )
     return " · ".join(part for part in parts if part)
+
+
+def cluster_text(cluster: Cluster, zone: tzinfo) -> str:
+    """Earlier matters with one bond, and the latest of them; nobody is named."""
+    source = {
+        Bond.PERSON: QCoreApplication.translate("Alike", "Same person: {n} within {days} days"),
+        Bond.PLACE: QCoreApplication.translate("Alike", "Same place: {n} within {days} days"),
+        Bond.THEME: QCoreApplication.translate(
+            "Alike", "Same theme elsewhere: {n} within {days} days"
+        ),
+    }[cluster.bond]
+    last = cluster.latest[0]
+    parts = (
+        source.format(n=cluster.count, days=SPAN.days),
+        f"{last.number:04d} {one_line(last.title)[:TITLE]}",
+        f"{last.at.astimezone(zone):%Y-%m-%d}",
+        state_label(last.state),
+    )
+    return " · ".join(parts)
 
 
 def sameness_text(known: Sameness) -> str:

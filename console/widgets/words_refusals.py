@@ -120,6 +120,43 @@ REFUSALS: dict[StrEnum, Any] = {
         "Nothing is different from what stands in incident {incident} already. Change something,"
         " or leave with Esc.",
     ),
+    Refused.HAS_ENDED: QT_TRANSLATE_NOOP(
+        "Refused", "Incident {incident} has ended. Reopen it first, or take another one."
+    ),
+    Refused.MAJOR_ALREADY: QT_TRANSLATE_NOOP(
+        "Refused", "Incident {incident} is led as a major one already. Stand it down first."
+    ),
+    Refused.NOT_MAJOR: QT_TRANSLATE_NOOP(
+        "Refused", "Incident {incident} is not led as a major one. Declare it first."
+    ),
+    Refused.PART_ALREADY: QT_TRANSLATE_NOOP(
+        "Refused", "Incident {incident} is a part of {major} already. Take it out first."
+    ),
+    Refused.PART_OF_ITSELF: QT_TRANSLATE_NOOP(
+        "Refused", "Incident {incident} cannot be a part of itself. Give another number."
+    ),
+    Refused.PARTS_OPEN: QT_TRANSLATE_NOOP(
+        "Refused",
+        "Parts of incident {incident} are open: {count}. End them first, or stand it down.",
+    ),
+    Refused.NO_PART: QT_TRANSLATE_NOOP(
+        "Refused", "Incident {incident} is no part of a major one. Nothing was changed."
+    ),
+    Refused.FINAL: QT_TRANSLATE_NOOP("Refused", "“{deed}” cannot be taken back. {why}"),
+    Refused.ACTED_SINCE: QT_TRANSLATE_NOOP(
+        "Refused",
+        "“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at"
+        " {at}: {since}.",
+    ),
+    Refused.TAKEN_BACK: QT_TRANSLATE_NOOP(
+        "Refused", "{operator} ({workstation}) has already taken back “{deed}” at {at}."
+    ),
+    Refused.TOO_LATE: QT_TRANSLATE_NOOP(
+        "Refused", "“{deed}” was more than {hours} hours ago and is not taken back by a key."
+    ),
+    Refused.NOT_YOURS: QT_TRANSLATE_NOOP(
+        "Refused", "{operator} did “{deed}”, and takes it back if it was wrong."
+    ),
     Refused.LEADER_CONSENTS: QT_TRANSLATE_NOOP(
         "Refused",
         "The shift leader must consent for incident {incident}. Give the leader's name.",

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from console.domain.settings import SETTINGS, Value, Whose, written
+from console.domain.settings import SETTINGS, Value, Whose, document, written
 
 _SECTIONS: dict[str, Any] = {
     "look": QT_TRANSLATE_NOOP("Setting", "Look"),
@@ -30,6 +30,8 @@ _LABELS: dict[str, Any] = {
     "sound.mute_minutes": QT_TRANSLATE_NOOP("Setting", "A mute lasts"),
     "sound.notices": QT_TRANSLATE_NOOP("Setting", "Notices while the window is away"),
     "queue.form": QT_TRANSLATE_NOOP("Setting", "Form of the rows"),
+    "queue.views": QT_TRANSLATE_NOOP("Setting", "Own views"),
+    "queue.columns": QT_TRANSLATE_NOOP("Setting", "Columns of the table"),
     "queue.hold_s": QT_TRANSLATE_NOOP("Setting", "Hold rows still after a key or the pointer"),
 }
 
@@ -96,6 +98,9 @@ def value_text(name: str, value: Value) -> str:
         return QCoreApplication.translate("Setting", str(yes if value else no))
     if isinstance(value, int):
         return unit_of(name).format(value=value)
+    if SETTINGS[name].document:
+        count = len(document(value))
+        return QCoreApplication.translate("Setting", "kept: {count}").format(count=count)
     return choice_label(name, value) if SETTINGS[name].among else written(value)
 
 

@@ -206,6 +206,18 @@
         <source>No. {n} by the same person within {days} days</source>
         <translation>{days} 天内同一人第 {n} 次反映</translation>
     </message>
+    <message>
+        <source>Same person: {n} within {days} days</source>
+        <translation>同一人：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same place: {n} within {days} days</source>
+        <translation>同一地点：{days} 天内 {n} 件</translation>
+    </message>
+    <message>
+        <source>Same theme elsewhere: {n} within {days} days</source>
+        <translation>别处同类：{days} 天内 {n} 件</translation>
+    </message>
 </context>
 <context>
     <name>AlikeWhileTyping</name>
@@ -1088,6 +1100,14 @@
         <source>no contact given</source>
         <translation>没有留下联系方式</translation>
     </message>
+    <message>
+        <source>⛁ Major incident, with the parts {numbers}</source>
+        <translation>⛁ 重大事件，分事件 {numbers}</translation>
+    </message>
+    <message>
+        <source>⛁ Part of the major incident {number}</source>
+        <translation>⛁ 属于重大事件 {number}</translation>
+    </message>
 </context>
 <context>
     <name>Categories</name>
@@ -1775,6 +1795,26 @@
         <source>Turn the photo</source>
         <translation>旋转照片</translation>
     </message>
+    <message>
+        <source>Declare major</source>
+        <translation>定为重大事件</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>解除重大事件</translation>
+    </message>
+    <message>
+        <source>Add as a part</source>
+        <translation>并入重大事件</translation>
+    </message>
+    <message>
+        <source>Take out as a part</source>
+        <translation>移出重大事件</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>DeedFields</name>
@@ -1925,6 +1965,44 @@
     <message>
         <source>{n} km</source>
         <translation>{n} 公里</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsOffer</name>
+    <message>
+        <source>Take up  {key}</source>
+        <translation>继续填写  {key}</translation>
+    </message>
+    <message>
+        <source>Throw away  {key}</source>
+        <translation>丢弃  {key}</translation>
+    </message>
+    <message>
+        <source>{told}  (1 of {n})</source>
+        <translation>{told}（第 1 件，共 {n} 件）</translation>
+    </message>
+    <message>
+        <source>A half-typed report of {at}: {title}</source>
+        <translation>{at} 有一份未写完的报告：{title}</translation>
+    </message>
+    <message>
+        <source>A half-typed report of {at}</source>
+        <translation>{at} 有一份未写完的报告</translation>
+    </message>
+    <message>
+        <source>Half-typed on {number} at {at}: {deed}</source>
+        <translation>{number} 有未写完的内容（{at}，{deed}）</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsWiring</name>
+    <message>
+        <source>A half-typed text cannot be read any more; its file was put aside: {path}</source>
+        <translation>有一份未写完的内容已无法读取，文件已另存：{path}</translation>
+    </message>
+    <message>
+        <source>What is half typed cannot be kept on disk ({reason}). Store it before you leave.</source>
+        <translation>未写完的内容无法保存到本机（{reason}），离开前请先提交。</translation>
     </message>
 </context>
 <context>
@@ -2438,20 +2516,25 @@
         <source>{operator} turned {name}</source>
         <translation>{operator}旋转了照片 {name}</translation>
     </message>
-</context>
-<context>
-    <name>EventStrip</name>
     <message>
-        <source>taken back by the dispatcher at once</source>
-        <translation>调度员随即收回</translation>
+        <source>⛁ {operator} declared it a major incident</source>
+        <translation>⛁ {operator} 定为重大事件</translation>
     </message>
     <message>
-        <source>Ctrl+Z  undo the merging of {number}</source>
-        <translation>Ctrl+Z  撤销 {number} 的合并</translation>
+        <source>{operator} stood the major incident down</source>
+        <translation>{operator} 解除了重大事件</translation>
     </message>
     <message>
-        <source>Ctrl+Z  take back the dispatch of {number}</source>
-        <translation>Ctrl+Z  收回 {number} 的派遣</translation>
+        <source>⛁ {operator} made it a part of {major}</source>
+        <translation>⛁ {operator} 并入重大事件 {major}</translation>
+    </message>
+    <message>
+        <source>{operator} took it out of {major} as a part</source>
+        <translation>{operator} 从重大事件 {major} 中移出</translation>
+    </message>
+    <message>
+        <source>{operator} took back: {undone}</source>
+        <translation>{operator} 撤销了：{undone}</translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3744,6 @@
         <translation>保存表单</translation>
     </message>
     <message>
-        <source>take the last dispatch or merging back</source>
-        <translation>撤回最近的派遣或合并</translation>
-    </message>
-    <message>
         <source>show the keys</source>
         <translation>显示按键</translation>
     </message>
@@ -4092,6 +4171,46 @@
         <source>show now what is held back</source>
         <translation>立即放行暂停的新行</translation>
     </message>
+    <message>
+        <source>take one&apos;s own last deed back</source>
+        <translation>撤销自己的上一步操作</translation>
+    </message>
+    <message>
+        <source>choose photos for the typed report</source>
+        <translation>为正在填写的报告选择照片</translation>
+    </message>
+    <message>
+        <source>take up what was half typed</source>
+        <translation>继续填写未写完的内容</translation>
+    </message>
+    <message>
+        <source>throw away what was half typed</source>
+        <translation>丢弃未写完的内容</translation>
+    </message>
+    <message>
+        <source>set the typed report aside for another one</source>
+        <translation>把正在填写的报告放一边，另记一件</translation>
+    </message>
+    <message>
+        <source>declare it a major incident, or stand it down</source>
+        <translation>定为重大事件，或解除</translation>
+    </message>
+    <message>
+        <source>add it to a major incident, or take it out</source>
+        <translation>并入重大事件，或移出</translation>
+    </message>
+    <message>
+        <source>to the parts of the major incident</source>
+        <translation>到重大事件的分事件</translation>
+    </message>
+    <message>
+        <source>a note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件写备注</translation>
+    </message>
+    <message>
+        <source>close the major incident with all its parts</source>
+        <translation>重大事件连同分事件一并结案</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -4207,6 +4326,13 @@
     <message>
         <source>none in particular</source>
         <translation>无特定要求</translation>
+    </message>
+</context>
+<context>
+    <name>Led</name>
+    <message>
+        <source>⛁ {n} parts</source>
+        <translation>⛁ {n} 件</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4464,57 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>MajorPart</name>
+    <message>
+        <source>Note to all</source>
+        <translation>全部备注</translation>
+    </message>
+    <message>
+        <source>Close with all</source>
+        <translation>一并结案</translation>
+    </message>
+    <message>
+        <source>⛁ Part of a major incident</source>
+        <translation>⛁ 属于重大事件</translation>
+    </message>
+    <message>
+        <source>Many people tell of it at once: led as a major incident?</source>
+        <translation>多人同时反映此事：是否定为重大事件？</translation>
+    </message>
+    <message>
+        <source>⛁ Major incident · parts open: {n}, ended: {ended} · people: {people}</source>
+        <translation>⛁ 重大事件 · 分事件在办 {n} 件，已结束 {ended} 件 · 在场与途中 {people} 人</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Why it is led as a major incident</source>
+        <translation>定为重大事件的原因</translation>
+    </message>
+    <message>
+        <source>Why it is led as a major incident no more; its parts go on</source>
+        <translation>解除重大事件的原因（分事件各自继续）</translation>
+    </message>
+    <message>
+        <source>Number of the major incident that it is a part of</source>
+        <translation>所属重大事件的编号</translation>
+    </message>
+    <message>
+        <source>How all of it ended: from the list (↓), with a note after it</source>
+        <translation>结案原因：从列表选（↓），后面可加说明</translation>
+    </message>
+    <message>
+        <source>Note to the major incident and all its parts</source>
+        <translation>给重大事件及全部分事件的备注</translation>
+    </message>
+    <message>
+        <source>{deed}: {number} with its parts</source>
+        <translation>{deed}：{number} 及其分事件</translation>
     </message>
 </context>
 <context>
@@ -4728,8 +4905,8 @@
         <translation>告警过多</translation>
     </message>
     <message>
-        <source>{n} alarms wait</source>
-        <translation>{n} 条告警待确认</translation>
+        <source>Alarms that wait: {n}</source>
+        <translation>待确认告警 {n} 条</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5172,14 @@
         <source>cannot be shown</source>
         <translation>无法显示</translation>
     </message>
+    <message>
+        <source>{photo} · attached in error</source>
+        <translation>{photo} · 误传</translation>
+    </message>
+    <message>
+        <source>in error</source>
+        <translation>误传</translation>
+    </message>
 </context>
 <context>
     <name>PhotoViewer</name>
@@ -5050,14 +5235,6 @@
         <translation>此处以往</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列出</translation>
-    </message>
-    <message>
-        <source>List what was reported here before</source>
-        <translation>列出此处以往的事件</translation>
-    </message>
-    <message>
         <source>and {n} more</source>
         <translation>另有 {n} 件</translation>
     </message>
@@ -5072,6 +5249,14 @@
     <message>
         <source>same address</source>
         <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>List what was reported here before</source>
+        <translation>列出此处以往的事件</translation>
     </message>
 </context>
 <context>
@@ -5720,21 +5905,57 @@
         <source>“{name}” is no file with a photo in it. Choose the photo itself.</source>
         <translation>“{name}”不是照片文件。请选择照片本身。</translation>
     </message>
+    <message>
+        <source>Incident {incident} has ended. Reopen it first, or take another one.</source>
+        <translation>事件 {incident} 已结束。请先重新打开，或选另一件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is led as a major one already. Stand it down first.</source>
+        <translation>事件 {incident} 已是重大事件。请先解除。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is not led as a major one. Declare it first.</source>
+        <translation>事件 {incident} 不是重大事件。请先定为重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is a part of {major} already. Take it out first.</source>
+        <translation>事件 {incident} 已是 {major} 的分事件。请先移出。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} cannot be a part of itself. Give another number.</source>
+        <translation>事件 {incident} 不能并入自己。请填另一个编号。</translation>
+    </message>
+    <message>
+        <source>Parts of incident {incident} are open: {count}. End them first, or stand it down.</source>
+        <translation>事件 {incident} 还有 {count} 件分事件未结束。请先办结，或解除重大事件。</translation>
+    </message>
+    <message>
+        <source>Incident {incident} is no part of a major one. Nothing was changed.</source>
+        <translation>事件 {incident} 不属于任何重大事件，未作改动。</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back. {why}</source>
+        <translation>“{deed}”不能撤销。{why}</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
+        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
+        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
+    </message>
+    <message>
+        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
+        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
+    </message>
+    <message>
+        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
+        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
+    </message>
 </context>
 <context>
-    <name>ReportForm</name>
-    <message>
-        <source>Say in a few words what has happened.</source>
-        <translation>请用几个字写明发生了什么。</translation>
-    </message>
-    <message>
-        <source>Choose a category from the list.</source>
-        <translation>请从列表中选择类别。</translation>
-    </message>
-    <message>
-        <source>New report</source>
-        <translation>新报</translation>
-    </message>
+    <name>ReportFields</name>
     <message>
         <source>What</source>
         <translation>事由</translation>
@@ -5788,14 +6009,6 @@
         <translation>在地图上选</translation>
     </message>
     <message>
-        <source>Take report    Ctrl+Enter</source>
-        <translation>登记上报    Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Close    Esc</source>
-        <translation>关闭    Esc</translation>
-    </message>
-    <message>
         <source>as the category says</source>
         <translation>按类别</translation>
     </message>
@@ -5821,11 +6034,34 @@
     </message>
 </context>
 <context>
-    <name>ReportPhotos</name>
+    <name>ReportForm</name>
     <message>
-        <source>Photos…</source>
-        <translation>照片…</translation>
+        <source>Say in a few words what has happened.</source>
+        <translation>请用几个字写明发生了什么。</translation>
     </message>
+    <message>
+        <source>Choose a category from the list.</source>
+        <translation>请从列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新报</translation>
+    </message>
+    <message>
+        <source>Take report    Ctrl+Enter</source>
+        <translation>登记上报    Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close    Esc</source>
+        <translation>关闭    Esc</translation>
+    </message>
+    <message>
+        <source>Set aside    {key}</source>
+        <translation>放一边    {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPhotos</name>
     <message>
         <source>or paste (Ctrl+V), or drop them here</source>
         <translation>也可粘贴（Ctrl+V）或拖放到这里</translation>
@@ -5845,6 +6081,14 @@
     <message>
         <source>{count} at once are too many: take at most {most}.</source>
         <translation>一次 {count} 张太多，最多 {most} 张。</translation>
+    </message>
+    <message>
+        <source>Photos…  {key}</source>
+        <translation>照片…  {key}</translation>
+    </message>
+    <message>
+        <source>A pasted photo cannot be set aside: take it away, or store the report.</source>
+        <translation>粘贴的照片不能放一边：请先移除，或提交报告。</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6318,10 @@
         <source>no contact</source>
         <translation>无联系方式</translation>
     </message>
+    <message>
+        <source>The same again</source>
+        <translation>以往同类</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -6269,6 +6517,18 @@
     <message>
         <source>{value} s</source>
         <translation>{value} 秒</translation>
+    </message>
+    <message>
+        <source>Own views</source>
+        <translation>自己的视图</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>kept: {count}</source>
+        <translation>已保存 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +7328,37 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>taken back by the dispatcher at once</source>
+        <translation>调度员当即撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed} {where}</source>
+        <translation>已撤销：{deed} {where}</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed}</source>
+        <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z  take back: {what}</source>
+        <translation>Ctrl+Z  撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Take back: {what}? {who} hears of it.  Enter: yes  Esc: no</source>
+        <translation>撤销：{what}？将通知 {who}。  Enter 确认  Esc 放弃</translation>
+    </message>
+    <message>
+        <source>{deed} ({n} incidents)</source>
+        <translation>{deed}（{n} 件）</translation>
+    </message>
+</context>
+<context>
     <name>TeamDialog</name>
     <message>
         <source>Send a team to {number}</source>
@@ -7341,6 +7632,61 @@
     <message>
         <source>Switch to the next theme</source>
         <translation>切换到下一个主题</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>A report stays: reject it (R) if nothing is to be done.</source>
+        <translation>上报会保留；如无需处理请不予受理（R）。</translation>
+    </message>
+    <message>
+        <source>What was seen was seen; the look stays in the log.</source>
+        <translation>已查看的无法收回，查看记录会保留。</translation>
+    </message>
+    <message>
+        <source>What was signed stays; hand over again.</source>
+        <translation>签字会保留；请重新交接。</translation>
+    </message>
+    <message>
+        <source>The message is on its way.</source>
+        <translation>消息已发出。</translation>
+    </message>
+    <message>
+        <source>The console did it by itself.</source>
+        <translation>这是系统自动办理的。</translation>
+    </message>
+    <message>
+        <source>The others go on without them; send them again (G).</source>
+        <translation>其他人已继续处置；如需要请再次派出（G）。</translation>
+    </message>
+    <message>
+        <source>Change the plan in Shifts, where it stands.</source>
+        <translation>请在“排班”中修改。</translation>
+    </message>
+    <message>
+        <source>Change it in Training, where it stands.</source>
+        <translation>请在“培训”中修改。</translation>
+    </message>
+    <message>
+        <source>It holds for everybody: set it where it was set.</source>
+        <translation>该设置对所有人生效，请在原处修改。</translation>
+    </message>
+    <message>
+        <source>Import the file that held before.</source>
+        <translation>请重新导入之前的文件。</translation>
+    </message>
+    <message>
+        <source>It took something back itself; do that deed again instead.</source>
+        <translation>这本身就是撤销；请重新办理原操作。</translation>
+    </message>
+    <message>
+        <source>It was there before.</source>
+        <translation>此前已存在。</translation>
+    </message>
+    <message>
+        <source>An older version of the program did it, which kept no note of the clock.</source>
+        <translation>这是旧版本程序办理的，没有留下时限记录。</translation>
     </message>
 </context>
 <context>

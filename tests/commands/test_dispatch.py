@@ -21,7 +21,11 @@ def test_a_dispatch_puts_the_member_on_the_incident(seat: Seat) -> None:
     member = seat.ready()[0]
     incident = seat.bring(State.VERIFIED)
     event = seat.do(Dispatch(incident, member.id, note="先看看"))
+    stood = event.payload["stood"]
+    assert isinstance(stood, dict)
+    assert stood["state"] == "verified"
     assert event.payload == {
+        "stood": stood,
         "from": "verified",
         "to": "dispatched",
         "member": member.id,

@@ -11,8 +11,7 @@ from console.domain.events import Subject
 from console.domain.lifecycle import Deed
 from console.domain.orders import Attach, EndWatch, WatchCamera
 from tests.commands.seat import Seat, refused
-
-JPEG = b"\xff\xd8\xff\xe0 a still"
+from tests.photos import JPEG, PNG
 
 
 def test_a_look_through_a_camera_is_written_down_with_its_reason(seat: Seat) -> None:
@@ -55,7 +54,7 @@ def test_a_still_tells_its_camera_and_time(seat: Seat) -> None:
     assert event.payload["taken_at"] == at.isoformat()
     assert event.payload["moment"] == "before"
     with refused(Refused.BAD_VALUE, field="camera", value=9999):
-        seat.do(Attach(incident, "b.jpg", JPEG + b"2", camera=9999))
+        seat.do(Attach(incident, "b.jpg", PNG, camera=9999))
     seat.sound()
 
 

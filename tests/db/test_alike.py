@@ -10,6 +10,8 @@ from sqlalchemy import event
 from console.commands.office import Office
 from console.db.alike import Asked, same_as_incident, same_as_typed
 from console.db.merged import parts_of
+from console.domain.checking import Callback
+from console.domain.clusters import Bond
 from console.domain.duplicates import Telling
 from console.domain.errors import Refused
 from console.domain.lifecycle import Deed
@@ -17,7 +19,7 @@ from console.domain.orders import Join, Merge, Report, Separate
 from console.domain.place import LonLat
 from console.domain.recurrence import Pattern, Sameness
 from tests.clock import Clock
-from tests.commands.seat import MARKET, Seat, refused
+from tests.commands.seat import MARKET, Seat, refused, step_of
 
 WORDS = "文宗路口堆了很多垃圾"
 
@@ -119,6 +121,39 @@ def test_the_history_of_a_place_ends_after_its_time(seat: Seat, clock: Clock) ->
     assert typed(seat, clock).times == 2
 
 
+def test_the_same_again_is_found_in_the_archive_over_months(seat: Seat, clock: Clock) -> None:
+    def dealt_with(words: str, **more: Any) -> int:
+        number = seat.report(words, **more)
+        seat.step(Deed.ESCALATE, number, "原因")
+        seat.step(Deed.RESOLVE, number)
+        seat.do(replace(step_of(Deed.CHECK, number), callback=Callback.SATISFIED))
+        seat.step(Deed.CLOSE, number)
+        return number
+
+    person = dealt_with(
+        "邻居吵架", category="dispute", place=near(6000), reporter_phone="13800138001"
+    )
+    addressed = dealt_with(WORDS, place=None, address="康乐北路 3 号")
+    themes = [dealt_with(f"{WORDS}{n}", place=near(3000 + n)) for n in range(2)]
+    here = dealt_with("有人打架", category="fight")
+    clock.advance(timedelta(days=150).total_seconds())
+
+    def bonds(known: Sameness) -> dict[Bond, list[int]]:
+        return {one.bond: [last.number for last in one.latest] for one in known.clusters}
+
+    assert bonds(typed(seat, clock, "+86 13800138001")) == {
+        Bond.PERSON: [person],
+        Bond.PLACE: [here],
+        Bond.THEME: [*reversed(themes), addressed],
+    }
+    placeless = bonds(typed(seat, clock, place=None, address="康乐北路 3 号"))
+    assert placeless[Bond.PLACE] == [addressed]
+    now = seat.report(WORDS, reporter_phone="13800138001")
+    assert bonds(of(seat, now))[Bond.PERSON] == [person]
+    clock.advance(timedelta(days=60).total_seconds())
+    assert bonds(typed(seat, clock, "13800138001", place=near(9000))) == {Bond.PERSON: [now]}
+
+
 def test_people_who_joined_count_as_many_at_once(seat: Seat, clock: Clock) -> None:
     first = seat.report(WORDS, reporter_phone="1")
     for phone in ("2", "3"):
@@ -148,7 +183,7 @@ def test_each_read_has_its_index(seat: Seat, clock: Clock) -> None:
             same_as_typed(session, Asked(telling, "13800138001"))
         parts_of(session, 1)
         event.remove(connection, "before_cursor_execute", note)
-        assert len(read) == 6
+        assert len(read) == 9
         for sql, given in read:
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given).all()
             assert "USING INDEX ix_incident_" in str(plan), sql

@@ -101,7 +101,7 @@ def test_the_moves_in_the_database_are_those_of_the_domain(database: Database) -
         stored = session.execute(select(LifecycleMoveRow.source, LifecycleMoveRow.target))
         over = {
             (source.value, target.value)
-            for source, target in lifecycle.HAND_OVERS | lifecycle.SEPARATIONS
+            for source, target in lifecycle.HAND_OVERS | lifecycle.SEPARATIONS | lifecycle.BACKWARD
         }
         assert set(stored) == expected | over
 

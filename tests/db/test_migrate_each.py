@@ -20,6 +20,8 @@ from console.domain.place import LonLat
 from tests.db.rows import ACTOR, BASE, COMMUNITY, NOW
 
 HOUSE = "文宗路 8 号"
+DOOR = "文宗路8号"
+"""The key of that house, where the table has a column for it."""
 
 ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("center", {"id": 1, "code": COMMUNITY, "name": "宝屯社区", "zone": "Asia/Shanghai"}),
@@ -30,7 +32,10 @@ ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("member", {"id": 1, "number": "B1", "name": "李四", "grid": BASE, "duty": "en_route"}),
     ("member", {"id": 2, "number": "B2", "name": "王五", "grid": BASE, "duty": "off"}),
     ("badge", {"member_id": 1, "skill": "fire", "level": "held"}),
-    ("incident", {"id": 1, "state": "reported", "title": "起火", "address": HOUSE}),
+    (
+        "incident",
+        {"id": 1, "state": "reported", "title": "起火", "address": HOUSE, "premises": DOOR},
+    ),
     ("assignment", {"id": 3, "member_id": 2, "state": "withdrawn", "ended_at": NOW}),
     ("assignment", {"id": 5, "member_id": 1, "state": "en_route", "set_out_at": NOW}),
 )
@@ -122,7 +127,7 @@ def test_from_each_revision(empty: Database, begun: str) -> None:
         assert [event.kind for event in found.events][-1] is Deed.SET_OUT
         states = [one.state.value for one in queries.case(session, 1).assignments]
         assert states == ["withdrawn", "en_route"]
-        assert session.get_one(IncidentRow, 1).premises == "文宗路8号"
+        assert session.get_one(IncidentRow, 1).premises == DOOR
         assert found.catalogue.teams
         assert found.catalogue.ladder
     with empty.write() as session:

@@ -84,6 +84,24 @@ def test_a_deed_takes_care_of_all_but_a_member_who_was_not_heard_of() -> None:
     ]
 
 
+def test_of_one_limit_only_the_latest_word_is_told() -> None:
+    rule = Alarming()
+    come(rule, alarm(1), alarm(1, kind=Kind.WARNING), alarm(2, kind=Kind.WARNING))
+    come(rule, alarm(1, kind=Kind.RED), alarm(1, kind=Kind.OVERDUE), alarm(1, kind=Kind.YELLOW))
+    assert [(one.incident, one.kind) for one in rule.all] == [
+        (1, Kind.RED),
+        (1, Kind.NEW),
+        (2, Kind.WARNING),
+    ]
+    rule.take_care(1, START)
+    # The limit was extended, say: what runs out then is news again.
+    come(rule, alarm(1, kind=Kind.OVERDUE))
+    assert [(one.incident, one.kind) for one in rule.waiting] == [
+        (1, Kind.OVERDUE),
+        (2, Kind.WARNING),
+    ]
+
+
 def test_a_missed_check_in_that_was_only_silenced_comes_back() -> None:
     rule = Alarming()
     lost = alarm(1, kind=Kind.CHECK_IN)

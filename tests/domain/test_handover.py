@@ -46,3 +46,12 @@ def test_everything_open_is_told_once_and_what_presses_most_comes_first(
     order = list(Part)
     places = [order.index(part) for part, _ in pairs]
     assert places == sorted(places)
+
+
+def test_a_major_incident_is_told_once_where_its_most_pressing_part_is() -> None:
+    head = replace(INCIDENT, id=1, state=State.ESCALATED, due_at=None, leads=True)
+    late = replace(INCIDENT, id=2, state=State.VERIFIED, due_at=EARLIER, part_of=1)
+    early = replace(INCIDENT, id=3, state=State.VERIFIED, due_at=LATER, part_of=1)
+    alone = replace(INCIDENT, id=4, state=State.VERIFIED, due_at=LATER, part_of=99)
+    pairs = told([late, early, head, alone], NOW)
+    assert [(part, one.id) for part, one in pairs] == [(Part.OVERDUE, 1), (Part.TO_DISPATCH, 4)]

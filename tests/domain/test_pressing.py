@@ -6,6 +6,7 @@ from random import Random
 
 from console.domain.category import Priority
 from console.domain.incident import Incident, State
+from console.domain.major import Together, together
 from console.domain.pressing import Pressing
 from tests.views.make import START, incident
 
@@ -73,3 +74,45 @@ def test_it_equals_a_look_through_everything_after_random_changes() -> None:
         assert list(found.first) == expected[:5]
         assert found.count == len(expected)
         assert found.overdue == sum(i.overdue(START) for i in known.values())
+
+
+def whole(one: Together) -> Incident:
+    """A major incident as the one of its parts that presses most."""
+    first = min(
+        one.all,
+        key=lambda i: (
+            not (i.priority is P.URGENT and i.due_at is not None),
+            i.due_at or datetime.max.replace(tzinfo=UTC),
+        ),
+    )
+    return replace(one.head, priority=first.priority, due_at=first.due_at, warn_at=first.warn_at)
+
+
+def test_a_major_incident_presses_once_whatever_joins_leaves_and_ends() -> None:
+    chance = Random(7)
+    pressing, known = Pressing(), dict[int, Incident]()
+    for step in range(600):
+        number = chance.randrange(14)
+        if chance.random() < 0.25:
+            known.pop(number, None)
+            pressing.take_in([], [number])
+        else:
+            due = chance.choice([None, *range(-30, 30)])
+            of = None if number < 4 else chance.choice([None, 0, 1, 2, 3])
+            priority = chance.choice(list(P))
+            one = incident(number, due_min=due, priority=priority, version=step)
+            known[number] = replace(one, part_of=of, leads=number < 4)
+            pressing.take_in([known[number]])
+        if step % 50 == 0:
+            pressing.load(known.values())
+        wholes = map(whole, together(known.values()))
+        expected = sorted(
+            (i for i in wholes if i.due_at and (i.overdue(START) or i.priority is P.URGENT)),
+            key=lambda i: (i.priority, i.due_at or datetime.max.replace(tzinfo=UTC), i.id),
+        )
+        found = pressing.now(START, 4)
+        assert [(i.id, i.due_at) for i in found.first] == [(i.id, i.due_at) for i in expected[:4]]
+        assert (found.count, found.overdue) == (
+            len(expected),
+            sum(i.overdue(START) for i in expected),
+        )

@@ -6,8 +6,9 @@ from typing import Any
 
 from console.domain.duplicates import Telling
 from console.domain.incident import State
+from console.domain.known import Known
 from console.domain.place import LonLat
-from console.domain.recurrence import Known, Pattern, sameness
+from console.domain.recurrence import Pattern, sameness
 
 NOON = datetime(2026, 3, 31, 4, tzinfo=UTC)
 HERE = LonLat(113.680884, 22.927541)

@@ -12,6 +12,7 @@ NEEDS = {
     "dispatch": {
         *("dispatch", "withdraw", "suspend", "resume", "escalate", "extend"),
         *("dispatch_team", "add_member", "reserve", "call"),
+        *("declare_major", "stand_down", "join_major", "leave_major"),
         *("told", "not_told", "tell_again"),
     },
     "answer": {
@@ -23,7 +24,7 @@ NEEDS = {
     "see_cameras": {"watch", "end_watch"},
     "comment": {
         *("comment", "correct_note", "attach", "turn_photo", "read_mentions", "need_language"),
-        *("climb", "miss_check_in", "acknowledge_card"),
+        *("climb", "miss_check_in", "acknowledge_card", "take_back"),
     },
     "manage_duty": {"change_duty"},
     "manage_shifts": {

@@ -183,6 +183,29 @@ def test_nothing_is_told_of_what_was_closed(
     assert not first.playing
 
 
+def test_what_was_closed_is_gone_with_all_its_threads_and_handles(
+    qtbot: QtBot, open_stream: Open, video_site: str
+) -> None:
+    def opened_and_closed() -> Stream:
+        stream = open_stream(f"{video_site}/film.m3u8")
+        plays(qtbot, stream)
+        stream.close()
+        return stream
+
+    def held(what: str) -> int:
+        return len(list(Path("/proc/self", what).iterdir()))
+
+    gone: list[int] = []
+    opened_and_closed().destroyed.connect(lambda: gone.append(1))
+    until(qtbot, lambda: gone)
+    threads, handles = held("task"), held("fd")
+    for _ in range(4):
+        opened_and_closed().destroyed.connect(lambda: gone.append(1))
+    until(qtbot, lambda: len(gone) == 5)
+    # What is kept for the next one is kept once.
+    until(qtbot, lambda: held("task") <= threads + 1 and held("fd") <= handles + 2)
+
+
 def test_a_login_is_that_of_the_address_the_port_or_the_host() -> None:
     kept = {"camera_10_0_0_1": "a:1", "camera_10_0_0_1_8554": "b:2", "camera_nvr": "broken"}
     for url, user in (

@@ -86,13 +86,14 @@ def open_console(
             own if settings is None else settings,
             with_map=False,
             with_ladder=with_ladder,
+            drafts=tmp_path / "drafts",
             speaker=Recorder() if speaker is None else speaker,
             tray=tray,
         )
         opened.append(console)
         if not with_hold:
             # By a clock that stands still the rows would wait for ever.
-            console.settings.change("queue.hold_s", 0)
+            console.settings.suppose("queue.hold_s", 0)
         qtbot.addWidget(console.window)
         # In the program's own order: the window stands before there is anything to show.
         with qtbot.waitSignal(console.hub.loaded):

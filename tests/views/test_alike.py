@@ -13,7 +13,8 @@ from console.domain.change import Case
 from console.domain.checking import Callback
 from console.domain.incident import State
 from console.domain.lifecycle import Deed
-from console.domain.orders import Comment, Join, Merge, Verify
+from console.domain.orders import Comment, Join, Merge, Report, Step, Verify
+from console.domain.place import LonLat
 from console.wiring import Console
 from tests.clock import Clock
 from tests.commands.seat import step_of
@@ -44,7 +45,7 @@ def type_litter(qtbot: QtBot, console: Console, title: str = "文宗路垃圾乱
 
 
 def open_first(qtbot: QtBot, console: Console, number: int) -> None:
-    console._open_incident(number)
+    console.open_incident(number)
     until(qtbot, lambda: console.incident.incident and console.incident.incident.id == number)
 
 
@@ -238,3 +239,38 @@ def test_many_at_once_are_told_apart_from_a_recurrence(
     open_first(qtbot, console, numbers[-1])
     told = console.incident.same.story
     until(qtbot, lambda: "At least 4 people within 20 min: many at once" in told.text())
+
+
+def test_the_same_again_over_months_is_shown_while_typing_and_when_opened(
+    qtbot: QtBot,
+    open_console: OpenConsole,
+    sqlite_center_url: str,
+    elsewhere: Elsewhere,
+    clock: Clock,
+) -> None:
+    far = LonLat(MARKET.lon, MARKET.lat + 0.03)
+    order = Report("邻居吵架", "dispute", place=far, reporter_phone="13800001111")
+    before = elsewhere(sqlite_center_url, order).subject.id
+    elsewhere(sqlite_center_url, Step(Deed.REJECT, before, note="已劝解"))
+    elsewhere(sqlite_center_url, Step(Deed.REOPEN, before, note="又吵"))
+    clock.advance(100 * 24 * 3600)
+    console = open_console(sqlite_center_url)
+    console.new_report()
+    form = console.form
+    form.title.setText("路边乱丢垃圾")
+    form.reporter_phone.setText("+86 13800001111")
+    lines = form.alike.clusters
+    until(qtbot, lambda: lines.numbers == [before])
+    told = lines.lines[0].said.text()
+    assert told.startswith("Same person: 1 within 180 days")
+    assert "邻居吵架" in told
+    assert "1111" not in told
+    now = elsewhere(sqlite_center_url, litter(reporter_phone="13800001111")).subject.id
+    form.leave()
+    until(qtbot, lambda: now in console.hub.picture.incidents)
+    open_first(qtbot, console, now)
+    panel = console.incident.same
+    until(qtbot, lambda: panel.clusters.numbers == [before])
+    press(console.window, "j")
+    press(console.window, "o")
+    until(qtbot, lambda: console.queue.current == before)

@@ -1,5 +1,7 @@
 """Verification by camera, against real servers: seen, kept, written down; failures are told."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -223,13 +225,30 @@ def test_without_an_incident_somebody_must_say_why(
     press(large.reason, Qt.Key.Key_Return)
     plays(qtbot, console)
     assert is_green(large.screen_part.grab().toImage())
-    assert not large.controls.buttons["still"].isEnabled()
+    assert not large.controls.buttons["still"].isVisible()
     press(large, Qt.Key.Key_Escape)
     settle(qtbot, console)
     for deed in (Deed.WATCH, Deed.END_WATCH):
         assert only(console, deed).subject == Subject("camera", camera)
     assert only(console, Deed.WATCH).payload["note"] == "巡查拥堵"
     until(qtbot, lambda: not view(console).findChildren(Player))
+
+
+def test_while_a_report_is_taken_a_camera_is_not_opened_behind_it(
+    qtbot: QtBot, at_cameras: Seat, video_site: str
+) -> None:
+    console = at_cameras(f"{video_site}/film.ts")
+    console.new_report()
+    console.incident.verification.next_camera()
+    assert console.incident.verification.view is None
+    nearest = console.incident.verification._cameras[0][1]
+    console.map.camera_clicked.emit(nearest.id)
+    large = view(console).full_size
+    assert large is not None
+    assert large.reason.isVisible()
+    press(large, Qt.Key.Key_Escape)
+    settle(qtbot, console)
+    assert not deeds(console, Deed.WATCH)
 
 
 def test_what_has_no_stream_says_where_addresses_come_from(
@@ -283,3 +302,12 @@ def test_the_nearest_camera_comes_first(qtbot: QtBot, at_cameras: Seat) -> None:
         shown = console.hub.picture.cameras[verification.camera or 0]
         distances.append(distance_m(MARKET, shown.place))
     assert distances == sorted(distances)
+
+
+def test_the_start_does_without_video() -> None:
+    look = (
+        "import sys, console.wiring;"
+        "late = ('PySide6.QtMultimedia', 'console.live.stream', 'console.widgets.video_screen');"
+        "sys.exit(any(name in sys.modules for name in late))"
+    )
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0

@@ -30,7 +30,7 @@ def test_a_notice_tells_no_person_and_a_click_on_it_goes_there(
     qtbot: QtBot, away: Seen, elsewhere: Elsewhere, center_url: str
 ) -> None:
     console, shelf = away
-    assert shelf.tip == "0 alarms wait"
+    assert shelf.tip == "Alarms that wait: 0"
     plain = shelf.icon.pixmap(64, 64).toImage()
     secret = Report(
         "张三家门口打架",
@@ -46,7 +46,7 @@ def test_a_notice_tells_no_person_and_a_click_on_it_goes_there(
     [(title, text)] = shelf.notices
     assert title == "▲ Emergency · needs somebody"
     assert text == f"{number:04d} · Exposed litter · 3-03 · urgent"
-    assert shelf.tip == "1 alarms wait"
+    assert shelf.tip == "Alarms that wait: 1"
     assert shelf.icon.pixmap(64, 64).toImage() != plain
     console.window.show_page("roster")
     shelf.clicked.emit()

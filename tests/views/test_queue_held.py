@@ -1,7 +1,9 @@
 """Rows never move under the hand: they are held while somebody is about to act on them."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
@@ -108,21 +110,27 @@ def test_the_pointer_over_the_rows_holds_them_and_away_from_them_not(
     assert len(numbers(console)) == 4
 
 
-def test_a_line_that_asks_about_the_row_holds_the_rows_as_long_as_it_is_open(
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_F2, Qt.Key.Key_F4])
+def test_what_asks_about_the_row_holds_the_rows_as_long_as_it_is_open(
     qtbot: QtBot,
     open_console: OpenConsole,
     elsewhere: Elsewhere,
     sqlite_center_url: str,
     clock: Clock,
+    key: Qt.Key,
 ) -> None:
     console = held(open_console, elsewhere, sqlite_center_url)
     press(console.window, DOWN)
-    press(console.window, "r")
+    until(qtbot, lambda: console.incident.case is not None)
+    press(console.window, key)
+    until(qtbot, console.queue.hand.busy)
     clock.advance(600)
     elsewhere(sqlite_center_url, litter())
     until(qtbot, lambda: note(console))
     assert len(numbers(console)) == 3
-    press(console.window, ESCAPE)
+    target = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, ESCAPE)
     clock.advance(600)
     until(qtbot, lambda: not note(console))
     assert len(numbers(console)) == 4
@@ -167,6 +175,9 @@ def test_several_stay_selected_while_held_rows_come_and_move(
     press(console.window, F5, SHIFT)
     assert set(console.queue.selected) == set(chosen)
     assert console.bulk.caption.text() == "2 incidents selected"
+    # Also when so much has changed that all rows are laid out anew.
+    console.queue.load()
+    assert set(console.queue.selected) == set(chosen)
 
 
 def test_the_report_that_i_have_just_taken_is_there_at_once(

@@ -1,6 +1,7 @@
 """Views of the queue: kept under a name, counted live, found again by the same operator."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Step, Verify
+from console.domain.queue_columns import FIRST
 from console.domain.queue_views import Group, Grouping, Sort, Sorting
+from console.domain.settings_file import compose, differences, parse
 from console.views.queue.view_name import ViewName
-from console.widgets.queue_memory import QueueMemory
+from console.widgets.words_settings import value_text
 from console.wiring import Console
 from tests.views.conftest import Elsewhere, OpenConsole
 from tests.views.hands import CTRL, click, press, settle, sit_at, until, write
@@ -183,26 +186,47 @@ def test_a_click_on_a_chip_shows_its_view(
 def test_spoilt_views_lose_nothing_else(
     open_console: OpenConsole, sqlite_center_url: str, settings: QSettings, spoilt: str
 ) -> None:
-    settings.setValue("settings/operators/甲/queue_views", spoilt)
-    settings.setValue("settings/operators/甲/queue_columns", '[["title", 222]]')
+    own = f"settings/operators/{quote('甲')}"
+    settings.setValue(f"{own}/queue.views", spoilt)
+    settings.setValue(f"{own}/queue.columns", '[["title", 222]]')
     console = open_console(sqlite_center_url, settings=settings)
     assert chips(console) == []
     assert [column.width for column in console.queue_memory.columns] == [222]
 
 
-def test_what_is_exported_is_taken_by_another_seat_at_once(
+@pytest.mark.both_databases
+def test_views_follow_their_operator_to_another_seat(
+    qtbot: QtBot, open_console: OpenConsole, center_url: str
+) -> None:
+    console = open_console(center_url)
+    console.queue.show_words("井盖")
+    keep_as(qtbot, console, "夜班")
+    console.window.close()
+    console.stop()
+    other = open_console(center_url, workstation="二号席")
+    until(qtbot, lambda: chips(other) == ["夜班 0"])
+    press(other.window, "8", ALT)
+    assert other.queue.filter.text() == "井盖"
+
+
+def test_views_and_columns_are_exported_and_taken_in_with_the_settings(
     qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
 ) -> None:
     console = open_console(sqlite_center_url)
-    console.queue.show_words("井盖")
     keep_as(qtbot, console, "夜班")
+    console.queue_memory.keep_columns(FIRST[:2])
+    file = parse(compose(console.settings.values, {}))
     other = open_console(sqlite_center_url, operator="乙")
-    other.queue_memory.take(console.queue_memory.as_data())
+    found = differences(file, other.settings.values, other.keymap.keys)
+    told = {one.name: value_text(one.name, one.then) for one in found}
+    assert told == {"queue.views": "kept: 1", "queue.columns": "kept: 2"}
+    for one in found:
+        other.settings.change(one.name, one.then)
     assert chips(other) == ["夜班 0"]
-    assert other.queue_memory.columns == console.queue_memory.columns
-    nothing: tuple[object, ...] = (None, [], "x", {"queue_views": 7}, {"queue_columns": {}})
-    for nonsense in nothing:
-        QueueMemory().take(nonsense)
+    assert other.queue_memory.columns == FIRST[:2]
+    # All settings as at first: what somebody has put together stays.
+    other.settings.reset_all()
+    assert chips(other) == ["夜班 0"]
 
 
 @pytest.mark.both_databases

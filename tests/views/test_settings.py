@@ -168,7 +168,9 @@ def test_a_file_brings_settings_and_keys_to_another_workstation_after_a_look(
         [item.text() for column in range(3) if (item := preview.table.item(row, column))]
         for row in range(preview.table.rowCount())
     ]
-    assert rows == [["Look · Theme", "Dark", "Light"], ["take a new report", "N", "Z"]]
+    assert ["Look · Theme", "Dark", "Light"] in rows
+    assert rows[-1] == ["take a new report", "N", "Z"]
+    assert not any("Text size" in where for where, _, _ in rows), "that is as it was"
     assert "look.wallpaper" in preview.skipped.text()
     assert console.look.theme.name == "dark", "nothing is applied before it is told so"
     QTest.keyClick(preview.table, RETURN, CTRL)
@@ -257,10 +259,10 @@ def test_a_choice_made_without_the_database_is_kept_and_told_later(
     outage.begin()
     until(qtbot, lambda: "Database lost" in console.top_bar.database.text())
     console.settings.change("look.motion", "reduced")
-    until(qtbot, lambda: console.settings.unkept == {"look.motion": "reduced"})
+    assert "look.motion" in console.settings.unkept
     outage.end()
     until(qtbot, lambda: console.settings.unkept == {})
-    assert read_preferences(office) == {"look.motion": "reduced"}
+    assert read_preferences(office)["look.motion"] == "reduced"
     database.close()
 
 

@@ -11,11 +11,16 @@ from pytestqt.qtbot import QtBot
 from console.commands.demo import prepare
 from console.domain.incident import TO_CHECK, TO_DISPATCH, State
 from console.domain.lifecycle import Deed
+from console.domain.mentions import Unread
 from console.domain.rights import Actor
+from console.domain.settings_file import SettingsFile, differences
 from console.shots_scene import set_scene, some_differences
 from console.views.archive.view import ArchiveView
+from console.views.dialogs import SignIn
+from console.views.mentions import MentionList
+from console.views.settings.differences import DifferencesDialog
 from console.wiring import Console
-from tests.clock import Clock
+from tests.clock import START, Clock
 from tests.views.conftest import OpenConsole
 from tests.views.hands import settle, until
 
@@ -56,6 +61,9 @@ class Tour:
             if number is not None:
                 self._show(number)
                 yield f"desk: {state.value}", window
+        for form in ("lines", "table", "rows"):
+            console.settings.change("queue.form", form)
+            yield f"desk: the queue as {form}", window
         console.incident.doing.request(Deed.COMMENT)
         yield "desk: a line of text", window
         console.step_back()
@@ -138,7 +146,19 @@ class Tour:
         ):
             yield name, self._dialog(begin)
             self._close()
-        console.window.show_page("desk")
+        self._show(self._first({State.RESOLVED}) or 0)
+        photos = console.incident.photo_part
+        until(self._qtbot, lambda: console.incident.photos.shown)
+        for name, begin in (
+            ("slip", dialogs.print_slip),
+            ("case file", dialogs.print_case),
+            ("photo", partial(photos.open, console.incident.photos.shown[0].id)),
+            ("differences of settings", self._differences),
+            ("mentions", self._mentions),
+            ("sign-in", self._sign_in),
+        ):
+            yield name, self._dialog(begin)
+            self._close()
         self._show(self._first(TO_DISPATCH) or 0)
         yield "a team", self._dialog(console.incident.doing.call_team)
         self._close()
@@ -163,6 +183,18 @@ class Tour:
         ListDialog(
             console.hub.picture, console.desk, some_differences(console), console.window
         ).open()
+
+    def _differences(self) -> None:
+        file = SettingsFile({"look.theme": "light"}, {"report": "Z"}, ("later.thing",))
+        settings, keys = self._console.settings.values, self._console.keymap.keys
+        DifferencesDialog(file, differences(file, settings, keys), self._console.window).open()
+
+    def _mentions(self) -> None:
+        note = Unread(1, 23, "文宗路垃圾", "乙", START, "请再去看一次，居民还在等")
+        MentionList((note,), self._console.hub.picture.zone, self._console.window).open()
+
+    def _sign_in(self) -> None:
+        SignIn("甲", "一号席", self._console.window).open()
 
     def _dialog(self, begin: Callable[[], object]) -> QWidget:
         begin()

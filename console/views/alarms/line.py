@@ -78,4 +78,5 @@ class AlarmLine(QFrame):
     def _tint(self) -> None:
         tint = "panel" if self._grade is Grade.EMERGENCY else "text"
         drawing = icon("bell", self._look.theme, tint)
-        self.icon.setPixmap(drawing.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        side = self._look.theme.px(ICON)
+        self.icon.setPixmap(drawing.pixmap(QSize(side, side), self.devicePixelRatioF()))

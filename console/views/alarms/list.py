@@ -28,6 +28,7 @@ from console.live.picture import Picture
 from console.views.common.tables import prepare
 from console.widgets.alarm_words import COLORS, grade_label, kind_label
 from console.widgets.keys import bind, key_mark
+from console.widgets.measure import sized, sized_window
 from console.widgets.theme import Look
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -122,7 +123,7 @@ class AlarmList(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setModel(self.model)
         for column, width in enumerate((130, 150, 80, 320, 70, 90)):
-            self.table.setColumnWidth(column, width)
+            sized(self.table.setColumnWidth, width, at=column)
         self.hear_button, self.go_button = QPushButton(self), QPushButton(self)
         self.go_button.setProperty("kind", "primary")
         self.go_button.setDefault(True)
@@ -141,7 +142,7 @@ class AlarmList(QDialog):
         bind("alarm_heard", self, self._hear)
         alarms.changed.connect(self._fill)
         alarms.came.connect(self._fill)
-        self.resize(1100, 520)
+        sized_window(self, 1100, 520)
         self._say()
 
     @property

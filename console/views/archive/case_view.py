@@ -57,6 +57,9 @@ class CaseView(QScrollArea):
         self.description.setWordWrap(True)
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.contact = plain_label(self)
+        self.together = plain_label(self)
+        self.together.setProperty("role", "dim")
+        self.together.setWordWrap(True)
         self.timeline = Timeline(self)
         self.open_button = QPushButton(self)
         self.open_button.setProperty("kind", "key")
@@ -86,6 +89,7 @@ class CaseView(QScrollArea):
         for widget in (
             self.result,
             self.header,
+            self.together,
             self.description,
             self._captions["timeline"],
             self.timeline,
@@ -149,6 +153,15 @@ class CaseView(QScrollArea):
             self._asked = None
             self._say(error_sentence(error, self._picture.zone))
 
+    def _led(self, case: Case) -> str:
+        """How it was led with others; empty if it was led alone."""
+        if case.led:
+            numbers = "、".join(f"{part.id:04d}" for part in case.led)
+            return self.tr("⛁ Major incident, with the parts {numbers}").format(numbers=numbers)
+        of = case.incident.part_of
+        told = self.tr("⛁ Part of the major incident {number}")
+        return "" if of is None else told.format(number=f"{of:04d}")
+
     def _say(self, trouble: str = "") -> None:
         case = self.case
         self._whole.setVisible(case is not None)
@@ -162,7 +175,10 @@ class CaseView(QScrollArea):
         self.header.show_incident(incident, step_times(case))
         self.description.setText(case.description[:DESCRIPTION_SHOWN])
         self.description.setVisible(bool(case.description))
-        self.timeline.show_events(case.timeline, self._picture.zone, dated=True)
+        told = self._led(case)
+        self.together.setText(told)
+        self.together.setVisible(bool(told))
+        self.timeline.show_events(case.all_events, self._picture.zone, incident.id, dated=True)
         name, phone = one_line(case.reporter_name), one_line(case.reporter_phone)
         shown = "  ".join(part for part in (mask_name(name), mask_phone(phone)) if part)
         self.contact.setText(shown or self.tr("no contact given"))

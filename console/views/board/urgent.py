@@ -12,9 +12,11 @@ from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, St
 from console.domain.limits import standing
 from console.domain.pressing import Pressing
 from console.live.hub import Hub
+from console.live.picture import Picture
 from console.views.board.parts import RIGHT, Mark, Rule, Text, Tile
 from console.views.board.scale import Scale
 from console.views.board.short_list import ShortList
+from console.views.common.led import with_parts
 from console.widgets.labels import priority_label, state_label
 from console.widgets.marks import RING_COLORS
 from console.widgets.words_times import limit_text
@@ -46,14 +48,15 @@ class Row(Tile):
         self._column.addWidget(Rule(self))
         self._column.addLayout(self._row, 1)
 
-    def show_incident(self, incident: Incident, now: datetime) -> None:
+    def show_incident(self, incident: Incident, now: datetime, picture: Picture) -> None:
         """Show an incident as it stands at an instant."""
         self.mark.priority = incident.priority
         self.mark.setAccessibleName(priority_label(incident.priority))
         self.mark.update()
         self.title.show_text(incident.title)
         grid = short_code(incident.grid) if incident.grid else "–"
-        self.where.show_text(f"{grid} · {_stage(incident.state)}")
+        where = f"{grid} · {_stage(incident.state)}"
+        self.where.show_text(with_parts(where, incident, picture))
         tone = RING_COLORS[standing(incident, now)]
         self.left.show_text(limit_text(incident, now), tone)
         self.left.setMinimumWidth(self.left.sizeHint().width())
@@ -87,7 +90,7 @@ class Urgent(ShortList):
             "" if found.first else self.tr("✓ Nothing urgent and nothing overdue"),
         )
         for row, incident in zip(self.rows, found.first, strict=False):
-            row.show_incident(incident, now)
+            row.show_incident(incident, now, self._hub.picture)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(found.first))
 

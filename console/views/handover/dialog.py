@@ -26,12 +26,14 @@ from console.domain.codes import short_code
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
 from console.domain.handover import Handover, told
+from console.domain.incident import Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import HandOver, Order, TakeOver
 from console.domain.text import one_line
 from console.live.asking import ask_handovers
 from console.live.desk import Desk
 from console.live.hub import Hub
+from console.views.common.led import with_parts
 from console.views.common.page_dialog import PageDialog
 from console.views.common.tables import prepare
 from console.views.handover.page import handover_html, handover_text
@@ -255,7 +257,7 @@ class HandoverDialog(SendingDialog):
         for row, (part, one) in enumerate(pairs[:MOST]):
             cells = (
                 part_label(part),
-                f"{one.number}  {one_line(one.title[:TITLE_SHOWN])}",
+                f"{one.number}  {self._title(one)}",
                 short_code(one.grid) if one.grid else "",
                 state_label(one.state),
                 limit_text(one, now),
@@ -263,6 +265,9 @@ class HandoverDialog(SendingDialog):
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self._say()
+
+    def _title(self, incident: Incident) -> str:
+        return with_parts(one_line(incident.title[:TITLE_SHOWN]), incident, self._hub.picture)
 
     def _say(self) -> None:
         self.before.setText(self._before_text())

@@ -11,6 +11,7 @@ from console.domain.handover import Handover, Part, told
 from console.domain.incident import Incident
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.common.led import with_parts
 from console.widgets.handover_words import counts_line, part_label
 from console.widgets.labels import limit_text, localised, state_label
 
@@ -53,7 +54,7 @@ def handover_html(handover: Handover, picture: Picture, now: datetime) -> str:
         heading=escape(translate("Handover", "Shift handover")),
         when=escape(_time(now, picture)),
         counts=escape(counts_line(Counter(part for part, _ in pairs))),
-        rows="".join(_row(part, one, now) for part, one in pairs[:ROWS]),
+        rows="".join(_row(part, one, now, picture) for part, one in pairs[:ROWS]),
         more=escape(translate("Handover", "and {n} more").format(n=more)) if more > 0 else "",
         texts="".join(
             f'<tr><td width="22%"><b>{escape(name)}</b></td><td>{_shown(text)}</td></tr>'
@@ -67,7 +68,8 @@ def handover_text(handover: Handover, picture: Picture, now: datetime) -> str:
     pairs = told(picture.incidents.values(), now)
     lines = [counts_line(Counter(part for part, _ in pairs))]
     lines += [
-        f"{part_label(part)} {one.number} {one_line(one.title[:TITLE_SHOWN])}"
+        f"{part_label(part)} {one.number}"
+        f" {with_parts(one_line(one.title[:TITLE_SHOWN]), one, picture)}"
         for part, one in pairs[:ROWS]
         if part in (Part.OVERDUE, Part.ESCALATED)
     ]
@@ -80,12 +82,12 @@ def signature(name: str, at: datetime | None, picture: Picture) -> str:
     return "" if at is None else f"{one_line(name)}  {_time(at, picture)}"
 
 
-def _row(part: Part, incident: Incident, now: datetime) -> str:
+def _row(part: Part, incident: Incident, now: datetime, picture: Picture) -> str:
     grid = short_code(incident.grid) if incident.grid else ""
     cells = (
         part_label(part),
         incident.number,
-        one_line(incident.title[:TITLE_SHOWN]),
+        with_parts(one_line(incident.title[:TITLE_SHOWN]), incident, picture),
         grid,
         state_label(incident.state),
         limit_text(incident, now),

@@ -194,12 +194,11 @@ class BulkPanel(QWidget):
             self.wrong_number.emit(text)
             return
         self.leave_bar()
-        for incident in self._fit(deed):
-            if incident.id == target:
-                continue
+        meant = [one for one in self._fit(deed) if one.id != target]
+        commands = self._desk.do_all(self._order(one, deed, text, target) for one in meant)
+        for command, incident in zip(commands, meant, strict=True):
             self._results[incident.id] = "…"
-            order = self._order(incident, deed, text, target)
-            self._sent[self._desk.do(order)] = incident.id
+            self._sent[command] = incident.id
         self.refresh()
 
     def _order(self, incident: Incident, deed: Deed, text: str, target: int | None) -> Order:

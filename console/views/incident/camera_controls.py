@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.widgets.flow import Flow
 from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from console.views.incident.watching import Watching
-
-COLUMNS = 3
 
 NAMES = ("camera", "camera_before", "still", "full_size", "camera_again", "close")
 """What can be done, by the names of the keys; ``close`` has the key that goes back."""
@@ -53,16 +52,13 @@ class CameraControls(QWidget):
         self.status = plain_label(self)
         self.status.setWordWrap(True)
         self.buttons = {name: QPushButton(self) for name in NAMES}
-        places = QGridLayout()
-        places.setHorizontalSpacing(6)
-        places.setVerticalSpacing(2)
-        for place, (name, button) in enumerate(self.buttons.items()):
+        places = Flow()
+        for name, button in self.buttons.items():
             button.setProperty("kind", "quiet")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAutoDefault(False)  # In a window, Enter belongs to the line above.
             button.clicked.connect(self._asks_for(name))
-            places.addWidget(button, place // COLUMNS, place % COLUMNS)
-        for column in range(COLUMNS):
-            places.setColumnStretch(column, 1)
+            places.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -92,9 +88,9 @@ class CameraControls(QWidget):
         others = self._others()
         self.buttons["camera"].setVisible(others)
         self.buttons["camera_before"].setVisible(others)
-        self.buttons["still"].setEnabled(watching.playing and watching.about is not None)
-        self.buttons["full_size"].setEnabled(watching.address is not None)
-        self.buttons["camera_again"].setEnabled(watching.over and watching.address is not None)
+        self.buttons["still"].setVisible(watching.playing and watching.about is not None)
+        self.buttons["full_size"].setVisible(watching.address is not None)
+        self.buttons["camera_again"].setVisible(watching.over and watching.address is not None)
         # What helps on when there is no picture stands out.
         restyle(self.buttons["camera"], kind="primary" if trouble else "quiet")
 

@@ -67,7 +67,9 @@ class CameraView(QWidget):
         self.watching.changed.connect(self._show)
 
     def enlarge(self) -> CameraWindow:
-        """Make the window with the picture in full size."""
+        """Make the window with the picture in full size; the one before goes."""
+        if self.full_size is not None:
+            self.full_size.deleteLater()
         self.full_size = CameraWindow(
             self.watching, self._picture, self._look, self._slots, self._others, self.window()
         )
@@ -75,4 +77,5 @@ class CameraView(QWidget):
 
     def _show(self) -> None:
         watching = self.watching
+        self.screen_part.setVisible(watching.address is not None)
         self.screen_part.show_image(watching.image, stale=watching.trouble is not None)

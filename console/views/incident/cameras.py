@@ -4,16 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.incident import Incident, State
+from console.domain.lifecycle import Deed
 from console.domain.place import LonLat, distance_m
 from console.domain.text import one_line
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.incident.drafts import Drafts
 from console.widgets.icons import icon
 from console.widgets.keys import key_mark
 from console.widgets.labels import distance_text
@@ -47,6 +49,7 @@ class Verification(QWidget):
         desk: Desk,
         look: Look,
         clock: Callable[[], datetime],
+        drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +57,7 @@ class Verification(QWidget):
         self._cameras: list[tuple[float, Camera]] = []
         self._shown = -1
         self._incident: Incident | None = None
-        self._notes: dict[int, str] = {}
+        self._drafts = drafts
         self._looked: int | None = None
         self.patience: Patience | None = None
         """How long is waited for a camera; what is usual if nothing else is said."""
@@ -112,6 +115,12 @@ class Verification(QWidget):
         """Whether one is in the panel; what is opened for no incident has its own window."""
         return self.view is not None and self.view.watching.about is not None
 
+    @property
+    def _is_seen(self) -> bool:
+        """Whether the incident is on the screen; a new report may stand in its place."""
+        around = self.parentWidget()
+        return around is not None and around.isVisible()
+
     def show_incident(self, incident: Incident) -> None:
         """Offer the cameras nearest to an incident; what was typed for it stays.
 
@@ -122,7 +131,7 @@ class Verification(QWidget):
         self._incident = incident
         if before is None or before.id != incident.id:
             self.close_camera()
-            self.note.setText(self._notes.get(incident.id, ""))
+            self.note.setText(self._drafts.text(incident.id, Deed.VERIFY))
             self._shown, self._looked = -1, None
         elif before.state is State.REPORTED and incident.state is not State.REPORTED:
             self.close_camera()
@@ -147,7 +156,7 @@ class Verification(QWidget):
         camera = self._picture.cameras.get(camera_id)
         if camera is None:
             return
-        if self._incident is None or self._incident.place is None:
+        if self._incident is None or self._incident.place is None or not self._is_seen:
             self._ask_why(camera)
             return
         self._offer(camera_id, self._by_distance(self._incident.place))
@@ -173,6 +182,12 @@ class Verification(QWidget):
         if self.view is not None and self.is_open:
             self.view.enlarge().open()
 
+    def take_up(self) -> None:
+        """Show again what was typed for the incident that is shown, with the keyboard in it."""
+        if self._incident is not None:
+            self.note.setText(self._drafts.text(self._incident.id, Deed.VERIFY))
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self.note.setPlaceholderText(self.tr("What was seen or learned"))
@@ -194,7 +209,7 @@ class Verification(QWidget):
     # Opening
 
     def _go(self, step: int) -> None:
-        if not self._cameras or self._incident is None:
+        if not self._cameras or self._incident is None or not self._is_seen:
             return
         first = self._shown < 0
         self._shown = (0 if step > 0 else -1) if first else self._shown + step
@@ -273,7 +288,7 @@ class Verification(QWidget):
 
     def _keep(self, note: str) -> None:
         if self._incident is not None:
-            self._notes[self._incident.id] = note
+            self._drafts.keep(self._incident.id, Deed.VERIFY, note)
 
     def _show(self) -> None:
         if self._incident is not None:

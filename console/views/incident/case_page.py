@@ -15,7 +15,7 @@ from console.domain.text import mask_name, mask_phone, one_line
 from console.live.paper import Paper
 from console.live.picture import Picture
 from console.views.incident.case_map import sketch
-from console.views.incident.duplicates import all_events, all_photos
+from console.views.incident.duplicates import all_photos
 from console.views.incident.timeline import struck
 from console.views.incident.words import day_text, full_text
 from console.widgets.ending_words import moment_label
@@ -211,7 +211,7 @@ class _CasePage:
         return f"{moment_label(one.moment)} · {self._time(one.added_at)} · {one_line(one.name)}"
 
     def _timeline(self) -> str:
-        events = all_events(self._case)
+        events = self._case.all_events
         gone = struck(events)
         rows = "".join(self._line(event, gone=event.seq in gone) for event in events)
         return self._section(translate("CaseFile", "Timeline"), _TABLE.format(rows=rows))

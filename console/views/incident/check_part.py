@@ -13,6 +13,7 @@ from console.domain.lifecycle import Deed
 from console.domain.orders import Step
 from console.domain.text import mask_phone, one_line
 from console.views.incident.beside import Beside
+from console.views.incident.drafts import Drafts
 from console.views.incident.duplicates import all_photos
 from console.widgets.choices import Choices
 from console.widgets.ending_words import callback_label, end_reason_label
@@ -26,7 +27,6 @@ class _Draft:
     callback: str = ""
     reason: str = ""
     by: str = ""
-    note: str = ""
 
 
 class CheckPart(QWidget):
@@ -36,9 +36,9 @@ class CheckPart(QWidget):
     answered = Signal()
     """What was asked for is done: the keyboard is not needed here any more."""
 
-    def __init__(self, operator: str, parent: QWidget | None = None) -> None:
+    def __init__(self, operator: str, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._operator = operator
+        self._operator, self._kept = operator, drafts
         self._drafts: dict[int, _Draft] = {}
         self._incident: Incident | None = None
         self._case: Case | None = None
@@ -100,6 +100,12 @@ class CheckPart(QWidget):
     def choose(self, number: int) -> None:
         """Choose an answer by its digit."""
         (self.callback if self.deed is Deed.CHECK else self.reason).choose(number)
+
+    def take_up(self) -> None:
+        """Show again what was typed for the incident that is shown, with the keyboard in it."""
+        if self._incident is not None:
+            self._fill(self._drafts.get(self._incident.id, _Draft()))
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def order(self) -> Step | None:
         """What is to be done; None if an answer is missing, where the keyboard then goes."""
@@ -185,10 +191,14 @@ class CheckPart(QWidget):
         self.callback.set_key(draft.callback)
         self.reason.set_key(draft.reason)
         self.by.setText(draft.by)
-        self.note.setText(draft.note if self.deed is Deed.CHECK else "")
+        deed, incident = self.deed, self._incident
+        if deed is not None and incident is not None:
+            self.note.setText(self._kept.text(incident.id, deed))
 
     def _keep(self) -> None:
         if self._incident is not None:
             self._drafts[self._incident.id] = _Draft(
-                self.callback.key, self.reason.key, self.by.text(), self.note.text()
+                self.callback.key, self.reason.key, self.by.text()
             )
+            if self.deed is not None:
+                self._kept.keep(self._incident.id, self.deed, self.note.text())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.change import Case
 from console.domain.checking import CHECKS
+from console.domain.drafts import TextDraft
 from console.domain.incident import RUNNING, TO_DISPATCH, Incident
 from console.domain.lifecycle import Deed
 from console.domain.orders import Dispatch, Reserve, Separate, Step, Verify
@@ -20,6 +21,9 @@ from console.views.incident.candidates import Candidates
 from console.views.incident.check_part import CheckPart
 from console.views.incident.deeds import asks_for_text, offer_for
 from console.views.incident.text_deeds import TextDeeds
+
+MAJOR = frozenset({Deed.DECLARE_MAJOR, Deed.STAND_DOWN, Deed.JOIN_MAJOR, Deed.LEAVE_MAJOR})
+"""The deeds on major incidents, which have a part of the panel to themselves."""
 
 if TYPE_CHECKING:
     from console.domain.ranking import Candidate
@@ -65,6 +69,8 @@ class Doing(QObject):
         self._case = case
         self.several: Callable[[Deed | None], bool] = _only_one
         """Takes a deed, or None for the large button's, if several incidents are selected."""
+        self.lead: Callable[[Deed], None] = _nothing_led
+        """Does what is asked about major incidents."""
         self.choose_photos: Callable[[], object] = _nothing
         """Asks which photos are to be attached."""
         self.ranked: tuple[Candidate, ...] = ()
@@ -167,7 +173,9 @@ class Doing(QObject):
         if incident is None:
             return False
         member = None if member_id is None else self._picture.members.get(member_id)
-        if deed is Deed.DISPATCH and member is not None:
+        if deed in MAJOR:
+            self.lead(deed)
+        elif deed is Deed.DISPATCH and member is not None:
             self._send_member(incident, member)
         elif deed is Deed.RESERVE and member is not None:
             self._desk.do(Reserve(incident.id, member.id, seen=incident.version))
@@ -178,6 +186,28 @@ class Doing(QObject):
         else:
             self._desk.do(Step(deed, incident.id, incident.version))
         return True
+
+    def go_on(self, draft: TextDraft) -> None:
+        """Ask again for a text that was half typed when a console ended.
+
+        Where its deed is not offered any more it is offered as a note: no word is lost.
+        """
+        incident = self._idle()
+        if incident is None:
+            return
+        offered = offer_for(incident.state).all_deeds
+        if draft.member is not None and draft.deed in (Deed.RETURN, Deed.WITHDRAW):
+            on_it = incident.standing_of(draft.member) is not None
+            if on_it:
+                self._texts.ask_about(incident, draft.deed, draft.member)
+                return
+        elif asks_for_text(draft.deed) and draft.deed in offered:
+            self._texts.ask(incident, draft.deed)
+            return
+        elif draft.deed is Deed.LOOK:
+            self._texts.ask_reveal()
+            return
+        self._texts.as_note(incident, draft)
 
     def call_team(self) -> None:
         """Open the window that sends a team, or one more member."""
@@ -213,6 +243,10 @@ class Doing(QObject):
         from console.views.incident.correct_dialog import open_correction
 
         open_correction(case, self._picture, self._desk, self._over)
+
+
+def _nothing_led(_deed: Deed) -> None:
+    """Until somebody takes care of major incidents."""
 
 
 def _only_one(_deed: Deed | None) -> bool:

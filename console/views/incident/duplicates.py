@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import AttachmentView, Case, Change
-from console.domain.events import Event
+from console.domain.clusters import Bond
 from console.domain.incident import ENDED, Incident
 from console.domain.lifecycle import Deed, possible
 from console.domain.orders import Separate
 from console.domain.parts import Part
-from console.domain.recurrence import Likely, Sameness
+from console.domain.recurrence import Likely, Pattern, Sameness
 from console.domain.text import mask_name, mask_phone, one_line
 from console.live.asking_alike import ask_same_as_incident
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.alike import Lines
+from console.views.common.clusters import cluster_lines
 from console.views.incident.words import clock_text
 from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
@@ -29,6 +30,9 @@ REST_MS = 150
 WORDS = 120
 """So many characters of a part's words are shown."""
 
+_BONDS = (Bond.PERSON, Bond.THEME)
+"""What was at the place before has a part of the panel to itself."""
+
 _TELLS_MORE = frozenset({Deed.REPORT, Deed.JOIN, Deed.MERGE, Deed.SEPARATE})
 """The deeds after which it is looked again."""
 
@@ -38,6 +42,8 @@ class SameMatter(QWidget):
 
     merge_wanted = Signal(int)
     incident_wanted = Signal(int)
+    found = Signal()
+    """It is known what was before."""
     keyboard_left = Signal()
     """The line that had the keyboard is gone."""
 
@@ -53,20 +59,25 @@ class SameMatter(QWidget):
         self.story.setProperty("role", "warning")
         self.story.setWordWrap(True)
         self.likely = Lines(self)
+        self.clusters_caption = plain_label(self)
+        self.clusters = Lines(self)
         self.parts_caption = plain_label(self)
         self.parts = Lines(self)
-        for caption in (self.caption, self.parts_caption):
+        for caption in (self.caption, self.clusters_caption, self.parts_caption):
             caption.setProperty("role", "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.caption, self.story, self.likely, self.parts_caption, self.parts):
+        for widget in (
+            *(self.caption, self.story, self.likely, self.clusters_caption, self.clusters),
+            *(self.parts_caption, self.parts),
+        ):
             layout.addWidget(widget)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
         self.likely.done.connect(self.merge_wanted)
         self.parts.done.connect(self._take_out)
-        for lines in (self.likely, self.parts):
+        for lines in (self.likely, self.clusters, self.parts):
             lines.opened.connect(self.incident_wanted)
         desk.questions.answered.connect(self._answered)
         hub.changed.connect(self._changed)
@@ -74,8 +85,24 @@ class SameMatter(QWidget):
 
     @property
     def shown(self) -> tuple[Likely, ...]:
-        """What is shown as likely the same, the likeliest first."""
-        return () if self._known is None else self._known.likely
+        """What is shown as likely the same, the likeliest first.
+
+        What is led together with it is known already, and is another one all the same.
+        """
+        found = () if self._known is None else self._known.likely
+        return tuple(one for one in found if not self._led_with(one.match.number))
+
+    def _led_with(self, number: int) -> bool:
+        incident, other = self._incident, self._hub.picture.incidents.get(number)
+        if incident is None or other is None:
+            return False
+        head, of = incident.part_of or incident.id, other.part_of or other.id
+        return head == of
+
+    @property
+    def many(self) -> bool:
+        """Whether many people tell of it at once."""
+        return self._known is not None and self._known.pattern is Pattern.MANY_AT_ONCE
 
     @property
     def best(self) -> str:
@@ -96,7 +123,7 @@ class SameMatter(QWidget):
 
     def take_keyboard(self) -> None:
         """Give the first line the keyboard."""
-        for lines in (self.likely, self.parts):
+        for lines in (self.likely, self.clusters, self.parts):
             if lines.numbers:
                 lines.take_keyboard()
                 return
@@ -119,6 +146,7 @@ class SameMatter(QWidget):
         if number == self._asked and isinstance(answer, Sameness):
             self._asked, self._known = None, answer
             self._say()
+            self.found.emit()
 
     def _changed(self, change: Change) -> None:
         if self._incident is None:
@@ -155,6 +183,10 @@ class SameMatter(QWidget):
         key = key_mark("same")
         self.caption.setText(self.tr("Possibly the same · {key}").format(key=key))
         self.caption.setVisible(bool(self.shown or story))
+        again = [] if known is None else cluster_lines(known, self._hub.picture.zone)
+        self.clusters.show_lines(again)
+        self.clusters_caption.setText(self.tr("The same again"))
+        self.clusters_caption.setVisible(bool(again))
         undo = self.tr("Take out")
         told = [(part.id, self._part_text(part), undo) for part in self._merged]
         into = None if incident is None else incident.merged_into
@@ -164,7 +196,7 @@ class SameMatter(QWidget):
         caption = self.tr("Reports of this matter")
         self.parts_caption.setText(caption if self.shown else f"{caption} · {key}")
         self.parts_caption.setVisible(bool(told))
-        self.setVisible(bool(self.shown or story or told))
+        self.setVisible(bool(self.shown or story or again or told))
 
     def _part_text(self, part: Part) -> str:
         """Who else has reported it, and in which words; the contact is masked."""
@@ -175,14 +207,6 @@ class SameMatter(QWidget):
         return " · ".join(
             text for text in (f"{part.number} {at}", who.strip() or self.tr("no contact"), shown)
         )
-
-
-def all_events(case: Case) -> tuple[Event, ...]:
-    """The timeline of an incident together with those of what was merged into it."""
-    if not case.parts:
-        return case.timeline
-    events = [*case.timeline, *(event for part in case.parts for event in part.timeline)]
-    return tuple(sorted(events, key=lambda event: event.seq))
 
 
 def all_photos(case: Case) -> tuple[AttachmentView, ...]:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.domain.attention import Onlooker
 from console.widgets.icons import icon
+from console.widgets.measure import sized
 from console.widgets.onlooker_words import onlookers_full, onlookers_short
-from console.widgets.plain import plain_label
+from console.widgets.plain import ElidedLabel, plain_label
 from console.widgets.theme import Look
 from console.widgets.tips import plain_tip
 
@@ -24,14 +25,14 @@ class OnlookerMark(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.icon, self.text = plain_label(self), plain_label(self)
+        self.icon, self.text = plain_label(self), ElidedLabel(self)
         self.text.setProperty("role", "onlooker")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.icon)
         layout.addWidget(self.text, 1)
-        self.setMaximumWidth(WIDEST)
+        sized(self.setMaximumWidth, WIDEST)
         look.changed.connect(self._tint)
         self._tint()
         self.hide()
@@ -46,4 +47,5 @@ class OnlookerMark(QWidget):
 
     def _tint(self) -> None:
         drawing = icon("eye", self._look.theme, "accent")
-        self.icon.setPixmap(drawing.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        side = self._look.theme.px(ICON)
+        self.icon.setPixmap(drawing.pixmap(QSize(side, side), self.devicePixelRatioF()))

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.change import Case, Change
+from console.domain.drafts import TextDraft
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
 from console.domain.incident import Incident, State
+from console.domain.lifecycle import Deed
 from console.domain.orders import Order
 from console.live.desk import Desk
 from console.live.flight import SHOWN_AFTER_MS, InFlight
 from console.live.hub import Hub
+from console.live.journal import Journal
 from console.views.incident.actions import Actions
 from console.views.incident.cameras import Verification
 from console.views.incident.candidates import Candidates
@@ -25,9 +28,11 @@ from console.views.incident.contact import Contact
 from console.views.incident.deeds import offer_for, primary_words
 from console.views.incident.deliveries import Deliveries
 from console.views.incident.doing import Doing
-from console.views.incident.duplicates import SameMatter, all_events, all_photos
+from console.views.incident.drafts import Drafts
+from console.views.incident.duplicates import SameMatter, all_photos
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.language_need import LanguageNeed
+from console.views.incident.major import MajorPart
 from console.views.incident.people_list import PeopleList
 from console.views.incident.photo_part import PhotoPart
 from console.views.incident.photos import Photos
@@ -64,6 +69,7 @@ class IncidentPanel(QWidget):
         desk: Desk,
         look: Look,
         clock: Callable[[], datetime],
+        journal: Journal,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +80,8 @@ class IncidentPanel(QWidget):
         self.reader = CaseReader(hub, desk, self)
         self._meaning = ""
         self._held = 0
+        self.drafts = Drafts(journal)
+        self._to_take_up: TextDraft | None = None
         self.header = IncidentHeader(hub.picture, look, clock, self)
         self.supervision = SupervisionPart(hub.picture, desk, clock, self)
         self.contact = Contact(self)
@@ -81,10 +89,10 @@ class IncidentPanel(QWidget):
         self.description.setWordWrap(True)
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.deliveries = Deliveries(desk, self)
-        self.verification = Verification(hub.picture, desk, look, clock, self)
+        self.verification = Verification(hub.picture, desk, look, clock, self.drafts, self)
         self.candidates = Candidates(look, self)
         self._proposal = ProposalPart(hub.picture, self.candidates, clock)
-        self.checking = CheckPart(desk.operator, self)
+        self.checking = CheckPart(desk.operator, self.drafts, self)
         self.people = PeopleList(hub.picture, desk, self)
         self.photos = Photos(look, self)
         self.photo_part = PhotoPart(
@@ -98,11 +106,24 @@ class IncidentPanel(QWidget):
         )
         self.language = LanguageNeed(hub.picture, desk, self)
         self.same = SameMatter(hub, desk, self)
+        self.major = MajorPart(
+            hub.picture,
+            desk,
+            self.drafts,
+            lambda: None if self._busy else self._incident,
+            self,
+        )
         self.place = PlacePart(hub, desk, self)
         self.timeline = Timeline(self)
         self.deeds = Actions(self)
         self.texts = TextDeeds(
-            self.deeds, self.contact, desk, hub.picture, lambda: self._incident, self
+            self.deeds,
+            self.contact,
+            desk,
+            hub.picture,
+            lambda: self._incident,
+            self.drafts,
+            self,
         )
         self.doing = Doing(
             hub.picture,
@@ -140,6 +161,7 @@ class IncidentPanel(QWidget):
         for widget in (
             self.header,
             self.supervision,
+            self.major,
             self.deliveries,
             self.description,
             self.photos,
@@ -191,6 +213,10 @@ class IncidentPanel(QWidget):
         self.people.reason_wanted.connect(self.doing.end_for_reason)
         self.same.merge_wanted.connect(self.doing.merge_into)
         self.same.keyboard_left.connect(self.typing_ended)
+        self.same.found.connect(self._show_led)
+        self.major.wrong_number.connect(self.wrong_number)
+        self.major.keyboard_left.connect(self.typing_ended)
+        self.doing.lead = self._lead
         self.place.keyboard_left.connect(self.typing_ended)
         self.doing.likely = lambda: self.same.best
         self.doing.choose_photos = self.photo_part.choose
@@ -227,6 +253,20 @@ class IncidentPanel(QWidget):
         self.reader.want(incident_id)
         self._show()
 
+    def take_up(self, draft: TextDraft) -> None:
+        """Go on with a half-typed text: its incident is shown, and the keyboard is in it."""
+        self.drafts.take_up(draft)
+        self._to_take_up = draft
+        self.show_incident(draft.incident)
+
+    def _go_on(self, draft: TextDraft) -> None:
+        if draft.deed is Deed.VERIFY and not self.verification.isHidden():
+            self.verification.take_up()
+        elif draft.deed is self.checking.deed:
+            self.checking.take_up()
+        elif not self.major.go_on(draft):
+            self.doing.go_on(draft)
+
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
         self._captions["contact"].setText(self.tr("Reporter"))
@@ -259,9 +299,16 @@ class IncidentPanel(QWidget):
         incident = self._incident
         if incident is None:
             return
-        of = {incident.id, *(part.id for part in (self._case.parts if self._case else ()))}
+        picture = self._hub.picture
+        of = {
+            incident.id,
+            *(part.id for part in (self._case.parts if self._case else ())),
+            *(one.id for one in picture.parts_of(incident.id)),
+        }
         touched = any(
-            event.subject.kind == "incident" and event.subject.id in of for event in change.events
+            (event.subject.kind == "incident" and event.subject.id in of)
+            or event.payload.get("major") == incident.id
+            for event in change.events
         )
         if touched:
             self._incident = self._hub.picture.incidents.get(incident.id, incident)
@@ -280,6 +327,9 @@ class IncidentPanel(QWidget):
         if self._incident is None or case.incident.version >= self._incident.version:
             self._incident = case.incident
         self._show()
+        draft, self._to_take_up = self._to_take_up, None
+        if draft is not None and draft.incident == case.incident.id:
+            self._go_on(draft)
 
     def _started(self, command: UUID, order: Order) -> None:
         incident_id = getattr(order, "incident", None)
@@ -333,13 +383,36 @@ class IncidentPanel(QWidget):
         self.candidates_shown.emit(self.doing.ranked)
         self.people.show_of(incident, case)
         self.same.show_of(incident, case)
+        self._show_led()
         self.place.show_of(incident)
         # Until it is read nothing is shown: not what was read of the incident before.
-        self.timeline.show_events(all_events(case) if case else (), picture.zone, incident.id)
+        self.timeline.show_events(case.all_events if case else (), picture.zone, incident.id)
         self.contact.show_case(case)
         self.deliveries.show_case(case)
         self.photo_part.show_attachments(all_photos(case) if case else ())
         self._show_actions()
+
+    def _show_led(self) -> None:
+        if self._incident is not None:
+            self.major.show_of(self._incident, self._case, many=self.same.many)
+
+    def _lead(self, deed: Deed) -> None:
+        if deed in (Deed.DECLARE_MAJOR, Deed.STAND_DOWN):
+            self.major.declare_or_stand_down()
+        else:
+            self.major.join_or_leave()
+
+    def leave_bar(self) -> bool:
+        """Put the line away that something is typed into, or a camera; False if there is none."""
+        if self.deeds.bar.isVisible():
+            self.deeds.bar.cancelled.emit()
+        elif self.major.is_asking:
+            self.major.leave_bar()
+        elif self.verification.is_open:
+            self.verification.close_camera()
+        else:
+            return False
+        return True
 
     def _show_actions(self) -> None:
         incident = self._incident

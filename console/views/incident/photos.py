@@ -32,6 +32,9 @@ SIDE = QSize(108, 81)
 """How large a photo stands in the list, in pixels of the first text size."""
 
 GAP = 6
+FADED = 0.35
+"""How much is seen of a photo that was attached in error."""
+
 _CAPTION = 18
 
 Lookup = Callable[[AttachmentView], QImage | None]
@@ -70,6 +73,10 @@ class PhotoTile(QAbstractButton):
         return self._photo
 
     @property
+    def _withdrawn(self) -> bool:
+        return self._photo is not None and self._photo.withdrawn
+
+    @property
     def has_picture(self) -> bool:
         """Whether the photo is seen, and not only that there is one."""
         return self._pixmap is not None and not self._pixmap.isNull()
@@ -90,6 +97,8 @@ class PhotoTile(QAbstractButton):
             self._pixmap = QPixmap.fromImage(scaled)
         name = one_line(photo.name)[:NAME_SHOWN]
         told = f"{name} · {moment_label(photo.moment)} · {max(1, photo.size // 1024)} KB"
+        if photo.withdrawn:
+            told = self.tr("{photo} · attached in error").format(photo=told)
         self.setAccessibleName(told)
         self.setToolTip(plain_tip(told))
         self.update()
@@ -121,7 +130,10 @@ class PhotoTile(QAbstractButton):
             size = pixmap.size()
             cut = self.size() * self.devicePixelRatioF()
             left, top = (size.width() - cut.width()) // 2, (size.height() - cut.height()) // 2
+            # What was attached in error is kept, and steps back.
+            painter.setOpacity(FADED if self._withdrawn else 1.0)
             painter.drawPixmap(self.rect(), pixmap, QRectF(left, top, *cut.toTuple()).toRect())
+            painter.setOpacity(1.0)
         else:
             said = self.tr("Reading…") if pixmap is None else self.tr("cannot be shown")
             painter.setPen(theme.color("dim"))
@@ -146,7 +158,7 @@ class PhotoTile(QAbstractButton):
         painter.drawText(
             foot.adjusted(6, 0, -6, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-            moment_label(self._photo.moment),
+            self.tr("in error") if self._withdrawn else moment_label(self._photo.moment),
         )
 
     def _open(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.domain.change import Case
 from console.domain.checking import EndReason, split_reason
+from console.domain.drafts import TextDraft
 from console.domain.errors import ConsoleError, Refusal
 from console.domain.events import Event, Subject
 from console.domain.extending import read_extension
@@ -54,6 +55,7 @@ class TextDeeds(QObject):
         desk: Desk,
         picture: Picture,
         current: Callable[[], Incident | None],
+        drafts: Drafts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,7 +63,7 @@ class TextDeeds(QObject):
         self._current = current
         self.returning = Returning(picture, self)
         self.mentions = MentionCompletion(picture, desk, actions.bar)
-        self._drafts = Drafts()
+        self._drafts = drafts
         self.reasons: list[EndReason] = []
         """The reasons from the list that a report is rejected with."""
         self._asked_at: int | None = None
@@ -72,7 +74,7 @@ class TextDeeds(QObject):
         self._begun = ""
         actions.text_cancelled.connect(self._put_away)
         actions.bar.line.textEdited.connect(self._keep)
-        contact.reveal_requested.connect(self._ask_reveal)
+        contact.reveal_requested.connect(self.ask_reveal)
 
     def show_case(self, case: Case | None) -> None:
         """Take in what is known of the incident shown: its photos are evidence of a return."""
@@ -131,6 +133,22 @@ class TextDeeds(QObject):
         self._card = card
         deed = Deed.ACKNOWLEDGE_CARD
         self._actions.ask(deed, self._drafts.text(card.incident, deed), self._owner_caption)
+
+    def ask_reveal(self) -> None:
+        """Ask why the reporter's contact is needed."""
+        incident = self._current()
+        if incident is not None:
+            self._begin()
+            draft = self._drafts.text(incident.id, Deed.LOOK)
+            self._actions.ask(Deed.LOOK, draft, self._reveal_caption)
+
+    def as_note(self, incident: Incident, draft: TextDraft) -> None:
+        """Offer a text, whose deed is possible no more, as a note."""
+        text = self._drafts.text(draft.incident, draft.deed, draft.member)
+        self._drafts.drop(draft.incident, draft.deed, draft.member)
+        begun = self._drafts.text(incident.id, Deed.COMMENT)
+        self._drafts.keep(incident.id, Deed.COMMENT, f"{begun} {text}".strip())
+        self.ask(incident, Deed.COMMENT)
 
     def send(self, incident: Incident, deed: Deed, text: str) -> None:
         """Do the deed with the text that was given."""
@@ -237,13 +255,6 @@ class TextDeeds(QObject):
             self.wrong_number.emit(text)
         else:
             self._desk.do(Merge(incident.id, number, seen))
-
-    def _ask_reveal(self) -> None:
-        incident = self._current()
-        if incident is not None:
-            self._begin()
-            draft = self._drafts.text(incident.id, Deed.LOOK)
-            self._actions.ask(Deed.LOOK, draft, self._reveal_caption)
 
     def _reveal_caption(self) -> str:
         return self.tr("Why the contact is needed")

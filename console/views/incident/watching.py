@@ -1,11 +1,10 @@
 """Looks through one camera after the other: first it is written down why, then it is opened."""
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from console.domain.errors import ConsoleError
@@ -21,7 +20,8 @@ from console.live.stream import Stream
 from console.widgets.still import still_file
 from console.widgets.theme import Look
 
-_log = logging.getLogger(__name__)
+PACE_MS = 60
+"""Pictures are shown no closer together than this: what happens in a street is seen as well."""
 
 
 class Watching(QObject):
@@ -54,6 +54,8 @@ class Watching(QObject):
         self._image: QImage | None = None
         self._new = False
         self._trouble: StreamTrouble | None = None
+        self._pace = QTimer(self, singleShot=True)
+        self._pace.timeout.connect(self._show_new)
         self.camera: Camera | None = None
         """The camera that is looked through; None while none is."""
         self.about: int | None = None
@@ -163,7 +165,19 @@ class Watching(QObject):
 
     def _framed(self) -> None:
         self._new, self.last_at = True, self._clock()
-        self.framed.emit()
+        if not self._pace.isActive():
+            self._show_new()
+
+    def _show_new(self) -> None:
+        """Have the newest picture shown; what it cost is waited for three times over.
+
+        So a video leaves the GUI thread three quarters of its time, however large it is.
+        """
+        if self._new:
+            cost = QElapsedTimer()
+            cost.start()
+            self.framed.emit()
+            self._pace.start(max(PACE_MS, 3 * cost.elapsed()))
 
     def _let_go(self) -> None:
         camera, stream = self.camera, self._stream

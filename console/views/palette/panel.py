@@ -36,6 +36,9 @@ ASKS_ITSELF = NEEDS_REASON | {
     Deed.ATTACH,
     Deed.CORRECT,
     Deed.DISPATCH_TEAM,
+    Deed.DECLARE_MAJOR,
+    Deed.STAND_DOWN,
+    Deed.JOIN_MAJOR,
 }
 """The deeds that ask for a text, a file or people next, and are not done before."""
 

@@ -20,7 +20,13 @@ from console.views.queue.columns import Columns, grid_short
 from console.views.queue.held import Held, Waiting
 from console.views.queue.rows_model import Index, RowsModel
 from console.views.queue.tally import Tally
-from console.views.queue.texts import heading_look, spoken, spoken_with_card, times
+from console.views.queue.texts import (
+    heading_look,
+    spoken,
+    spoken_with_card,
+    times,
+    together_text,
+)
 from console.widgets.onlooker_words import onlookers_full, onlookers_short
 from console.widgets.queue_row import QueueRole
 
@@ -76,6 +82,7 @@ class QueueModel(RowsModel):
             QueueRole.ASSIGNEE: self.cells.monogram,
             QueueRole.NEW: lambda incident: incident.id in self._unseen,
             QueueRole.CARD: lambda incident: picture.oversight.gravest(incident.id),
+            QueueRole.TOGETHER: lambda incident: together_text(incident, picture),
             QueueRole.ONLOOKERS: lambda incident: onlookers_short(self.onlookers(incident.id)),
             QueueRole.BUSY: lambda incident: incident.id in self._busy,
             QueueRole.POINTED: lambda incident: incident.id == self._pointed,
@@ -173,11 +180,14 @@ class QueueModel(RowsModel):
             for event in change.events
             if event.kind is Deed.REPORT and event.subject.id in self._picture.incidents
         )
+        heads = self._heads(change)
         if self.holding:
             self._hold(change)
         else:
             self.release()
             self._bring(change.incidents, change.ended)
+        for head in heads:
+            self._touch(head, QueueRole.TOGETHER)
         if change.catalogue:
             # What is searched holds the names of categories.
             self.load()
@@ -338,6 +348,14 @@ class QueueModel(RowsModel):
             self._columns.put(incident)
         self.tally.touch_all()
         self._rows.reorder()
+
+    def _heads(self, change: Change) -> set[int]:
+        """The major incidents whose parts a change touches, before it is taken in."""
+        slots = (self._columns.slot_of(number) for number in change.ended)
+        ended = (self._columns.incidents[slot] for slot in slots if slot is not None)
+        known = (one for one in (*change.incidents, *ended) if one is not None)
+        led = (one.part_of for one in known)
+        return {head for head in led if head is not None}
 
     def _forget(self, incident_id: int) -> None:
         self._unseen.discard(incident_id)

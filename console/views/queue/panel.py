@@ -28,11 +28,13 @@ from console.views.queue.summary import Summary
 from console.views.queue.table import QueueTable
 from console.views.queue.views import Views
 from console.widgets.chip import FilterChips
+from console.widgets.keys import key_mark
 from console.widgets.plain import button_text, plain_label
 from console.widgets.queue_memory import QueueMemory
 from console.widgets.queue_row import QueueRowDelegate
 from console.widgets.settings import in_force
 from console.widgets.theme import Look
+from console.widgets.tips import plain_tip
 from console.widgets.words_queue import sorts_text
 
 TICK_MS = 1000
@@ -116,6 +118,12 @@ class QueuePanel(QWidget):
         self.filter.returnPressed.connect(self._to_table)
         self._typing.timeout.connect(self._narrow)
         self.sorting.clicked.connect(self.open_arranging)
+        for widget, opens in (
+            (self.chips, self.open_views),
+            (self.table.horizontalHeader(), self.open_arranging),
+        ):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(opens)
         table, hand = self.table, self.hand
         self._selection.incident_selected.connect(self.incident_selected)
         self._selection.changed.connect(self.selection_changed)
@@ -296,7 +304,9 @@ class QueuePanel(QWidget):
     def _arranged(self) -> None:
         text = sorts_text(self.model.view.sorts)
         self.sorting.setText(button_text(f"{text} ▾"))
-        self.sorting.setAccessibleName(self.tr("Order of the queue: {order}").format(order=text))
+        name = self.tr("Order of the queue: {order}").format(order=text)
+        self.sorting.setAccessibleName(name)
+        self.sorting.setToolTip(plain_tip(f"{name}  {key_mark('queue_arrange')}"))
 
     def _to_table(self) -> None:
         self._typing.stop()

@@ -9,6 +9,7 @@ from console.domain.incident import Incident
 from console.domain.queue_views import Grouping
 from console.domain.text import one_line
 from console.live.picture import Picture
+from console.views.common.led import parts_text
 from console.views.queue.arrangement import Heading
 from console.views.queue.columns import SEARCHED_CHARACTERS
 from console.widgets.labels import localised, returns_text, state_label
@@ -25,7 +26,17 @@ def spoken(incident: Incident) -> str:
 def spoken_with_card(incident: Incident, picture: Picture) -> str:
     """A row in words, with the gravest of what was raised on it."""
     card = picture.oversight.gravest(incident.id)
-    return spoken(incident) if card is None else f"{spoken(incident)} {mark_text(card)}"
+    parts = [spoken(incident), together_text(incident, picture)]
+    if card is not None:
+        parts.append(mark_text(card))
+    return " ".join(part for part in parts if part)
+
+
+def together_text(incident: Incident, picture: Picture) -> str:
+    """How an incident is led with others: its parts, or of which it is one; empty if alone."""
+    return parts_text(incident, picture) or (
+        "" if incident.part_of is None else f"⛁ {incident.part_of:04d}"
+    )
 
 
 def times(incident: Incident, picture: Picture, now: datetime) -> str:

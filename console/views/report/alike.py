@@ -1,6 +1,7 @@
 """While a report is typed: what is likely the same, and adding it to that in one key."""
 
 from collections.abc import Callable
+from datetime import tzinfo
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -12,6 +13,7 @@ from console.domain.recurrence import Likely, Sameness
 from console.live.asking_alike import ask_same_as_typed
 from console.live.desk import Desk
 from console.views.common.alike import Lines
+from console.views.common.clusters import cluster_lines
 from console.widgets.plain import plain_label
 from console.widgets.words_alike import likely_text, sameness_text
 
@@ -32,6 +34,7 @@ class AlikeWhileTyping(QWidget):
         self,
         desk: Desk,
         typed: Callable[[], tuple[Telling, str] | None],
+        zone: Callable[[], tzinfo],
         parent: QWidget | None = None,
     ) -> None:
         """Stand below the fields.
@@ -39,10 +42,11 @@ class AlikeWhileTyping(QWidget):
         Args:
             desk: Finds it out.
             typed: What is typed so far with the reporter's number; None while that says nothing.
+            zone: The zone of the days shown.
             parent: The form.
         """
         super().__init__(parent)
-        self._desk, self._typed = desk, typed
+        self._desk, self._typed, self._zone = desk, typed, zone
         self._asked: UUID | None = None
         self._known: Sameness | None = None
         self._stale = False
@@ -52,15 +56,17 @@ class AlikeWhileTyping(QWidget):
         self.story.setProperty("role", "warning")
         self.story.setWordWrap(True)
         self.lines = Lines(self)
+        self.clusters = Lines(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.caption, self.story, self.lines):
+        for widget in (self.caption, self.story, self.lines, self.clusters):
             layout.addWidget(widget)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.lines.done.connect(self.join_wanted)
-        self.lines.opened.connect(self.incident_wanted)
+        for lines in (self.lines, self.clusters):
+            lines.opened.connect(self.incident_wanted)
         desk.questions.answered.connect(self._answered)
         desk.questions.unanswered.connect(self._unanswered)
         self._say()
@@ -131,4 +137,6 @@ class AlikeWhileTyping(QWidget):
             self.tr("Possibly the same · {key} adds this report to the first").format(key=JOIN_KEY)
         )
         self.caption.setVisible(bool(self.shown))
-        self.setVisible(bool(self.shown or story))
+        again = [] if known is None else cluster_lines(known, self._zone())
+        self.clusters.show_lines(again)
+        self.setVisible(bool(self.shown or story or again))

@@ -1,176 +1,95 @@
 """The form for a new report by telephone; it stands beside the queue and never covers it."""
 
 from datetime import UTC, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.category import Category, Priority
-from console.domain.change import Change
-from console.domain.codes import short_code
+from console.domain.category import Category
+from console.domain.drafts import ReportDraft
 from console.domain.duplicates import Telling
 from console.domain.errors import ConsoleError, FaultError
 from console.domain.events import Event
-from console.domain.incident import Origin
 from console.domain.orders import Join, Order, Report
-from console.domain.place import LonLat
 from console.live.desk import Desk
 from console.live.hub import Hub
-from console.views.common.category_box import CategoryBox
+from console.live.journal import Journal
 from console.views.report.alike import JOIN_KEY, AlikeWhileTyping
-from console.views.report.photos import ReportPhotos
-from console.widgets.form import Form
-from console.widgets.labels import localised, origin_label, priority_label
+from console.views.report.fields import ReportFields
+from console.views.report.photos import PHOTO_KEY
+from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
 from console.widgets.scrolling import scrolled
 
 NOT_YET = datetime.min.replace(tzinfo=UTC)
 """When a report comes in that is still being typed: that is said when it is compared."""
 
-ORIGINS = (Origin.PHONE, Origin.MEMBER, Origin.RESIDENT, Origin.CAMERA)
-"""Where a report that is typed in can come from."""
 
-
-class ReportForm(Form):
+class ReportForm(ReportFields):
     """Takes a report; what was typed stays until it is stored, whatever happens."""
 
     closed = Signal()
     stored = Signal(int)
-    place_wanted = Signal(bool)
 
-    def __init__(self, hub: Hub, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub, self._desk = hub, desk
-        self._place: LonLat | None = None
+    def __init__(
+        self, hub: Hub, desk: Desk, journal: Journal, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(hub, desk, parent)
+        self._desk, self._journal = desk, journal
+        self._key = ""
+        """The draft that stands here has this key; empty for none."""
         self._missing: QWidget | None = None
         self._command: UUID | None = None
         self._unsent: tuple[UUID, Report | Join] | tuple[None, None] = None, None
         self.caption = plain_label(self)
         self.caption.setProperty("role", "panel_title")
-        self.title = QLineEdit(self)
-        self.category = CategoryBox(self)
-        self.priority = QComboBox(self)
-        self.origin = QComboBox(self)
-        self.language = QComboBox(self)
-        self.address = QLineEdit(self)
-        self.place = plain_label(self)
-        self.place.setProperty("role", "dim")
-        self.pick = QPushButton(self)
-        self.pick.setCheckable(True)
-        self.pick.setProperty("kind", "quiet")
-        self.reporter_name = QLineEdit(self)
-        self.reporter_phone = QLineEdit(self)
-        self.description = QPlainTextEdit(self)
-        self.description.setTabChangesFocus(True)
-        self.photos = ReportPhotos(desk, self)
-        self.alike = AlikeWhileTyping(desk, self._told, self)
+        self.alike = AlikeWhileTyping(desk, self._told, lambda: hub.picture.zone, self)
         self.problem = plain_label(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
         self.submit = QPushButton(self)
         self.submit.setProperty("kind", "primary_large")
+        self.aside = QPushButton(self)
+        self.aside.setProperty("kind", "quiet")
         self.cancel = QPushButton(self)
         self.cancel.setProperty("kind", "quiet")
-        self._names = {
-            key: plain_label(self)
-            for key in (
-                "title",
-                "category",
-                "priority",
-                "origin",
-                "address",
-                "place",
-                "name",
-                "phone",
-                "more",
-                "language",
-            )
-        }
         self._build()
         self._connect()
         self.retranslate()
 
     def _build(self) -> None:
-        place = QHBoxLayout()
-        place.addWidget(self.place, 1)
-        place.addWidget(self.pick)
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(10)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for key, field in (
-            ("title", self.title),
-            ("category", self.category),
-            ("address", self.address),
-            ("place", place),
-            ("name", self.reporter_name),
-            ("phone", self.reporter_phone),
-            ("more", self.description),
-            ("language", self.language),
-            ("priority", self.priority),
-            ("origin", self.origin),
-        ):
-            form.addRow(self._names[key], field)
-        fields = QVBoxLayout()
-        fields.setSpacing(12)
-        fields.addLayout(form)
-        fields.addWidget(self.photos)
-        fields.addWidget(self.alike)
-        fields.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self.caption)
+        fields = QVBoxLayout()
+        fields.setSpacing(12)
+        fields.addLayout(self._rows())
+        fields.addWidget(self.photos)
+        fields.addWidget(self.alike)
+        fields.addStretch(1)
         layout.addWidget(scrolled(fields, self), 1)
         layout.addWidget(self.problem)
         layout.addWidget(self.submit)
+        layout.addWidget(self.aside)
         layout.addWidget(self.cancel)
-        for key, widget in (
-            ("title", self.title),
-            ("category", self.category),
-            ("priority", self.priority),
-            ("origin", self.origin),
-            ("address", self.address),
-            ("name", self.reporter_name),
-            ("phone", self.reporter_phone),
-            ("more", self.description),
-            ("language", self.language),
-        ):
-            self._names[key].setBuddy(widget)
 
     def _connect(self) -> None:
-        self._hub.loaded.connect(self._fill_choices)
-        self._hub.changed.connect(self._changed)
         self._desk.deed_started.connect(self._started)
         self._desk.deed_done.connect(self._done)
         self._desk.deed_failed.connect(self._failed)
         self.submit.clicked.connect(self.send)
         self.cancel.clicked.connect(self.leave)
-        self.pick.toggled.connect(self.place_wanted)
-        for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
-            field.returnPressed.connect(self.focusNextChild)
-            field.textChanged.connect(self.alike.typed)
-            self.photos.intake.watch(field)
-        self.photos.intake.watch(self.description, self.description.viewport())
-        self.description.textChanged.connect(self.alike.typed)
-        self.category.currentTextChanged.connect(self.alike.typed)
+        self.typed.connect(self.alike.typed)
+        self.typed.connect(self._keep)
         self.alike.join_wanted.connect(self._join)
-        key = QShortcut(QKeySequence(JOIN_KEY), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.alike.join_first)
+        for keys, slot in ((JOIN_KEY, self.alike.join_first), (PHOTO_KEY, self.photos.choose)):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(slot)
 
     # What others ask for
 
@@ -179,17 +98,47 @@ class ReportForm(Form):
         self._complain(None)
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def take_place(self, place: LonLat) -> None:
-        """Take the place that was chosen on the map."""
-        self._place = place
-        self.pick.setChecked(False)
-        self._say_place()
-        self.alike.typed()
-
     @override
     def send(self) -> None:
         """Send the report, if what it needs is there."""
         self._check_and_store(self.category.chosen)
+
+    def leave(self) -> None:
+        """Put the form away; what was typed stays for the next time."""
+        self.pick.setChecked(False)
+        self.closed.emit()
+
+    def set_aside(self) -> ReportDraft | None:
+        """Empty the form for another report; what stood there comes back as a draft, and is kept.
+
+        None while nothing stands there, while it is on its way to be stored, or if a pasted photo
+        would be lost, which is said.
+        """
+        if self._command is not None or self.is_empty or not self.photos.may_be_set_aside():
+            return None
+        draft = self._draft()
+        # The key goes with it: emptying the form must not drop the draft.
+        self._key = ""
+        self._journal.keep(draft)
+        self._begin_anew()
+        return draft
+
+    def take_up(self, draft: ReportDraft) -> None:
+        """Go on with a draft; the form must be empty."""
+        self._key = draft.key
+        self.put(draft.texts, draft.place, draft.photos)
+
+    @override
+    def retranslate(self) -> None:
+        """Say everything in the language that now holds."""
+        self.caption.setText(self.tr("New report"))
+        self.submit.setText(self.tr("Take report    Ctrl+Enter"))
+        self.aside.setText(self.tr("Set aside    {key}").format(key=key_mark("set_aside")))
+        self.cancel.setText(self.tr("Close    Esc"))
+        self._name_fields()
+        self._say_problem()
+
+    # What is sent
 
     def _join(self, into: int) -> None:
         """Add the report to an incident; unless another category is chosen it has that one's."""
@@ -207,69 +156,8 @@ class ReportForm(Form):
             self._complain(self.category)
         else:
             self._complain(None)
-            report = self._typed(category)
+            report = self.report(category)
             self._store(report if into is None else Join(report, into))
-
-    def leave(self) -> None:
-        """Put the form away; what was typed stays for the next time."""
-        self.pick.setChecked(False)
-        self.closed.emit()
-
-    @override
-    def retranslate(self) -> None:
-        """Say everything in the language that now holds."""
-        self.caption.setText(self.tr("New report"))
-        for key, text in (
-            ("title", self.tr("What")),
-            ("category", self.tr("Category")),
-            ("priority", self.tr("Priority")),
-            ("origin", self.tr("Reported by")),
-            ("address", self.tr("Address")),
-            ("place", self.tr("Place")),
-            ("name", self.tr("Reporter")),
-            ("phone", self.tr("Telephone")),
-            ("more", self.tr("More")),
-            ("language", self.tr("Language")),
-        ):
-            self._names[key].setText(text)
-        self.title.setPlaceholderText(self.tr("For example: litter beside the road"))
-        self.address.setPlaceholderText(self.tr("Street, number, building"))
-        self.pick.setText(self.tr("Choose on the map"))
-        self.submit.setText(self.tr("Take report    Ctrl+Enter"))
-        self.cancel.setText(self.tr("Close    Esc"))
-        self._fill_choices()
-        self._say_place()
-        self._say_problem()
-
-    # What happens inside
-
-    def _typed(self, category: Category) -> Report:
-        return Report(
-            title=self.title.text(),
-            category=category.code,
-            origin=Origin(self.origin.currentData()),
-            description=self.description.toPlainText(),
-            address=self.address.text(),
-            place=self._place,
-            priority=self._chosen_priority(),
-            reporter_name=self.reporter_name.text(),
-            reporter_phone=self.reporter_phone.text(),
-            language=self.language.currentData(),
-        )
-
-    def _told(self) -> tuple[Telling, str] | None:
-        """What can be compared so far, with the reporter's number; None while it says nothing."""
-        category, address = self.category.chosen, self.address.text()
-        words = f"{self.title.text()} {self.description.toPlainText()}".strip()
-        phone = self.reporter_phone.text()
-        if not (words or self._place or address.strip() or phone.strip()):
-            return None
-        code = "" if category is None else category.code
-        return Telling(code, words, address, self._place, NOT_YET), phone
-
-    def _changed(self, change: Change) -> None:
-        if change.catalogue is not None:
-            self._fill_choices()
 
     def _store(self, order: Report | Join) -> None:
         command, unsent = self._unsent
@@ -290,52 +178,58 @@ class ReportForm(Form):
             return
         category = self.category.chosen
         report = order.report if isinstance(order, Join) else order
-        if category is not None and report == self._typed(category):
+        if category is not None and report == self.report(category):
             self._wait_for(command)
 
-    def _fill_choices(self) -> None:
-        self.category.fill(self._hub.picture.categories.values())
-        self._refill(
-            self.priority,
-            [(self.tr("as the category says"), None)]
-            + [(priority_label(priority), priority) for priority in Priority],
-        )
-        self._refill(
-            self.language,
-            [
-                (self.tr("as the words say"), None),
-                (self.tr("none in particular"), ""),
-                *(
-                    (localised(one.name, one.name_en), one.code)
-                    for one in self._hub.picture.languages.values()
-                ),
-            ],
-        )
-        self._refill(self.origin, [(origin_label(origin), origin) for origin in ORIGINS])
-
-    @staticmethod
-    def _refill(box: QComboBox, choices: list[tuple[str, object]]) -> None:
-        chosen = max(box.currentIndex(), 0)
-        box.clear()
-        for text, value in choices:
-            box.addItem(text, value)
-        box.setCurrentIndex(chosen)
-
-    def _chosen_priority(self) -> Priority | None:
-        # Qt keeps an enum of whole numbers as a mere number.
-        value = self.priority.currentData()
-        return None if value is None else Priority(value)
-
-    def _say_place(self) -> None:
-        if self._place is None:
-            self.place.setText(self.tr("not chosen"))
+    def _done(self, command: UUID, _order: Order, event: Event) -> None:
+        if command != self._command:
             return
-        grid = self._hub.picture.tree.locate(self._place)
-        self.place.setText(
-            self.tr("sub-grid {code}").format(code=short_code(grid))
-            if grid
-            else self.tr("outside all grids")
-        )
+        self._command = None
+        self.submit.setEnabled(True)
+        # A further report keeps its own photos; they are shown with the whole.
+        self.photos.give_to(event.subject.id)
+        self._begin_anew()
+        into = event.payload.get("into")
+        self.stored.emit(into if isinstance(into, int) else event.subject.id)
+
+    def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
+        if command == self._command:
+            self._command = None
+            self.submit.setEnabled(True)
+            if isinstance(order, Report | Join) and isinstance(error, FaultError):
+                self._unsent = command, order
+
+    # What is kept
+
+    def _begin_anew(self) -> None:
+        self.empty()
+        self.alike.empty()
+        self._complain(None)
+
+    def _keep(self) -> None:
+        """Let the Journal have what stands here, or forget what does not stand here any more."""
+        if not self.is_empty:
+            self._journal.keep(self._draft())
+        elif self._key:
+            self._journal.drop(self._key)
+            self._key = ""
+
+    def _draft(self) -> ReportDraft:
+        self._key = self._key or f"report-{uuid4().hex}"
+        now = self._journal.now()
+        return ReportDraft(self._key, now, self.texts(), self._place, self.photos.paths)
+
+    # What is told
+
+    def _told(self) -> tuple[Telling, str] | None:
+        """What can be compared so far, with the reporter's number; None while it says nothing."""
+        category, address = self.category.chosen, self.address.text()
+        words = f"{self.title.text()} {self.description.toPlainText()}".strip()
+        phone = self.reporter_phone.text()
+        if not (words or self._place or address.strip() or phone.strip()):
+            return None
+        code = "" if category is None else category.code
+        return Telling(code, words, address, self._place, NOT_YET), phone
 
     def _complain(self, field: QWidget | None) -> None:
         """Say what is missing and put the keyboard there; None if nothing is."""
@@ -350,29 +244,3 @@ class ReportForm(Form):
             self.category: self.tr("Choose a category from the list."),
         }
         self.problem.setText("" if self._missing is None else sentences[self._missing])
-
-    def _done(self, command: UUID, _order: Order, event: Event) -> None:
-        if command != self._command:
-            return
-        self._command = None
-        self.submit.setEnabled(True)
-        for field in (self.title, self.address, self.reporter_name, self.reporter_phone):
-            field.clear()
-        self.description.clear()
-        self.category.empty()
-        self.priority.setCurrentIndex(0)
-        self.language.setCurrentIndex(0)
-        self._place = None
-        self._say_place()
-        self.alike.empty()
-        into = event.payload.get("into")
-        # A further report keeps its own photos; they are shown with the whole.
-        self.photos.give_to(event.subject.id)
-        self.stored.emit(into if isinstance(into, int) else event.subject.id)
-
-    def _failed(self, command: UUID, order: Order, error: ConsoleError) -> None:
-        if command == self._command:
-            self._command = None
-            self.submit.setEnabled(True)
-            if isinstance(order, Report | Join) and isinstance(error, FaultError):
-                self._unsent = command, order

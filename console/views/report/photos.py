@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from console.live.darkroom import Darkroom, Source
     from console.live.photo_files import Taken
 
+PHOTO_KEY = "Ctrl+O"
+"""Chooses photos for the report."""
+
 SIDE = QSize(48, 36)
 """How large a photo stands there, in pixels."""
 
@@ -37,11 +40,14 @@ NAME_SHOWN = 28
 
 
 class PendingPhoto(QPushButton):
-    """One photo that will be attached; a click, the space bar or Del takes it away again."""
+    """One photo that will be attached; a click, the space bar or Del takes it away again.
 
-    def __init__(self, photo: "Taken", parent: QWidget) -> None:
+    ``path`` is where its file is; empty for one that was pasted.
+    """
+
+    def __init__(self, photo: "Taken", path: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.photo = photo
+        self.photo, self.path = photo, path
         self.setProperty("kind", "quiet")
         self.setIcon(QIcon(QPixmap.fromImage(photo.small)))
         self.setIconSize(QSize(px(SIDE.width()), px(SIDE.height())))
@@ -64,12 +70,15 @@ class PendingPhoto(QPushButton):
 class ReportPhotos(QWidget):
     """Takes what is pasted, dropped or chosen; what is no photo is said at once."""
 
+    changed = Signal()
+
     def __init__(self, desk: Desk, form: QWidget) -> None:
         super().__init__(form)
         self._desk = desk
         self._room: Darkroom | None = None
         self._asked: dict[UUID, int | None] = {}
         """What is still being looked through, and the incident if the report is stored already."""
+        self._paths: dict[UUID, str] = {}
         self._number = 0
         self.pending: list[PendingPhoto] = []
         self.choose_button = QPushButton(self)
@@ -96,7 +105,7 @@ class ReportPhotos(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that now holds."""
-        self.choose_button.setText(self.tr("Photos…"))
+        self.choose_button.setText(self.tr("Photos…  {key}").format(key=PHOTO_KEY))
         self.hint.setText(self.tr("or paste (Ctrl+V), or drop them here"))
         for button in self.pending:
             button.retranslate()
@@ -114,7 +123,44 @@ class ReportPhotos(QWidget):
         for source in sources:
             self._number += 1
             name = self.tr("Pasted {n}.png").format(n=self._number)
-            self._asked[self._darkroom.take(source, name)] = None
+            number = self._darkroom.take(source, name)
+            self._asked[number] = None
+            if isinstance(source, Path):
+                self._paths[number] = str(source)
+        self.changed.emit()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that will be attached, also those that are still being looked through."""
+        waiting = (one for one, of in self._asked.items() if of is None)
+        asked = (self._paths[one] for one in waiting if one in self._paths)
+        return (*(one.path for one in self.pending if one.path), *asked)
+
+    @property
+    def any(self) -> bool:
+        """Whether a photo will be attached, from a file or pasted."""
+        return bool(self.pending) or None in self._asked.values()
+
+    def may_be_set_aside(self) -> bool:
+        """Whether all photos have a file to be found in again; says so if one was pasted."""
+        waiting = (one for one, of in self._asked.items() if of is None)
+        if all(one.path for one in self.pending) and all(one in self._paths for one in waiting):
+            return True
+        self._complain(
+            self.tr("A pasted photo cannot be set aside: take it away, or store the report.")
+        )
+        return False
+
+    def put(self, paths: tuple[str, ...]) -> None:
+        """Have these files attached, and no others."""
+        for button in self.pending:
+            self._drop(button)
+        self.pending.clear()
+        self._asked = {number: of for number, of in self._asked.items() if of is not None}
+        self.problem.hide()
+        if paths:
+            self.take([Path(path) for path in paths])
+        self.changed.emit()
 
     def give_to(self, incident: int) -> None:
         """The report is stored: attach all to it, also what is still being looked through."""
@@ -147,15 +193,18 @@ class ReportPhotos(QWidget):
         if incident is not None:
             self._attach(incident, photo)
         elif all(button.photo.content != photo.content for button in self.pending):
-            button = PendingPhoto(photo, self)
+            button = PendingPhoto(photo, self._paths.pop(number, ""), self)
             button.clicked.connect(partial(self._remove, button))
             self.pending.append(button)
             self._rows.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.changed.emit()
 
     def _failed(self, number: UUID, error: ConsoleError) -> None:
         if number in self._asked:
             del self._asked[number]
+            self._paths.pop(number, None)
             self._complain(error_sentence(error))
+            self.changed.emit()
 
     def _too_many(self, count: int) -> None:
         text = self.tr("{count} at once are too many: take at most {most}.")
@@ -172,6 +221,7 @@ class ReportPhotos(QWidget):
     def _remove(self, button: PendingPhoto) -> None:
         self.pending.remove(button)
         self._drop(button)
+        self.changed.emit()
         self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, button: PendingPhoto) -> None:

@@ -57,6 +57,7 @@ class SettingsDialog(QDialog):
         self.rows = {
             name: SettingRow(setting, settings.value(name), self)
             for name, setting in SETTINGS.items()
+            if not setting.document
         }
         self.headings = {setting.section: QLabel(self) for setting in SETTINGS.values()}
         self.nothing = plain_label(self)
