@@ -15,13 +15,9 @@ from click.testing import CliRunner, Result
 
 from console.cli import root
 from tests.conftest import Templates
+from tests.photos import PNG
 
 Call = Callable[..., Result]
-
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360"
-    "0000000200010e2d2f0c0000000049454e44ae426082"
-)
 
 
 @pytest.fixture
