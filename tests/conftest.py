@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -27,6 +28,10 @@ from tests.video import Rtsp, http_server, make_film, rtsp_server
 if TYPE_CHECKING:
     from console.commands.office import Office
     from console.db.engine import Database
+
+# How long an example takes depends on what else the machine does, and decides no test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 # Before the first import of Qt by any test; whoever wants to watch sets QT_QPA_PLATFORM=xcb.
 # Unless it is told, the offscreen platform has a screen of 800 × 800, and windows are cut to it.
