@@ -5730,6 +5730,22 @@
         <translation>{name} 处置过 {incident} 号事件，不能核查或结案。请填写核查人。</translation>
     </message>
     <message>
+        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}. Look at it as it stands now.</source>
+        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。请看现在的情况。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}. There is nothing to do.</source>
+        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。无需再办。</translation>
+    </message>
+    <message>
+        <source>“{deed}” was more than {hours} hours ago and is taken back no more. Do what is right now as a deed of its own.</source>
+        <translation>“{deed}”已过去 {hours} 小时以上，不再撤销。请按现在的情况另行办理。</translation>
+    </message>
+    <message>
+        <source>{operator} did “{deed}”. Ask them to take it back if it was wrong.</source>
+        <translation>“{deed}”是 {operator} 办理的。如有误，请其本人撤销。</translation>
+    </message>
+    <message>
         <source>The shift leader must consent for incident {incident}. Give the leader&apos;s name.</source>
         <translation>事件 {incident} 须经值班长同意。请填写值班长姓名。</translation>
     </message>
@@ -5936,22 +5952,6 @@
     <message>
         <source>“{deed}” cannot be taken back. {why}</source>
         <translation>“{deed}”不能撤销。{why}</translation>
-    </message>
-    <message>
-        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
-        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
-    </message>
-    <message>
-        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
-        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
-    </message>
-    <message>
-        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
-        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
-    </message>
-    <message>
-        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
-        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
     </message>
 </context>
 <context>
