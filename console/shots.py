@@ -207,6 +207,7 @@ class Photographer(QObject):
             shown = self._dialog or self._console.window
             file = str(self._folder / f"{self._shot.name}.png")
             shown.grab().save(file, "PNG", QUICK)
+        self._console.map.forget_area()
         if self._dialog is not None:
             self._dialog.reject()
             self._dialog = None

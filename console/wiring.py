@@ -234,6 +234,7 @@ class Console(QObject):
         view.incident_requested.connect(self.open_incident)
         view.area_wanted.connect(self._draw_area)
         self.map.area_chosen.connect(self._take_area)
+        self.window.page_changed.connect(self.map.forget_area)
         return view
 
     @cached_property

@@ -12,7 +12,7 @@ from console.commands.demo import prepare
 from console.shots import IN_TWO, SIZES
 from tests.conftest import SCREEN
 
-PATIENCE_S = 240
+PATIENCE_S = 600
 
 ALONE = frozenset(
     {"correct", "export", "handover", "team", "weights", "list", "keys", "open_cards"}

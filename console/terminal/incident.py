@@ -282,6 +282,8 @@ def comment(context: click.Context, number: int, text: str, *, as_json: bool) ->
 @click.pass_context
 def attach(context: click.Context, number: int, file: Path, *, as_json: bool) -> None:
     """Attach a photo to an incident."""
+    if file.exists() and not file.is_file():  # A pipe could keep us waiting for ever.
+        raise Refusal(Refused.NOT_A_FILE, name=file.name)
     try:
         with file.open("rb") as opened:
             content = opened.read(LIMIT_MB * 1_000_000 + 1)

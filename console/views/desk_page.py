@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from console.widgets.keys import BELOW, bind
 from console.widgets.theme import Look
 
-LEAST = ((320, 0.33), (280, 0.2), (360, 0.37))
+LEAST = ((320, 0.33), (280, 0.16), (380, 0.42))
 """The least width of each column in pixels, and the share of a screen that is enough for it."""
 
 

@@ -66,6 +66,7 @@ class MapPanel(QWidget):
         self._holes: HolesOnMap | None = None
         self.waiting = plain_label(self)
         self.waiting.setProperty("role", "dim")
+        self.waiting.setWordWrap(True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -138,10 +139,15 @@ class MapPanel(QWidget):
 
     def leave_area(self, area: "Area | None" = None) -> None:
         """End the drawing, with what was drawn or without; nothing happens if nobody draws."""
+        if self._drawing:
+            self.forget_area()
+            self.area_chosen.emit(area)
+
+    def forget_area(self) -> None:
+        """End the drawing because somebody has gone elsewhere; nobody waits for an area."""
         if self._drawing and self.view is not None:
             self._drawing = False
             self.view.draw_area(False)
-            self.area_chosen.emit(area)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

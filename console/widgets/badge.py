@@ -11,7 +11,6 @@ from typing_extensions import override
 from console.domain.people import Badge, BadgeLook, Skill, look_of
 from console.domain.skills import readable_pair
 from console.widgets.painting import draw_centred, kept
-from console.widgets.roles import say_graphic
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
@@ -110,7 +109,6 @@ class BadgeStrip(QWidget):
         self._look = look
         self._shown: list[tuple[Skill, BadgeLook]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self._name()

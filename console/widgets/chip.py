@@ -9,7 +9,6 @@ from console.domain.incident import State
 from console.widgets.flow import Flow
 from console.widgets.painting import draw_centred, kept
 from console.widgets.plain import button_text
-from console.widgets.roles import say_graphic
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
 from console.widgets.words import stage_label, state_label
@@ -63,7 +62,6 @@ class StateChip(QWidget):
         self._look = look
         self._state = State.REPORTED
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_state(State.REPORTED)

@@ -11,7 +11,6 @@ from console.domain.category import Priority
 from console.domain.incident import Incident
 from console.domain.limits import Standing, share_left, standing
 from console.widgets.painting import kept
-from console.widgets.roles import say_graphic
 from console.widgets.theme import Look, Theme
 from console.widgets.words import priority_label
 from console.widgets.words_times import duration_text, overdue_text
@@ -124,7 +123,6 @@ class _Mark(QWidget):
         self._look = look
         self._side = side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from console.domain.text import one_line
 from console.widgets.painting import draw_centred, kept
-from console.widgets.roles import say_graphic
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
 
@@ -47,7 +46,6 @@ class Monogram(QWidget):
         self._look = look
         self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
         self.set_name("")

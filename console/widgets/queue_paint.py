@@ -7,7 +7,6 @@ for each of the looks that they can have and then copied.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -15,12 +14,13 @@ from PySide6.QtGui import QPainter
 from console.domain.incident import ENDED, Incident, State
 from console.domain.ladder import Supervision
 from console.domain.limits import share_left, standing
-from console.widgets.chip import PADDING, paint_chip
+from console.widgets.chip import paint_chip
 from console.widgets.icons import paint_icon
 from console.widgets.ladder_words import mark_color, mark_text
 from console.widgets.marks import RING_COLORS, paint_priority, paint_ring
 from console.widgets.monogram import paint_monogram
 from console.widgets.painting import Paint, Stamps, Texts, sharpness
+from console.widgets.queue_measures import Measures
 from console.widgets.stylesheet import shades
 from console.widgets.theme import Theme
 from console.widgets.words import stage_label
@@ -28,30 +28,6 @@ from console.widgets.words_times import limit_text, overdue_text
 
 RING_STEPS = 60
 """So many lengths does a ring's arc have; a finer one does not show at its size."""
-
-
-class _Measures(NamedTuple):
-    """A row's measures in pixels, from its left or top, and between its parts.
-
-    The texts must have ``roomy``, or what stands at the right is stacked in two lines; a title
-    must have ``marked_room`` beside the marker of a new row.
-    """
-
-    text_left: int = 40
-    first_line: int = 20
-    second_line: int = 38
-    stacked_limit: int = 17
-    stacked_chip: int = 39
-    mark_middle: int = 22
-    edge: int = 14
-    gap: int = 12
-    eye: int = 14
-    near: int = 6
-    beside_ring: int = 8
-    flatter: int = 4
-    padding: int = PADDING
-    roomy: int = 190
-    marked_room: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +80,7 @@ class RowPainter:
         self._columns: dict[str, _Columns] = {}
         self._stamps = Stamps()
         self._ratio = 1.0
-        self._at = _Measures(*(theme.px(length) for length in _Measures()))
+        self._at = Measures(*(theme.px(length) for length in Measures()))
 
     def paint(self, painter: QPainter, rect: QRect, row: RowLook) -> None:
         """Paint a row into its rectangle."""

@@ -121,6 +121,12 @@ def test_an_area_drawn_on_the_map_narrows_the_archive(
     ready_to_draw()
     press(target, Qt.Key.Key_Escape)
     assert drawn(0) == rectangle
+    # Whoever goes elsewhere draws no longer.
+    ready_to_draw()
+    press(console.window, Qt.Key.Key_2, CTRL)
+    press(console.window, Qt.Key.Key_5, CTRL)
+    until(qtbot, lambda: console.window.page == "archive")
+    assert page.filters.area == rectangle
     ready_to_draw()
     press(target, Qt.Key.Key_Return)
     assert drawn(1).south_west.lat < MARKET.lat

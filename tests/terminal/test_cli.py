@@ -15,13 +15,9 @@ from click.testing import CliRunner, Result
 
 from console.cli import root
 from tests.conftest import Templates
+from tests.photos import PNG
 
 Call = Callable[..., Result]
-
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360"
-    "0000000200010e2d2f0c0000000049454e44ae426082"
-)
 
 
 @pytest.fixture
@@ -209,6 +205,8 @@ def test_a_photo_is_attached_and_another_file_refused(call: Call, tmp_path: Path
     refused = call("incident", "attach", number, text)
     assert refused.exit_code == 1
     assert "not a photo" in refused.stderr
+    folder = call("incident", "attach", number, tmp_path)
+    assert (folder.exit_code, "no file with a photo" in folder.stderr) == (1, True)
     missing = call("incident", "attach", number, tmp_path / "gone.png")
     assert missing.exit_code == 1
     assert "gone.png" in missing.stderr

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -40,9 +41,18 @@ def clipped(root: QWidget) -> Iterator[str]:
 def _cut(widget: QWidget) -> Iterator[str]:
     if why := _beyond(widget):
         yield why
-    if isinstance(widget, QLabel):
+    if isinstance(widget, QScrollArea):
+        yield from _cut_area(widget)
+    elif isinstance(widget, QLabel):
         yield from _cut_label(widget)
-    elif isinstance(widget, QAbstractButton) and not isinstance(widget, LineButton):
+    elif isinstance(widget, QTableView):
+        yield from _cut_table(widget)
+    elif not isinstance(widget, LineButton):
+        yield from _cut_control(widget)
+
+
+def _cut_control(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QAbstractButton):
         text = widget.text().replace("&&", "&")
         yield from _short(widget, _size(widget, text), widget.size())
     elif isinstance(widget, QComboBox):
@@ -53,8 +63,20 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield from _short(widget, _size(widget, widget.text()), room)
     elif isinstance(widget, QLineEdit):
         yield from _short(widget, QSize(0, QFontMetrics(widget.font()).height()), widget.size())
-    elif isinstance(widget, QTableView):
-        yield from _cut_table(widget)
+
+
+def _cut_area(area: QScrollArea) -> Iterator[str]:
+    """What is wider than the area, and cannot be scrolled to."""
+    never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    inside = area.widget()
+    needed, room = inside.width() if inside else 0, area.viewport().width()
+    if inside is not None and never and needed > room:
+        wide = {
+            _named(one)
+            for one in inside.findChildren(QWidget)
+            if one.isVisible() and one.minimumSizeHint().width() > room - 2 * one.x()
+        }
+        yield f"what it scrolls is {needed} px wide, and {room} are seen: {sorted(wide)}"
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:

@@ -202,8 +202,7 @@ def test_counts_of_views_follow_floods_mended_titles_and_a_fresh_load(qapp: obje
     flood = [incident(n, title="路灯不亮" if n % 2 else "井盖缺失") for n in range(3, FEW + 10)]
     queue.apply(*flood, ended=(2,))
     assert queue.model.counted(lamps, now) == 1 + sum(n % 2 for n in range(3, FEW + 10))
-    for number in range(3, FEW + 10):
-        queue.apply(ended=(number,))
+    queue.apply(ended=tuple(range(3, FEW + 10)))
     assert queue.model.counted(lamps, now) == 1
     queue.model.load()
     assert queue.model.counted(lamps, now) == 1

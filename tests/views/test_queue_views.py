@@ -201,6 +201,7 @@ def test_views_follow_their_operator_to_another_seat(
     console = open_console(center_url)
     console.queue.show_words("井盖")
     keep_as(qtbot, console, "夜班")
+    until(qtbot, lambda: not console.settings.unkept)
     console.window.close()
     console.stop()
     other = open_console(center_url, workstation="二号席")

@@ -158,6 +158,7 @@ def test_a_file_brings_settings_and_keys_to_another_workstation_after_a_look(
     console.keymap.reset_all()
     content = json.loads(path.read_text("utf-8"))
     content["settings"]["look.wallpaper"] = "cat"
+    content["settings"]["queue.columns"] = '["number"]'
     path.write_text(json.dumps(content), "utf-8")
 
     click(dialog.take_in)
@@ -176,6 +177,7 @@ def test_a_file_brings_settings_and_keys_to_another_workstation_after_a_look(
     QTest.keyClick(preview.table, RETURN, CTRL)
     assert console.look.theme.name == "light"
     assert console.keymap.keys.changed == {"report": "Z"}
+    assert console.settings.value("queue.columns") == '["number"]', "it has no row, and holds too"
     dialog.activateWindow()
     until(qtbot, dialog.isActiveWindow)
     click(dialog.undo)

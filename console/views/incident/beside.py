@@ -9,7 +9,7 @@ from console.domain.change import AttachmentView
 from console.domain.checking import Moment
 from console.views.incident.photos import Lookup, turned, unknown
 from console.widgets.ending_words import moment_label
-from console.widgets.measure import sized
+from console.widgets.measure import px, whenever
 from console.widgets.plain import plain_label
 
 SIDE = QSize(176, 124)
@@ -36,13 +36,20 @@ class Beside(QWidget):
         for column, moment in enumerate(Moment):
             self.captions[moment].setProperty("role", "dim")
             self.photos[moment].setProperty("kind", "quiet")
-            sized(self.photos[moment].setFixedSize, SIDE.width() + 8, SIDE.height() + 8)
-            self.photos[moment].setIconSize(SIDE)
             layout.addWidget(self.captions[moment], 0, column)
             layout.addWidget(self.photos[moment], 1, column)
         layout.setColumnStretch(2, 1)
+        self._measure()
+        whenever(self._measure)
         self.photos[Moment.BEFORE].clicked.connect(self._open_before)
         self.photos[Moment.AFTER].clicked.connect(self._open_after)
+
+    def _measure(self) -> None:
+        # Smaller with a smaller text, but not larger: two of them must have room side by side.
+        side = SIDE * (min(px(100), 100) / 100)
+        for photo in self.photos.values():
+            photo.setFixedSize(side + QSize(6, 6))
+            photo.setIconSize(side)
 
     def show_attachments(self, attachments: tuple[AttachmentView, ...]) -> None:
         """Show the last photo of each moment; what is known of them already is not read again."""

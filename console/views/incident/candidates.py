@@ -24,6 +24,7 @@ from console.domain.ranking import Candidate, Proposal, Reason
 from console.views.incident.excluded import Excluded, Running, Until
 from console.views.incident.next_best import NextBests
 from console.widgets.badge import BadgeStrip
+from console.widgets.flow import Flow
 from console.widgets.keys import key_mark
 from console.widgets.labels import (
     duty_label,
@@ -211,9 +212,8 @@ class Candidates(QWidget):
         self.reserve = QPushButton(self)
         self.reserve.setProperty("kind", "quiet")
         self.reserve.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(self.more)
-        row.addStretch(1)
         row.addWidget(self.reserve)
         layout.addLayout(row)
         layout.addWidget(self.excluded)

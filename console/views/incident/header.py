@@ -22,7 +22,6 @@ from console.widgets.labels import limit_text, localised, origin_label, returns_
 from console.widgets.marks import LimitRing, PriorityMark
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
-from console.widgets.roles import say_graphic
 from console.widgets.theme import Look
 
 TITLE_SHOWN = 160
@@ -53,7 +52,6 @@ class Stepper(QWidget):
         self._state = State.REPORTED
         self._times: dict[State, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        say_graphic(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 

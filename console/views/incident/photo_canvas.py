@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from console.live.darkroom import Large
-from console.widgets.roles import say_graphic
 
 STEP = 1.25
 """By so much a key zooms."""
@@ -44,7 +43,6 @@ class PhotoCanvas(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumSize(320, 240)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        say_graphic(self)
 
     @property
     def zoomed(self) -> bool:

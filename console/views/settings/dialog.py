@@ -198,7 +198,8 @@ class SettingsDialog(QDialog):
         self.nothing.setVisible(not found)
 
     def _follow(self, name: str) -> None:
-        self.rows[name].show_value(self._settings.value(name))
+        if name in self.rows:  # A document has no row.
+            self.rows[name].show_value(self._settings.value(name))
 
     # What it does
 
