@@ -146,16 +146,20 @@ REFUSALS: dict[StrEnum, Any] = {
     Refused.ACTED_SINCE: QT_TRANSLATE_NOOP(
         "Refused",
         "“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at"
-        " {at}: {since}.",
+        " {at}: {since}. Look at it as it stands now.",
     ),
     Refused.TAKEN_BACK: QT_TRANSLATE_NOOP(
-        "Refused", "{operator} ({workstation}) has already taken back “{deed}” at {at}."
+        "Refused",
+        "{operator} ({workstation}) has already taken back “{deed}” at {at}. There is nothing"
+        " to do.",
     ),
     Refused.TOO_LATE: QT_TRANSLATE_NOOP(
-        "Refused", "“{deed}” was more than {hours} hours ago and is not taken back by a key."
+        "Refused",
+        "“{deed}” was more than {hours} hours ago and is taken back no more. Do what is right"
+        " now as a deed of its own.",
     ),
     Refused.NOT_YOURS: QT_TRANSLATE_NOOP(
-        "Refused", "{operator} did “{deed}”, and takes it back if it was wrong."
+        "Refused", "{operator} did “{deed}”. Ask them to take it back if it was wrong."
     ),
     Refused.LEADER_CONSENTS: QT_TRANSLATE_NOOP(
         "Refused",

@@ -566,6 +566,10 @@
         <source>unreadable</source>
         <translation>无法显示</translation>
     </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -5952,6 +5956,22 @@
     <message>
         <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
         <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
+    </message>
+    <message>
+        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}. Look at it as it stands now.</source>
+        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。请看现在的情况。</translation>
+    </message>
+    <message>
+        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}. There is nothing to do.</source>
+        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。无需再办。</translation>
+    </message>
+    <message>
+        <source>“{deed}” was more than {hours} hours ago and is taken back no more. Do what is right now as a deed of its own.</source>
+        <translation>“{deed}”已过去 {hours} 小时以上，不再撤销。请按现在的情况另行办理。</translation>
+    </message>
+    <message>
+        <source>{operator} did “{deed}”. Ask them to take it back if it was wrong.</source>
+        <translation>“{deed}”是 {operator} 办理的。如有误，请其本人撤销。</translation>
     </message>
 </context>
 <context>

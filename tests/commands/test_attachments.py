@@ -111,7 +111,8 @@ def test_a_photo_is_shown_turned_and_stays_what_it_was(seat: Seat) -> None:
     attached = seat.do(Attach(number, "a.jpg", JPEG)).payload["attachment"]
     assert isinstance(attached, int)
     event = seat.do(TurnPhoto(number, attached, 270))
-    assert event.payload == {"attachment": attached, "name": "a.jpg", "rotation": 270}
+    told = {"attachment": attached, "name": "a.jpg", "rotation": 270, "before": 0}
+    assert event.payload == told
     [photo] = seat.case(number).attachments
     assert (photo.rotation, photo.incident) == (270, number)
     assert read_attachment(seat.office.database, attached) == JPEG

@@ -200,14 +200,14 @@ def test_an_incident_that_is_gone(database: Database) -> None:
 
 def test_a_move_that_the_lifecycle_does_not_allow(database: Database) -> None:
     with database.write() as session:
-        event = rows.event(session, 2, Deed.CHECK, {"to": "checked"})
-    findings = damage(database, "UPDATE incident SET state = 'checked' WHERE id = 2")
+        event = rows.event(session, 2, Deed.RESOLVE, {"to": "resolved"})
+    findings = damage(database, "UPDATE incident SET state = 'resolved' WHERE id = 2")
     assert findings == [
         Finding(
             Defect.ILLEGAL_MOVE,
-            {"seq": event.seq, "incident": 2, "from": "closed", "to": "checked"},
+            {"seq": event.seq, "incident": 2, "from": "closed", "to": "resolved"},
         ),
-        Finding(Defect.WRONGLY_ARCHIVED, {"incident": 2, "state": "checked"}),
+        Finding(Defect.WRONGLY_ARCHIVED, {"incident": 2, "state": "resolved"}),
     ]
 
 

@@ -33,6 +33,8 @@ VALUES: dict[str, str | int] = {
     "limit": 200,
     "limit_mb": 20,
     "field": "title",
+    "since": "suspend",
+    "why": "report",
 }
 
 
@@ -158,6 +160,8 @@ def event(kind: Deed, **payload: object) -> Event:
 
 
 FULL = {
+    "major": 7,
+    "deed": "verify",
     "title": "乱丢垃圾",
     "member": 3,
     "member_name": "陈小明",

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from console import domain
-from console.domain import alarming, alarms
+from console.domain import alarming, alarms, undoing
 from console.domain.archive_marks import Facet
 from console.domain.category import LimitClock, Priority
 from console.domain.channels import Delivery, Tidings, Trouble
 from console.domain.checking import Callback, Moment
+from console.domain.clusters import Bond
 from console.domain.codes import Level
 from console.domain.courses import Result
 from console.domain.errors import Fault, Refused
@@ -43,6 +44,7 @@ from console.domain.settings import Whose
 from console.domain.settings_file import Wrong
 from console.domain.shifts import Why
 from console.domain.streams import StreamTrouble
+from console.domain.undoing import Clock
 from console.domain.worktime import DayKind
 from console.widgets import (
     alarm_words,
@@ -91,10 +93,23 @@ LABELS: dict[type[Enum], Callable[[Any], str]] = {
     alarms.Kind: alarm_words.kind_label,
 }
 
-DRAWN = {DayKind, Facet, Kind, Matter, OfferKind, Pattern, Standing, Unit, Why, alarming.Why}
+DRAWN = {
+    Bond,
+    Clock,
+    DayKind,
+    Facet,
+    Kind,
+    Matter,
+    OfferKind,
+    Pattern,
+    Standing,
+    Unit,
+    Why,
+    alarming.Why,
+}
 """No words: a standing colours the words of the time left, a unit shows by its organisation's
-name, an offer is a whole line, a pattern a whole sentence, why a day differs stands in its cell as
-a sign; the others are not shown at all.
+name, an offer and a bond are a whole line, a pattern a whole sentence, why a day differs stands in
+its cell as a sign; the others are not shown at all.
 """
 
 SENTENCES = {
@@ -109,6 +124,7 @@ SENTENCES = {
     Trouble,
     StreamTrouble,
     Wrong,
+    undoing.Why,
 }
 """These have whole sentences, which are tested elsewhere."""
 
