@@ -566,10 +566,6 @@
         <source>unreadable</source>
         <translation>无法显示</translation>
     </message>
-    <message>
-        <source>cannot be shown</source>
-        <translation>无法显示</translation>
-    </message>
 </context>
 <context>
     <name>Board</name>
@@ -5940,22 +5936,6 @@
     <message>
         <source>“{deed}” cannot be taken back. {why}</source>
         <translation>“{deed}”不能撤销。{why}</translation>
-    </message>
-    <message>
-        <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}.</source>
-        <translation>“{deed}”已不能撤销：{operator}（{workstation}）已于 {at} 接着办理：{since}。</translation>
-    </message>
-    <message>
-        <source>{operator} ({workstation}) has already taken back “{deed}” at {at}.</source>
-        <translation>{operator}（{workstation}）已于 {at} 撤销“{deed}”。</translation>
-    </message>
-    <message>
-        <source>“{deed}” was more than {hours} hours ago and is not taken back by a key.</source>
-        <translation>“{deed}”已过去 {hours} 小时以上，不能用按键撤销。</translation>
-    </message>
-    <message>
-        <source>{operator} did “{deed}”, and takes it back if it was wrong.</source>
-        <translation>“{deed}”是 {operator} 办理的，如有误由其本人撤销。</translation>
     </message>
     <message>
         <source>“{deed}” cannot be taken back any more: {operator} ({workstation}) has gone on from it at {at}: {since}. Look at it as it stands now.</source>
