@@ -229,7 +229,8 @@ def test_a_case_holds_everything_about_one_incident(database: Database) -> None:
         AssignmentView(2, AssignmentState.WITHDRAWN, rows.NOW, *none),
         AssignmentView(1, AssignmentState.ON_SCENE, rows.NOW, *none),
     )
-    assert found.attachments == (AttachmentView(1, "ab", "火.jpg", "image/jpeg", 9, rows.NOW),)
+    photo = AttachmentView(1, "ab", "火.jpg", "image/jpeg", 9, rows.NOW, incident=1)
+    assert found.attachments == (photo,)
 
 
 def test_open_incidents_are_found_through_an_index_among_many_closed(database: Database) -> None:
