@@ -43,20 +43,10 @@ IN_SIZE = {
 
 IN_TWO = frozenset(
     {
-        *(
-            "team",
-            "courses",
-            "leave",
-            "keys",
-            "settings",
-            "people",
-            "red",
-            "alarm",
-            "open_cards",
-            "offers",
-        ),
-        *("area", "close", "correct", "bulk", "handover", "export"),
-        *("palette", "question", "twice", "merged", "alarms"),
+        *("alarm", "alarms", "open_cards", "people", "red", "supervised"),
+        *("area", "bulk", "close", "correct", "export", "handover", "merged", "twice"),
+        *("course", "courses", "leave", "list", "offers", "skill", "team", "weights"),
+        *("keys", "palette", "question", "settings"),
     }
 )
 TWO = (("dark", "zh"), ("light", "en"))
