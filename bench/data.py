@@ -61,7 +61,7 @@ def stock(url: str) -> Stock:
         database.close()
     return Stock(
         [(c.code, int(c.priority)) for c in found.catalogue.categories],
-        [(m.place, m.grid) for m in found.members if m.place is not None],
+        [(m.place, m.grid) for m in found.members if m.place is not None and m.grid],
     )
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from console.domain.mine import InHand
-from console.live.asking import ask_mine
 from console.views.common.about import asks_about_incident
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ def acts_on_row(console: "Console") -> bool:
 
 def learn_what_is_mine(console: "Console") -> None:
     """Ask what was the operator's own before there was a feed to tell it."""
+    # Late: no start needs what else can be asked.
+    from console.live.asking import ask_mine
+
     questions = console.desk.questions
     asked = ask_mine(console.desk)
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from console.domain.checking import person_key
 from console.domain.events import Event, Payload
-from console.domain.pinyin import pattern_of, spelling
 
 MARKS = "@＠"
 """What a mention begins with; Chinese input methods write it in full width."""
@@ -106,6 +105,9 @@ def proposed(fragment: str, known: Iterable[Mention], *, by_sound: bool) -> list
         known: All who can be mentioned, those first who are to be proposed first.
         by_sound: Whether the sounds of the names are at hand; else they would have to be read.
     """
+    # Late: orders know what a mention is, and no start needs how names sound.
+    from console.domain.pinyin import pattern_of, spelling
+
     wanted = fragment.casefold()
     sound = pattern_of(fragment) if by_sound else None
     found: list[Mention] = []

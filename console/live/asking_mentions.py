@@ -5,7 +5,6 @@ from uuid import UUID
 
 from console.commands.office import Office
 from console.domain.mentions import Unread
-from console.domain.pinyin import prepare
 from console.live.desk import Desk
 
 
@@ -32,6 +31,7 @@ def _unread(office: Office) -> tuple[Unread, ...]:
 
 def _operators(office: Office, members: tuple[str, ...]) -> tuple[str, ...]:
     from console.db.mentions import operators
+    from console.domain.pinyin import prepare
 
     with office.database.read() as session:
         found = operators(session)
