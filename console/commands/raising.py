@@ -20,14 +20,11 @@ from console.domain.change import Catalogue
 from console.domain.errors import Refusal
 from console.domain.events import Event
 from console.domain.incident import Incident
-from console.domain.ladder import WHOLE, Climb, Matter, climbs
+from console.domain.ladder import BY_ITSELF, WHOLE, Climb, Matter, climbs
 from console.domain.orders import MissCheckIn, RaiseRung
 from console.domain.rights import Actor
 from console.domain.safety import Presence, Watch, watch_of
 from console.domain.worktime import PLAIN, Calendar, WorkingCalendar
-
-BY_ITSELF = "◷"
-"""Stands where an event names its operator: no person raised it."""
 
 
 def raiser(workstation: str) -> Actor:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from console.db.tables import EventRow, IncidentRow
 from console.db.tables_mentions import UNREAD, MentionRow
 from console.domain.checking import person_key
+from console.domain.ladder import BY_ITSELF
 from console.domain.mentions import Unread
 
 MOST_UNREAD = 100
@@ -35,9 +36,9 @@ def unread(session: Session, operator: str) -> tuple[Unread, ...]:
 
 
 def operators(session: Session) -> tuple[str, ...]:
-    """The names under which something was done lately, in order."""
+    """The names under which people did something lately, in order."""
     last = (
         select(EventRow.operator).order_by(EventRow.seq.desc()).limit(LOOKED_BACK).subquery("last")
     )
     names = session.scalars(select(last.c.operator).distinct())
-    return tuple(sorted(filter(None, names)))
+    return tuple(sorted(name for name in names if name not in ("", BY_ITSELF)))

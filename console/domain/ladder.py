@@ -18,6 +18,9 @@ from console.domain.worktime import Calendar
 WHOLE = 100
 """The share of a limit, in percent, at which it ends."""
 
+BY_ITSELF = "◷"
+"""Stands where an event names its operator: no person raised it."""
+
 OWNER_LIMIT = 100
 MOST_RUNGS = 20
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from console.commands.raising import BY_ITSELF, raise_all, raiser
+from console.commands.raising import raise_all, raiser
 from console.db.feed import read_change
 from console.db.ladder import rungs, supervisions
 from console.db.queries import snapshot
@@ -14,7 +14,7 @@ from console.domain.category import Priority
 from console.domain.errors import Refused
 from console.domain.events import Event
 from console.domain.incident import State
-from console.domain.ladder import Card, Matter, Rung, Supervision, Who
+from console.domain.ladder import BY_ITSELF, Card, Matter, Rung, Supervision, Who
 from console.domain.lifecycle import Deed
 from console.domain.orders import (
     AcknowledgeCard,

@@ -2,6 +2,7 @@
 
 from console.db.mentions import operators, unread
 from console.domain.errors import Refused
+from console.domain.ladder import BY_ITSELF
 from console.domain.lifecycle import Deed
 from console.domain.mentions import MOST, Mention, Unread, Whom, mentioned
 from console.domain.orders import Comment, ReadMentions
@@ -65,7 +66,9 @@ def test_who_is_not_named_in_the_note_cannot_be_mentioned(seat: Seat) -> None:
 
 def test_whoever_has_done_something_can_be_mentioned(seat: Seat) -> None:
     seat.beside("赵磊").report()
+    seat.beside(BY_ITSELF).report()
     with seat.session() as session:
         found = operators(session)
     assert {"赵磊"} <= set(found)
+    assert BY_ITSELF not in found, "nobody is there to read it"
     assert list(found) == sorted(set(found))
