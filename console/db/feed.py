@@ -1,9 +1,6 @@
 """The feed: notice that something may be new, and read what the new events changed."""
 
-import selectors
-import socket
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from threading import Event as Flag
 from time import monotonic
@@ -21,6 +18,7 @@ from console.db.engine import Database
 from console.db.faults import translated
 from console.db.ladder import presences, supervisions
 from console.db.log import COLUMNS, event_of
+from console.db.notifications import Notifications
 from console.db.queries import catalogue, incidents_by_id, members
 from console.db.shifts import shifts
 from console.db.tables import EventRow
@@ -225,45 +223,26 @@ class _LocalListener(_Listener):
 
 
 class _SharedListener(_Listener):
-    """Listens to PostgreSQL's notifications and to a socket pair by which it can be woken."""
+    """Listens to PostgreSQL's notifications."""
 
     def __init__(self, link: URL) -> None:
         self._connection = shared.connect(link)
         self._connection.execute(f"LISTEN {CHANNEL}")
-        self._ear, self._mouth = socket.socketpair()
-        self._ear.setblocking(False)
-        self._mouth.setblocking(False)
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._ear, selectors.EVENT_READ)
-        self._selector.register(self._connection.fileno(), selectors.EVENT_READ)
+        self._notifications = Notifications(self._connection)
 
     @override
     def wait(self, timeout_s: float) -> bool:
-        ready = self._selector.select(max(0.0, min(timeout_s, FLOOR_S)))
-        for key, _ in ready:
-            if key.fileobj is self._ear:
-                self._ear.recv(4096)
-            else:
-                self._drain()
+        heard = self._notifications.wait(min(timeout_s, FLOOR_S))
         # A notification can get lost on its way; the floor makes good for it.
-        return bool(ready) or timeout_s >= FLOOR_S
-
-    def _drain(self) -> None:
-        bare = self._connection.pgconn
-        bare.consume_input()
-        while bare.notifies():
-            pass
+        return heard or timeout_s >= FLOOR_S
 
     @override
     def wake(self) -> None:
-        with suppress(BlockingIOError):  # Enough wake-ups are waiting already.
-            self._mouth.send(b"!")
+        self._notifications.wake()
 
     @override
     def close(self) -> None:
-        self._selector.close()
-        self._ear.close()
-        self._mouth.close()
+        self._notifications.close()
         self._connection.close()
 
 

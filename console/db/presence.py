@@ -4,8 +4,6 @@ It is beside the feed and disturbs it as little as it can: no event, no lock tha
 nothing that must reach the disk before it is done, and a channel of its own on PostgreSQL.
 """
 
-import selectors
-import socket
 from contextlib import suppress
 from threading import Event as Flag
 from typing import Any, Protocol
@@ -15,6 +13,7 @@ from typing_extensions import override
 
 from console.db.engine import Database
 from console.db.faults import translated
+from console.db.notifications import Notifications
 from console.db.tables_presence import PresenceRow
 from console.db.types import Utc
 from console.domain.attention import Onlooker
@@ -171,46 +170,23 @@ class _SharedEar(_Ear):
             connection.execute(text("SET synchronous_commit TO off"))
             connection.execute(text(f"LISTEN {CHANNEL}"))
         driver: Any = connection.connection.driver_connection
-        self._driver = driver
         self._heard = False
         # Those that come while something is written or read are handed over by the driver.
         driver.add_notify_handler(self._hear)
-        self._mouth, self._own = socket.socketpair()
-        self._mouth.setblocking(False)
-        self._own.setblocking(False)
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._own, selectors.EVENT_READ)
-        self._selector.register(driver.fileno(), selectors.EVENT_READ)
+        self._notifications = Notifications(driver)
 
     @override
     def wait(self, timeout_s: float) -> bool:
         heard, self._heard = self._heard, False
-        if heard:
-            return True
-        ready = self._selector.select(max(0.0, timeout_s))
-        for key, _ in ready:
-            if key.fileobj is self._own:
-                self._own.recv(4096)
-            else:
-                self._drain()
-        return bool(ready)
+        return heard or self._notifications.wait(timeout_s)
 
     @override
     def wake(self) -> None:
-        with suppress(BlockingIOError):  # Enough wake-ups are waiting already.
-            self._mouth.send(b"!")
+        self._notifications.wake()
 
     @override
     def close(self) -> None:
-        self._selector.close()
-        self._own.close()
-        self._mouth.close()
-
-    def _drain(self) -> None:
-        bare = self._driver.pgconn
-        bare.consume_input()
-        while bare.notifies():
-            pass
+        self._notifications.close()
 
     def _hear(self, _notice: object) -> None:
         self._heard = True
