@@ -170,13 +170,14 @@ class TopBar(QWidget):
 
     def _measure(self) -> None:
         self.setFixedHeight(self._look.theme.size("top_bar"))
+        self._say_search()
         self._fit()
 
     def _fit(self) -> None:
         """Hide what has no room: all of it has a key, stands elsewhere too, or in a tool tip."""
         # On a narrow screen who sits here is told by the center's tooltip.
         self.seat.setVisible(self._wide)
-        self._say_search()
+        self.search.setText(self._search_text())
         demonstration = self._hub.picture.center
         wanted = {
             self.demonstration: demonstration is not None and demonstration.demonstration,
@@ -207,13 +208,17 @@ class TopBar(QWidget):
     def _say_search(self) -> None:
         key, words = key_mark("palette"), self.tr("Find and do")
         self.search.setIcon(icon("search", self._look.theme, "dim"))
-        self.search.setText(f"{words}      {key}" if self._wide else key)
+        self.search.setText(self._search_text())
         # What is left of it on a narrow screen; so its words must not keep the window wide.
         self.search.setMinimumWidth(
             self.search.fontMetrics().horizontalAdvance(key) + self._look.theme.px(AROUND)
         )
         self.search.setAccessibleName(words)
         self.search.setToolTip(f"{words}  {key}")
+
+    def _search_text(self) -> str:
+        key = key_mark("palette")
+        return f"{self.tr('Find and do')}      {key}" if self._wide else key
 
     def _loaded(self) -> None:
         center = self._hub.picture.center

@@ -1,7 +1,7 @@
 """Skill badges: one painter for every place where a badge is shown."""
 
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from console.domain.people import Badge, BadgeLook, Skill, look_of
 from console.domain.skills import readable_pair
-from console.widgets.painting import draw_centred, kept
+from console.widgets.painting import Stamps, draw_centred, kept, sharpness
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
@@ -109,8 +109,8 @@ class BadgeStrip(QWidget):
         self._look = look
         self._shown: list[tuple[Skill, BadgeLook]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
-        look.changed.connect(self.update)
+        self._stamps = Stamps()
+        look.changed.connect(self._look_changed)
         self._name()
 
     def set_badges(
@@ -118,10 +118,12 @@ class BadgeStrip(QWidget):
     ) -> None:
         """Show a member's standing in each skill."""
         by_skill = {badge.skill: badge for badge in badges}
-        self._shown = [(skill, look_of(by_skill.get(skill.code), today)) for skill in skills]
-        self._name()
-        self.updateGeometry()
-        self.update()
+        shown = [(skill, look_of(by_skill.get(skill.code), today)) for skill in skills]
+        if shown != self._shown:
+            self._shown = shown
+            self._name()
+            self.updateGeometry()
+            self.update()
 
     def tip_at(self, x: int) -> str:
         """What the badge at a place means, or nothing between two badges."""
@@ -154,14 +156,26 @@ class BadgeStrip(QWidget):
         painter = QPainter(self)
         theme = self._look.theme
         side, step = theme.size("badge"), theme.size("badge") + theme.px(GAP)
+        ratio = sharpness(painter)
         for place, (skill, look) in enumerate(self._shown):
-            paint_badge(painter, QRectF(place * step, 0, side, side), skill, look, theme)
+            paint = partial(_paint_on, skill, look, theme)
+            box = QRectF(place * step, 0, side, side)
+            self._stamps.stamp(painter, box, (skill, look), paint, ratio)
         painter.end()
+
+    def _look_changed(self) -> None:
+        self._stamps = Stamps()
+        self.updateGeometry()
+        self.update()
 
     def _name(self) -> None:
         held = [(skill, look) for skill, look in self._shown if look is not BadgeLook.NOT_HELD]
         told = ", ".join(badge_text(skill, look) for skill, look in held)
         self.setAccessibleName(told or self.tr("No skills"))
+
+
+def _paint_on(skill: Skill, look: BadgeLook, theme: Theme, painter: QPainter, box: QRectF) -> None:
+    paint_badge(painter, box, skill, look, theme)
 
 
 def badge_text(skill: Skill, look: BadgeLook) -> str:

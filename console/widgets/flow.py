@@ -1,6 +1,6 @@
 """A layout that goes on in another line where a line is full, so that nothing is cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -18,6 +18,9 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._columns = gap, columns
+        # What Qt asks for again and again until something is shown, hidden or says another size.
+        self._wanted: list[tuple[QLayoutItem, QSize]] | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -40,6 +43,18 @@ class Flow(QLayout):
         self.invalidate()
         return self._items.pop(index)
 
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Put the widgets that are here already into another order; what is not named follows."""
+        places: dict[QWidget | None, int] = {widget: at for at, widget in enumerate(widgets)}
+        self._items.sort(key=lambda item: places.get(item.widget(), len(places)))
+        self.invalidate()
+
+    @override
+    def invalidate(self) -> None:
+        self._wanted = None
+        self._heights.clear()
+        super().invalidate()
+
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -50,17 +65,21 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
+        height = self._heights.get(width)
+        if height is None:
+            height = max((place.bottom() + 1 for _, place in self._places(width)), default=0)
+            self._heights[width] = height
+        return height
 
     @override
     def minimumSize(self) -> QSize:
-        wanted = [item.sizeHint() for item in self._shown()]
+        wanted = [size for _, size in self._shown()]
         widest = max((size.width() for size in wanted), default=0)
         return QSize(widest, max((size.height() for size in wanted), default=0))
 
     @override
     def sizeHint(self) -> QSize:
-        widths = [item.sizeHint().width() for item in self._shown()]
+        widths = [size.width() for _, size in self._shown()]
         if self._columns and widths:
             widths = [max(widths)] * min(self._columns, len(widths))
         width = sum(widths) + self._gap * max(0, len(widths) - 1)
@@ -72,21 +91,24 @@ class Flow(QLayout):
         for item, place in self._places(rect.width()):
             item.setGeometry(place.translated(rect.topLeft()))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
+        """The items that are shown, and how large each wants to be."""
+        if self._wanted is None:
+            shown = [item for item in self._items if not item.isEmpty()]
+            self._wanted = [(item, item.sizeHint()) for item in shown]
+        return self._wanted
 
     def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         """The items that are shown, each with its place in a width."""
         items = self._shown()
-        widest = max((item.sizeHint().width() for item in items), default=0)
+        widest = max((size.width() for _, size in items), default=0)
         column = 0
         if self._columns:
             beside = (width + self._gap) // (widest + self._gap) if widest else 1
             across = min(self._columns, max(1, beside))
             column = (width - self._gap * (across - 1)) // across
         x = y = line = 0
-        for item in items:
-            wanted = item.sizeHint()
+        for item, wanted in items:
             room = column or min(wanted.width(), width)
             if x and x + room > width:
                 x, y, line = 0, y + line + self._gap, 0

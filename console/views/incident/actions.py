@@ -211,6 +211,8 @@ class Actions(QWidget):
             button.requested.connect(self.deed_requested)
         self._laid: tuple[Deed, ...] | None = None
         self._keys = Flow(gap=6, columns=COLUMNS)
+        for button in self.buttons.values():
+            self._keys.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)
@@ -239,11 +241,9 @@ class Actions(QWidget):
             self._lay_out(offer.others)
 
     def _lay_out(self, deeds: tuple[Deed, ...]) -> None:
+        self._keys.arrange([self.buttons[deed] for deed in deeds])
         for deed, button in self.buttons.items():
-            self._keys.removeWidget(button)
             button.setVisible(deed in deeds)
-        for deed in deeds:
-            self._keys.addWidget(self.buttons[deed])
 
     def ask(self, deed: Deed, draft: str, caption: Callable[[], str] | None = None) -> None:
         """Ask for the text that a deed needs; see ``TextBar.open_for``."""

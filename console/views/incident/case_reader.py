@@ -29,6 +29,7 @@ class CaseReader(QObject):
     def want(self, incident: int) -> None:
         """Read the case of an incident, and from now on no other one."""
         self._wanted = incident
+        self._soon.stop()
         self.again()
 
     def again(self) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,12 +19,13 @@ from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.alike import Lines
 from console.views.common.clusters import cluster_lines
+from console.views.common.rest import Rest
 from console.views.incident.words import clock_text
 from console.widgets.keys import key_mark
 from console.widgets.plain import plain_label
 from console.widgets.words_alike import likely_text, sameness_text
 
-REST_MS = 150
+REST_MS = 80
 """It is asked when the selection has rested so long: not for each row that is passed."""
 
 WORDS = 120
@@ -73,8 +74,8 @@ class SameMatter(QWidget):
             *(self.parts_caption, self.parts),
         ):
             layout.addWidget(widget)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self._rest = Rest(desk, REST_MS, self)
+        self._rest.over.connect(self._ask)
         self.likely.done.connect(self.merge_wanted)
         self.parts.done.connect(self._take_out)
         for lines in (self.likely, self.clusters, self.parts):

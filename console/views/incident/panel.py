@@ -41,6 +41,7 @@ from console.views.incident.proposal_part import ProposalPart
 from console.views.incident.supervision import SupervisionPart
 from console.views.incident.text_deeds import TextDeeds
 from console.views.incident.timeline import Timeline
+from console.widgets.layouts import laid_out_once
 from console.widgets.plain import plain_label
 from console.widgets.scrolling import scrolled
 from console.widgets.theme import Look
@@ -275,6 +276,7 @@ class IncidentPanel(QWidget):
         self._captions["timeline"].setText(self.tr("Timeline"))
         self._scroll.setAccessibleName(self.tr("The incident in full"))
         self._empty.setText(self.tr("Select an incident in the queue or on the map."))
+        self._proposal.say_again()
         self._show()
 
     @override
@@ -358,6 +360,17 @@ class IncidentPanel(QWidget):
         return self._incident is not None and self._in_flight.holds(self._incident.id)
 
     def _show(self) -> None:
+        with laid_out_once(self._laid_out):
+            self._show_all()
+
+    @property
+    def _laid_out(self) -> list[QWidget]:
+        """The parts whose places depend on what is shown."""
+        parts = self.candidates, self.same, self.people, self.timeline, self.verification
+        inner = self._scroll.widget()
+        return [self, self.deeds, *parts, *([inner] if inner else [])]
+
+    def _show_all(self) -> None:
         incident = self._incident
         self._empty.setVisible(incident is None)
         self._scroll.setVisible(incident is not None)

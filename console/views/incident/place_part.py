@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,13 +15,14 @@ from console.live.asking_place import ask_place_history
 from console.live.desk import Desk
 from console.live.hub import Hub
 from console.views.common.alike import Lines
+from console.views.common.rest import Rest
 from console.views.incident.words import day_text
 from console.widgets.keys import key_mark
 from console.widgets.labels import distance_text, localised, state_label
 from console.widgets.plain import plain_label
 from console.widgets.restyle import restyle
 
-REST_MS = 200
+REST_MS = 80
 """It is asked when the selection has rested so long: not for each row that is passed."""
 
 TITLE_SHOWN = 40
@@ -67,8 +68,8 @@ class PlacePart(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.lines)
         layout.addWidget(self.more)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self._rest = Rest(desk, REST_MS, self)
+        self._rest.over.connect(self._ask)
         self.switch.toggled.connect(self._show_lines)
         self.lines.opened.connect(self.incident_wanted)
         desk.questions.answered.connect(self._answered)

@@ -16,6 +16,7 @@ class ProposalPart:
         self, picture: Picture, candidates: Candidates, clock: Callable[[], datetime]
     ) -> None:
         self._picture, self._candidates, self._clock = picture, candidates, clock
+        self._shown: tuple[object, tuple[Candidate, ...]] = (None, ())
 
     @property
     def today(self) -> date:
@@ -28,8 +29,13 @@ class ProposalPart:
         self._candidates.setVisible(wanted)
         if not wanted:
             self._candidates.reset()
+            self.say_again()
             return ()
         picture, today = self._picture, self.today
+        # When the case is read, the incident is shown again; mostly nobody has moved meanwhile.
+        known = incident, picture.seq, picture.reservations.changes, today
+        if known == self._shown[0]:
+            return self._shown[1]
         proposal = picture.propose(incident.id, today)
         self._candidates.show_proposal(
             proposal,
@@ -46,7 +52,12 @@ class ProposalPart:
             None if category is None else picture.skills.get(category.skill),
             may_send=incident.state in TO_DISPATCH,
         )
+        self._shown = known, proposal.candidates
         return proposal.candidates
+
+    def say_again(self) -> None:
+        """Fill the list anew when it is shown next, even if nothing has changed."""
+        self._shown = None, ()
 
     def _until(self, incident: Incident, member: int) -> str | None:
         at = self._picture.free_at(incident, member)

@@ -40,6 +40,9 @@ from console.widgets.words_queue import sorts_text
 TICK_MS = 1000
 """How often the time limits shown are drawn anew, in milliseconds."""
 
+FEW = 8
+"""So many changed rows are painted at once; more of them wait for the next frame."""
+
 TYPING_MS = 60
 """How long the filter waits for the next key, in milliseconds."""
 
@@ -167,9 +170,10 @@ class QueuePanel(QWidget):
         self._mine.take_in(change)
         self.model.holding = self.hand.at_work
         self.model.apply(change)
-        if change.incidents:
+        if len(change.incidents) <= FEW:
             # At once: the eyes are on the rows. The rest of the window follows a frame later.
-            self.table.viewport().repaint()
+            rows = (self.model.row_of(one.id) for one in change.incidents)
+            self.table.paint_now(row for row in rows if row is not None)
         self._count()
 
     def know_mine(self, before: InHand) -> None:

@@ -1,7 +1,17 @@
 """The rows of the queue as a view: what its keys and the pointer do."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -54,6 +64,17 @@ class QueueTable(QTableView):
             index = model.index(row, 0)
             chosen.select(index, index)
         self.selectionModel().select(chosen, FLAG.ClearAndSelect | FLAG.Rows)
+
+    def paint_now(self, rows: Iterable[int]) -> None:
+        """Paint some rows, as far as they are in view, before the frame that would do it."""
+        viewport = self.viewport()
+        seen = QRegion()
+        for row in rows:
+            place = self.visualRect(self.model().index(row, 0))
+            seen += QRect(0, place.top(), viewport.width(), place.height())
+        seen &= viewport.rect()
+        if not seen.isEmpty():
+            viewport.repaint(seen)
 
     @override
     def event(self, event: QEvent) -> bool:
