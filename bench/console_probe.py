@@ -20,7 +20,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from typing_extensions import override
 
-from bench.data import ACTOR
+from bench.actor import ACTOR
 from console.widgets.language import Language
 from console.widgets.queue_row import QueueRole, QueueRowDelegate
 from console.widgets.theme import Look

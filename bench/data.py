@@ -12,15 +12,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import time_ns
 
+from bench.actor import ACTOR
 from console.commands.center import establish, load_center
 from console.commands.office import Office
 from console.db.engine import Database
 from console.db.migrate import upgrade
 from console.db.queries import snapshot
 from console.domain.place import LonLat
-from console.domain.rights import Actor
 
-ACTOR = Actor("bench", "bench-1")
 SECOND = 1_000_000
 """Instants are stored in microseconds on SQLite."""
 

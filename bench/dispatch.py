@@ -21,8 +21,9 @@ from PySide6.QtTest import QTest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from bench.actor import ACTOR
 from bench.console_probe import Seat
-from bench.data import ACTOR, copy_local, local_center, make_center, stock
+from bench.data import copy_local, local_center, make_center, stock
 from bench.row import Row, median, percentile
 from console.commands.office import Office
 from console.commands.perform import perform

@@ -25,8 +25,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.__main__ import commit, machine
+from bench.actor import ACTOR
 from bench.console_probe import Seat
-from bench.data import ACTOR, local_center
+from bench.data import local_center
 from bench.row import median
 from console.commands.office import Office
 from console.commands.perform import perform

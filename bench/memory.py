@@ -10,6 +10,7 @@ OPEN = 100_000
 GOAL_MIB = 350.0
 
 _CONSOLE = """
+import console.before_qt
 import gc, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import bindparam, event, select, update
 
-from bench.data import ACTOR
+from bench.actor import ACTOR
 from console.db.engine import Database
 from console.db.log import Entry, append_all
 from console.db.tables import IncidentRow

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy import event
 
-from bench.data import ACTOR, stock
+from bench.actor import ACTOR
+from bench.data import stock
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.engine import Database

@@ -9,6 +9,7 @@ def main(arguments: list[str] | None = None) -> int:
     # Nothing of what is imported is garbage, and looking through it costs a tenth of the start.
     # From the window on, the collector works when nobody waits: see ``console.live.memory``.
     gc.disable()
+    import console.before_qt  # noqa: F401
     from console.session import run
 
     return run(sys.argv[1:] if arguments is None else arguments)

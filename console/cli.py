@@ -1,5 +1,8 @@
 """The command line ``grid-console``: without a command it opens the window."""
 
+import console.before_qt  # noqa: F401
+
+# isort: split
 import sys
 from functools import partial
 from pathlib import Path

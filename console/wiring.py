@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from console.db.address import Address
 from console.domain.mine import Mine
@@ -47,7 +47,8 @@ from console.wiring_dialogs import Dialogs
 from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
-from console.wiring_queue import acts_on_row, learn_what_is_mine
+from console.wiring_queue import acts_on_row
+from console.wiring_rest import Rest
 from console.wiring_settings import Obedience
 
 if TYPE_CHECKING:
@@ -64,12 +65,6 @@ if TYPE_CHECKING:
     from console.wiring_bell import Bell
     from console.wiring_following import Following
     from console.wiring_onlookers import Looking
-
-REST_MS = 50
-"""How long after the queue is usable that begins which nobody waits for, in milliseconds.
-
-The web engine above all; then what deeds, messages and time limits need.
-"""
 
 
 class Console(QObject):
@@ -117,9 +112,6 @@ class Console(QObject):
         self._wanted: int | None = None
         self._url, self._actor = database_url, actor
         self._speaker, self._tray = speaker, tray
-        self._with_map = with_map
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._begin_the_rest)
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
         self.desk = Desk(database_url, actor, clock, self.watcher.wake)
@@ -174,6 +166,7 @@ class Console(QObject):
         self.window.rail.add_tool(tool, "settings", self.dialogs.open_settings)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self.drafts = DraftsWiring(self)
+        self.rest = Rest(self, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)
@@ -320,7 +313,7 @@ class Console(QObject):
 
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
-        self._rest.stop()
+        self.rest.stop()
         self.journal.stop()
         self.incident.verification.close_camera()
         self.wall.close()
@@ -408,22 +401,7 @@ class Console(QObject):
         self.hub.loaded.disconnect(self._usable)
         self.queue.table.setFocus()
         keep_what_lasts()
-        self._rest.start()
-
-    def _begin_the_rest(self) -> None:
-        """Begin what nobody waits for, once the screen is there."""
-        if self._with_map:
-            self.map.start()
-        self.desk.prepare()
-        self.journal.look()
-        self.mentions.follow()
-        self.bell.start()
-        self.looking.start()
-        self.following.begin()
-        learn_what_is_mine(self)
-        self.sending.start()
-        if self.climber is not None:
-            self.climber.start()
+        self.rest.begin()
 
     def _show_selection(self, ids: list[int]) -> None:
         """Several at once have a panel of their own; with one it gives way to the incident's."""

@@ -16,7 +16,6 @@ from console.live.alarms import Alarms
 from console.live.hub import Hub
 from console.views.alarms.edges import Edges
 from console.views.alarms.line import AlarmLine
-from console.views.alarms.list import AlarmList
 from console.views.alarms.mark import Silence, SoundMark
 from console.views.frame import Frame
 from console.views.strip import EventStrip
@@ -95,7 +94,7 @@ class Bell(QObject):
     def show_first(self) -> None:
         """Go to the incident that the line names, or list what it sums up."""
         told = self._told()
-        if not self.alarms.rule.named:
+        if self.alarms.rule.first is None:
             self.open_list()
         elif told:
             self.alarms.acknowledge(told)
@@ -103,6 +102,8 @@ class Bell(QObject):
 
     def open_list(self) -> None:
         """List all alarms."""
+        from console.views.alarms.list import AlarmList
+
         found = AlarmList(self.alarms, self._hub.picture, self._look, self._window)
         found.incident_wanted.connect(self.incident_wanted)
         found.open()
@@ -121,7 +122,7 @@ class Bell(QObject):
     def _told(self) -> list[Alarm]:
         """What the line tells: the gravest that is told by name, or else the sum."""
         rule = self.alarms.rule
-        return rule.named[:1] or rule.summed
+        return rule.summed if rule.first is None else [rule.first]
 
     # What is heard
 
@@ -171,8 +172,8 @@ class Bell(QObject):
         self._strip.give_way(grade is not None)
         if grade is None:
             self.line.hide()
-        elif named := rule.named:
-            self.line.say(named[0].grade, self._text(named[0]), rule.count - 1)
+        elif (first := rule.first) is not None:
+            self.line.say(first.grade, self._text(first), rule.count - 1)
         elif summary is not None:
             self.line.say(grade, summary_text(summary, self._clock()), 0)
 

@@ -5,15 +5,15 @@ then on they are told as a sum, with one sound, until there are fewer than five 
 what is an emergency still comes by name. No alarm is lost by that: each waits in the list.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from functools import partial
 
+from console.domain.alarm_pool import Pool, Sum
 from console.domain.alarms import Alarm, Grade, Kind, Name, tells_more
-from console.domain.category import Priority
 
 SPAN = timedelta(minutes=10)
 FLOOD_ABOVE = 10
@@ -80,10 +80,11 @@ class Alarming:
 
     def __init__(self) -> None:
         self.flood = False
-        self._named: dict[Name, Alarm] = {}
-        self._summed: dict[Name, Alarm] = {}
-        self._heard: dict[Name, tuple[Alarm, datetime]] = {}
-        self._of: dict[int, set[Name]] = {}
+        self._named, self._summed = Pool(), Sum()
+        self._fresh: list[Alarm] = []
+        self._heard: dict[Name, Alarm] = {}
+        self._silenced: dict[Name, datetime] = {}
+        self._of: dict[int, tuple[Name, ...]] = {}
         self._came: deque[datetime] = deque()
         self._pending: Grade | None = None
         self._sum_pending = False
@@ -102,26 +103,31 @@ class Alarming:
             if alarm.name in self._of.get(alarm.incident, ()) or self._told_more(alarm):
                 continue
             self.go(alarm.incident, partial(_says_no_more, alarm))
-            self._of.setdefault(alarm.incident, set()).add(alarm.name)
+            self._of[alarm.incident] = (*self._of.get(alarm.incident, ()), alarm.name)
             self._came.append(now)
             self._announce(alarm)
 
     def go(self, incident: int, gone: Callable[[Alarm], bool]) -> None:
         """The reason of some alarms of an incident has passed."""
-        for alarm in self._alarms_of(incident):
-            if gone(alarm):
-                self._of[incident].discard(alarm.name)
-                for place in (self._named, self._summed, self._heard):
-                    place.pop(alarm.name, None)
-        if not self._of.get(incident, True):
-            del self._of[incident]
+        names = [alarm.name for alarm in self._alarms_of(incident) if gone(alarm)]
+        for name in names:
+            self._named.take(name)
+            self._summed.take(name)
+            self._heard.pop(name, None)
+            self._silenced.pop(name, None)
+        if names:
+            stay = tuple(name for name in self._of.pop(incident) if name not in names)
+            if stay:
+                self._of[incident] = stay
 
     def hear(self, alarms: Iterable[Alarm], now: datetime) -> None:
         """Somebody here has taken notice of alarms: they wait no longer, but stay in the list."""
         for alarm in alarms:
-            waited = self._named.pop(alarm.name, None) or self._summed.pop(alarm.name, None)
+            waited = self._named.take(alarm.name) or self._summed.take(alarm.name)
             if waited is not None:
-                self._heard[alarm.name] = waited, now
+                self._heard[alarm.name] = waited
+                if waited.kind is Kind.CHECK_IN:
+                    self._silenced[alarm.name] = now
 
     def take_care(self, incident: int, now: datetime) -> None:
         """Somebody, here or elsewhere, has done something about an incident.
@@ -136,23 +142,27 @@ class Alarming:
     @property
     def all(self) -> list[Alarm]:
         """Every alarm whose reason still holds; those that wait first, the gravest at the top."""
-        heard = sorted((alarm for alarm, _at in self._heard.values()), key=_order)
-        return [*self.waiting, *heard]
+        return [*self.waiting, *sorted(self._heard.values(), key=_order)]
 
     @property
     def waiting(self) -> list[Alarm]:
         """The alarms that nobody here has taken notice of, the gravest first."""
-        return sorted((*self._named.values(), *self._summed.values()), key=_order)
+        return sorted((*self._named, *self._summed), key=_order)
 
     @property
-    def named(self) -> list[Alarm]:
-        """Those that wait and are told by name, the gravest first: in a flood, emergencies."""
-        return sorted(self._named.values(), key=_order)
+    def first(self) -> Alarm | None:
+        """The gravest of those that wait and are told by name: in a flood, emergencies."""
+        return self._named.first
+
+    def take_fresh(self) -> list[Alarm]:
+        """Those told by name that nobody has asked for yet and that still wait, gravest first."""
+        fresh, self._fresh = self._fresh, []
+        return sorted((one for one in fresh if self._named.get(one.name) is one), key=_order)
 
     @property
     def summed(self) -> list[Alarm]:
         """Those that wait and are told as a sum."""
-        return list(self._summed.values())
+        return list(self._summed)
 
     @property
     def count(self) -> int:
@@ -166,22 +176,23 @@ class Alarming:
     @property
     def summary(self) -> Summary | None:
         """What is told as a sum, while some of it waits."""
-        summed = self._summed.values()
-        if not summed:
+        summed = self._summed
+        since = summed.since
+        if since is None:
             return None
-        kinds = Counter(alarm.kind for alarm in summed)
+        kinds = ((kind, summed.of_kind(kind)) for kind in Kind)
         return Summary(
             count=len(summed),
-            since=min(alarm.at for alarm in summed),
-            urgent=len({one.incident for one in summed if one.priority is Priority.URGENT}),
-            kinds=tuple((kind, kinds[kind]) for kind in Kind if kinds[kind]),
+            since=since,
+            urgent=summed.urgent,
+            kinds=tuple((kind, count) for kind, count in kinds if count),
         )
 
     @property
     def gravest(self) -> Grade | None:
         """How grave the gravest alarm is that waits."""
-        waiting = (*self._named.values(), *self._summed.values())
-        return min((alarm.grade for alarm in waiting), default=None)
+        found = (self._named.first, self._summed.first)
+        return min((alarm.grade for alarm in found if alarm is not None), default=None)
 
     # What is heard
 
@@ -207,7 +218,7 @@ class Alarming:
             return Sound(Grade.HIGH, Why.FLOOD) if self._summed else None
         pending, self._pending = self._pending, None
         # What was heard or has gone in the meantime need not sound any more.
-        if pending is None or not any(one.grade is pending for one in self._named.values()):
+        if pending is None or not self._named.holds(pending):
             return None
         return Sound(pending, Why.FIRST)
 
@@ -227,7 +238,7 @@ class Alarming:
 
     def _find(self, name: Name) -> Alarm:
         found = self._named.get(name) or self._summed.get(name)
-        return found if found is not None else self._heard[name][0]
+        return found if found is not None else self._heard[name]
 
     def _told_more(self, alarm: Alarm) -> bool:
         """Whether an alarm that waits says more of the same limit."""
@@ -241,13 +252,14 @@ class Alarming:
     def _announce(self, alarm: Alarm) -> None:
         if len(self._came) > FLOOD_ABOVE and not self.flood:
             self.flood = self._sum_pending = True
-            for one in self.named:
-                if one.grade is not Grade.EMERGENCY:
-                    self._summed[one.name] = self._named.pop(one.name)
+            for one in [one for one in self._named if one.grade is not Grade.EMERGENCY]:
+                self._named.take(one.name)
+                self._summed.add(one)
         if self.flood and alarm.grade is not Grade.EMERGENCY:
-            self._summed[alarm.name] = alarm
+            self._summed.add(alarm)
             return
-        self._named[alarm.name] = alarm
+        self._named.add(alarm)
+        self._fresh.append(alarm)
         self._pending = min(self._pending or alarm.grade, alarm.grade)
 
     def _age(self, now: datetime) -> None:
@@ -257,14 +269,11 @@ class Alarming:
             self.flood = False
 
     def _remind(self, now: datetime) -> None:
-        late = [
-            alarm
-            for alarm, at in self._heard.values()
-            if alarm.kind is Kind.CHECK_IN and now - at >= REMIND
-        ]
-        for alarm in late:
-            del self._heard[alarm.name]
-            self._named[alarm.name] = alarm
+        for name in [name for name, at in self._silenced.items() if now - at >= REMIND]:
+            del self._silenced[name]
+            alarm = self._heard.pop(name)
+            self._named.add(alarm)
+            self._fresh.append(alarm)
             self._pending = Grade.EMERGENCY
 
 

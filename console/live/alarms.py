@@ -33,7 +33,7 @@ from console.live.hub import Hub
 LOOK_MS = 1000
 """How often it is looked what time has brought and what sounds again, in milliseconds."""
 
-PIECE = 2000
+PIECE = 1000
 """So many incidents are taken into the watch at once: some milliseconds, so no frame waits."""
 
 SOON_MS = 50
@@ -70,7 +70,6 @@ class Alarms(QObject):
         self.repeats = True
         """Whether what is no emergency sounds again while it waits."""
         self._watch = LimitWatch()
-        self._told: set[Name] = set()
         self._other = self._flooded = False
         self._tick = QTimer(self, interval=LOOK_MS)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
@@ -136,13 +135,13 @@ class Alarms(QObject):
     def _load(self) -> None:
         """Begin anew: what stood before is no news, but for what may cost somebody dearly."""
         picture, now = self._hub.picture, self._clock()
-        self.rule, self._told, self._other = Alarming(), set(), True
+        self.rule, self._other = Alarming(), True
         self._watch, self._loaded_at = LimitWatch(), now
         self._unwatched = list(picture.incidents.values())
         self._watch_some()
         raised = picture.oversight.open()
         self._raised((one for one in raised if one.matter is Matter.SAFETY), now)
-        self.look()
+        self._soon.start()
 
     def _watch_some(self) -> None:
         """Take a piece of what was there at the load into the watch; a timer brings the next."""
@@ -206,9 +205,7 @@ class Alarms(QObject):
 
     def _tell_names(self) -> None:
         """Tell which alarms are told by name and were not before."""
-        named = self.rule.named
-        fresh = [alarm for alarm in named if alarm.name not in self._told]
-        self._told = {alarm.name for alarm in named}
+        fresh = self.rule.take_fresh()
         if fresh:
             self.came.emit(fresh)
         before, self._flooded = self._flooded, self.rule.flood

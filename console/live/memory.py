@@ -1,6 +1,7 @@
 """When and where Python's garbage collector works, in a process with a window and many objects."""
 
 import gc
+import linecache
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -56,6 +57,10 @@ def keep_what_lasts() -> None:
 
     One full collection over a hundred thousand incidents holds the screen up for more than 60 ms;
     without them the longest frame was 14 ms. Counting references still frees what is dropped.
+
+    Nobody needs the source of our modules either, which PySide has looked through at their import
+    and left in memory: some 10 MiB.
     """
+    linecache.clearcache()
     gc.collect()
     gc.freeze()

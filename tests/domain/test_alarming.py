@@ -1,5 +1,6 @@
 """What is heard and shown of alarms: one sound at a time, repeated, and no flood."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -43,12 +44,28 @@ def flooded() -> Alarming:
     return rule
 
 
+def named(rule: Alarming) -> list[Alarm]:
+    """Those that wait and are told by name, the gravest first."""
+    summed = rule.summed
+    return [one for one in rule.waiting if one not in summed]
+
+
+def test_what_is_fresh_is_told_once_and_only_while_it_waits() -> None:
+    rule = Alarming()
+    come(rule, alarm(1), alarm(2, priority=Priority.HIGH), alarm(3))
+    rule.hear([alarm(3)], START)
+    assert [one.incident for one in rule.take_fresh()] == [2, 1]
+    assert rule.take_fresh() == []
+    come(rule, alarm(1), alarm(4))
+    assert [one.incident for one in rule.take_fresh()] == [4]
+
+
 def test_several_at_once_make_one_sound_that_of_the_gravest() -> None:
     rule = Alarming()
     come(rule, alarm(1), alarm(2, priority=Priority.HIGH), alarm(3, priority=Priority.LOW))
     assert rule.look(START) == Sound(Grade.HIGH, Why.FIRST)
     assert rule.look(START) is None
-    assert [one.incident for one in rule.named] == [2, 1, 3]
+    assert [one.incident for one in named(rule)] == [2, 1, 3]
 
 
 def test_what_waits_sounds_again_until_somebody_takes_notice() -> None:
@@ -121,7 +138,7 @@ def test_a_flood_has_one_sound_and_one_line_and_loses_nothing() -> None:
     assert rule.look(START) == Sound(Grade.HIGH, Why.FLOOD)
     come(rule, alarm(20, START + SECOND), alarm(21, START + SECOND, Kind.OVERDUE))
     assert rule.look(START + GAP) is None
-    assert rule.named == []
+    assert named(rule) == []
     summary = rule.summary
     assert summary is not None
     assert (summary.count, summary.since) == (FLOOD_ABOVE + 3, START)
@@ -133,7 +150,7 @@ def test_an_emergency_comes_by_name_through_a_flood() -> None:
     rule = flooded()
     come(rule, alarm(99, priority=Priority.URGENT))
     assert rule.look(START) == Sound(Grade.EMERGENCY, Why.FIRST)
-    assert [one.incident for one in rule.named] == [99]
+    assert [one.incident for one in named(rule)] == [99]
     assert rule.look(START + GAP) == Sound(Grade.HIGH, Why.FLOOD)
 
 
@@ -149,7 +166,7 @@ def test_a_flood_ends_when_few_come_and_what_was_summed_sounds_again() -> None:
     assert not rule.flood
     come(rule, alarm(30, later))
     assert rule.look(later + GAP) == Sound(Grade.MEDIUM, Why.FIRST)
-    assert [one.incident for one in rule.named] == [30]
+    assert [one.incident for one in named(rule)] == [30]
 
 
 STEPS = st.lists(
@@ -187,12 +204,27 @@ class Day:
 
     def leave(self, what: str) -> None:
         if what == "hear":
-            self.rule.hear(self.rule.named[:1] or self.rule.summed, self.now)
+            self.rule.hear(named(self.rule)[:1] or self.rule.summed, self.now)
         elif what == "care":
             self.rule.take_care(self.number, self.now)
         else:
             self.rule.go(self.number, lambda _alarm: True)
             self.expected.discard(self.number)
+
+
+def agrees_with_its_lists(rule: Alarming) -> None:
+    """What is kept at hand is what going through all alarms would find."""
+    by_name, summed = named(rule), rule.summed
+    assert rule.first == (by_name[0] if by_name else None)
+    assert rule.gravest == min((one.grade for one in rule.waiting), default=None)
+    summary = rule.summary
+    assert (summary is None) == (not summed)
+    if summary is not None:
+        assert summary.count == len(summed)
+        assert summary.since == min(one.at for one in summed)
+        assert dict(summary.kinds) == Counter(one.kind for one in summed)
+        urgent = {one.incident for one in summed if one.priority is Priority.URGENT}
+        assert summary.urgent == len(urgent)
 
 
 @settings(max_examples=60)
@@ -208,12 +240,12 @@ def test_never_more_sounds_than_agreed_and_no_alarm_lost(
         else:
             day.leave(what)
         assert {one.incident for one in day.rule.all} == day.expected
-        told = (*day.rule.named, *day.rule.summed)
-        assert {one.name for one in day.rule.waiting} == {one.name for one in told}
+        agrees_with_its_lists(day.rule)
     day.run(1200)
     for at, _sound in day.played:
         window = [sound for when, sound in day.played if at <= when < at + SPAN]
         assert sum(sound.grade is not Grade.EMERGENCY for sound in window) <= MOST_SOUNDS
     assert all(later - sooner >= GAP for (sooner, _), (later, _) in pairwise(day.played))
     emergencies = [one for one in day.rule.waiting if one.grade is Grade.EMERGENCY]
-    assert all(one in day.rule.named for one in emergencies), "an emergency is told by name"
+    by_name = named(day.rule)
+    assert all(one in by_name for one in emergencies), "an emergency is told by name"

@@ -167,7 +167,7 @@ class Arrangement:
         """
         columns = self.columns
         before = [columns.slot_of(incident.id) for incident in incidents]
-        rows = [None if slot is None else self.row_at(slot) for slot in before]
+        rows = self._rows_at(before)
         ordered = self._without([slot for slot in before if slot is not None])
         slots = [columns.put(incident) for incident in incidents]
         shown_rows = self.rows.copy()
@@ -189,6 +189,13 @@ class Arrangement:
         yield Edit(Kind.ORDER, 0, shown[~new])
         for row in np.flatnonzero(new).tolist():
             yield Edit(Kind.INSERT, row, np.insert(self.rows, row, shown[row]))
+
+    def _rows_at(self, slots: Sequence[int | None]) -> list[int | None]:
+        """The rows that show some slots, found in one pass over all of them."""
+        rows = np.full(len(self.columns.incidents), -1, np.int32)
+        rows[self.rows] = np.arange(len(self.rows), dtype=np.int32)
+        found = [-1 if slot is None else int(rows[slot]) for slot in slots]
+        return [None if row < 0 else row for row in found]
 
     def _without(self, slots: list[int]) -> Slots:
         leaving = np.zeros(len(self.columns.incidents), np.bool_)

@@ -1,6 +1,6 @@
 """Open incidents as columns, so that 100,000 of them are searched and sorted at once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from math import inf
 
@@ -75,12 +75,7 @@ class Columns:
         self._categories, self._grids = Codes(), Codes()
         self._order = Ordering(self._categories, self._grids)
         self._table = np.zeros(len(all_), _COLUMNS)
-        texts: list[str] = []
-        for first in range(0, len(all_), AT_ONCE):
-            some = all_[first : first + AT_ONCE]
-            texts += self._texts_of(some)
-            self._fill(self._table[first : first + AT_ONCE], some)
-        self._texts = LongText(texts)
+        self._texts = LongText(self._pieces(all_))
         self.arrange(*self._arranged)
 
     @property
@@ -224,6 +219,13 @@ class Columns:
                 self._table["mine"][slot] = True
 
     # How they are kept
+
+    def _pieces(self, incidents: list[Incident]) -> Iterator[list[str]]:
+        """Fill the table, and tell the texts: some at a time, which stay near the processor."""
+        for first in range(0, len(incidents), AT_ONCE):
+            some = incidents[first : first + AT_ONCE]
+            self._fill(self._table[first : first + AT_ONCE], some)
+            yield self._texts_of(some)
 
     def _texts_of(self, incidents: list[Incident]) -> list[str]:
         names = self._names

@@ -4,6 +4,8 @@ It is kept in UTF-16, because an array is searched for a number much faster than
 are for a word.
 """
 
+from array import array
+from collections.abc import Iterable
 from typing import TypeVar
 
 import numpy as np
@@ -13,14 +15,22 @@ T = TypeVar("T", bound=np.generic)
 
 
 class LongText:
-    """One text a slot; each has its end where the next one begins, and is in lower case."""
+    """One text a slot; each has its end where the next one begins, and is in lower case.
 
-    def __init__(self, texts: list[str]) -> None:
-        units, lengths = _all_units(texts)
-        self._text = np.frombuffer(units, np.uint16)
+    Args:
+        pieces: The texts of the first slots, some at a time, so that no more lie beside the whole.
+    """
+
+    def __init__(self, pieces: Iterable[list[str]]) -> None:
+        all_units, lengths = bytearray(), array("q")
+        for texts in pieces:
+            units, some = _all_units(texts)
+            all_units += units
+            lengths.extend(some)
+        self._text = np.frombuffer(bytes(all_units), np.uint16)
         self._used = len(self._text)
-        self._ends: NDArray[np.int64] = np.cumsum(np.array(lengths, np.int64))
-        self._count = len(texts)
+        self._ends: NDArray[np.int64] = np.cumsum(np.frombuffer(lengths, np.int64))
+        self._count = len(lengths)
 
     def is_at(self, slot: int, text: str) -> bool:
         """Whether a slot has a text."""
