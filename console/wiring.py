@@ -28,7 +28,6 @@ from console.views.handover.notice import HandoverNotice
 from console.views.incident.panel import IncidentPanel
 from console.views.map_panel import MapPanel
 from console.views.queue.panel import QueuePanel
-from console.views.report.form import ReportForm
 from console.views.strip import EventStrip
 from console.views.taking_back import TakingBack
 from console.views.telling import Telling
@@ -57,6 +56,7 @@ if TYPE_CHECKING:
     from console.views.incident.bulk import BulkPanel
     from console.views.mentions import Mentions
     from console.views.palette.panel import Palette
+    from console.views.report.form import ReportForm
     from console.views.roster.view import RosterView
     from console.views.shifts.view import ShiftsView
     from console.views.training.view import TrainingView
@@ -126,8 +126,7 @@ class Console(QObject):
         drawer = drafts and drawer_for(drafts, actor.operator, Address.parse(database_url).shown)
         self.journal = Journal(drawer, clock, self)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock, self.journal)
-        self.form = ReportForm(self.hub, self.desk, self.journal)
-        self.page = DeskPage(look, self.queue, self.map, [self.incident, self.form])
+        self.page = DeskPage(look, self.queue, self.map, self.incident)
         self._clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
         self.taking_back = TakingBack(self.hub, self.desk, clock)
@@ -171,6 +170,20 @@ class Console(QObject):
         self._connect_frame()
         add_keys(self)
         self._restore()
+
+    @cached_property
+    def form(self) -> "ReportForm":
+        """The form for a report, made after the first picture: the start does without it."""
+        from console.views.report.form import ReportForm
+
+        form = ReportForm(self.hub, self.desk, self.journal)
+        self.page.side.addWidget(form)
+        form.alike.incident_wanted.connect(self.open_incident)
+        form.closed.connect(self._close_form)
+        form.stored.connect(self._stored)
+        form.place_wanted.connect(self.map.choose_place)
+        form.aside.clicked.connect(self.drafts.set_aside)
+        return form
 
     @cached_property
     def roster(self) -> "RosterView":
@@ -357,11 +370,7 @@ class Console(QObject):
         several = panel.major.one_by_one
         several.said.connect(self.troubles.say_results)
         self.troubles.told_elsewhere.append(several.knows)
-        self.form.alike.incident_wanted.connect(self.open_incident)
         self.hub.changed.connect(self._select_wanted)
-        self.form.closed.connect(self._close_form)
-        self.form.stored.connect(self._stored)
-        self.form.place_wanted.connect(area.choose_place)
 
     def _connect_frame(self) -> None:
         bar = self.top_bar
@@ -387,7 +396,7 @@ class Console(QObject):
 
     def paste_photo(self) -> None:
         """Attach what lies on the clipboard to what is shown: the report, or the incident."""
-        at_form = self.page.side.currentWidget() is self.form
+        at_form = self._side_shows("form")
         intake = self.form.photos.intake if at_form else self.incident.photo_part.intake
         if not intake.paste():
             self.troubles.say_nothing_to_paste()
@@ -438,13 +447,17 @@ class Console(QObject):
     def step_back(self) -> None:
         """Escape: put away what was opened last, then go back to the rows."""
         self.map.leave_area()
-        if self.page.side.currentWidget() is self.form:
+        if self._side_shows("form"):
             self.form.leave()
-        elif self.page.side.currentWidget() not in (self.incident, self.form):
+        elif self._side_shows("bulk"):
             self._leave_bulk()
         else:
             self.incident.leave_bar()
             self.queue.focus_rows()
+
+    def _side_shows(self, panel: str) -> bool:
+        """Whether a panel that is made late is there, and stands on the right."""
+        return panel in vars(self) and self.page.side.currentWidget() is vars(self)[panel]
 
     def _leave_bulk(self) -> None:
         if self.bulk.bar.isVisible():

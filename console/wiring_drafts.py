@@ -21,7 +21,6 @@ class DraftsWiring(QObject):
         self._console = console
         console.journal.found.connect(self._found)
         console.journal.unwritten.connect(self._unwritten)
-        console.form.aside.clicked.connect(self.set_aside)
 
     @cached_property
     def offer(self) -> "DraftsOffer":

@@ -57,6 +57,7 @@ class Rest(QObject):
         yield console.journal.look
         # These parts are made when they are first asked for, each in a piece of its own.
         yield self._mentions
+        yield lambda: console.form
         yield lambda: console.bell
         yield self._alarms
         yield self._onlookers

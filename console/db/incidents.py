@@ -146,7 +146,8 @@ def _drafts(
         # Of a hundred thousand, all but a few share these texts with others.
         map(sys.intern, categories),
         titles,
-        addresses,
+        # A community has some thousand addresses, however much is reported.
+        map(sys.intern, addresses),
         _places(lons, lats),
         [None if grid is None else sys.intern(grid) for grid in grids],
         map(_ORIGINS.__getitem__, origins),

@@ -20,13 +20,12 @@ class DeskPage(QWidget):
         look: Look,
         queue: QWidget,
         map_panel: QWidget,
-        side_panels: list[QWidget],
+        side_panel: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.side = QStackedWidget(self)
-        for panel in side_panels:
-            self.side.addWidget(panel)
+        self.side.addWidget(side_panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
