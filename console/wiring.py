@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
+from console import wiring_late as late
 from console.db.address import Address
 from console.domain.mine import Mine
 from console.domain.place import LonLat
@@ -107,11 +108,11 @@ class Console(QObject):
         self.settings = Settings(settings, actor.operator, self)
         use_settings(self.settings)
         self._guard = InputMethodGuard(self)
-        self.look, self.language, self._settings = look, language, settings
+        self.look, self.language, self.ini = look, language, settings
         self.obedience = Obedience(self.settings, look, language, self)
         self._wanted: int | None = None
-        self._url, self._actor = database_url, actor
-        self._speaker, self._tray = speaker, tray
+        self.url, self.actor = database_url, actor
+        self.speaker, self.tray = speaker, tray
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
         self.desk = Desk(database_url, actor, clock, self.watcher.wake)
@@ -127,7 +128,7 @@ class Console(QObject):
         self.journal = Journal(drawer, clock, self)
         self.incident = IncidentPanel(self.hub, self.desk, look, clock, self.journal)
         self.page = DeskPage(look, self.queue, self.map, self.incident)
-        self._clock = clock
+        self.clock = clock
         self.top_bar = TopBar(self.hub, look, actor, clock)
         self.taking_back = TakingBack(self.hub, self.desk, clock)
         self.strip = EventStrip(self.hub, look, self.taking_back)
@@ -174,142 +175,57 @@ class Console(QObject):
     @cached_property
     def form(self) -> "ReportForm":
         """The form for a report, made after the first picture: the start does without it."""
-        from console.views.report.form import ReportForm
-
-        form = ReportForm(self.hub, self.desk, self.journal)
-        self.page.side.addWidget(form)
-        form.alike.incident_wanted.connect(self.open_incident)
-        form.closed.connect(self._close_form)
-        form.stored.connect(self._stored)
-        form.place_wanted.connect(self.map.choose_place)
-        form.aside.clicked.connect(self.drafts.set_aside)
-        return form
+        return late.make_form(self)
 
     @cached_property
     def roster(self) -> "RosterView":
         """The roster, made when it is first asked for: the start does without it."""
-        from console.views.roster.view import RosterView
-
-        view = RosterView(self.hub, self.desk, self.look, self._clock)
-        view.incident_requested.connect(self.open_incident)
-        view.show_form(str(self._settings.value("roster")))
-        view.load()
-        return view
+        return late.make_roster(self)
 
     @cached_property
     def training(self) -> "TrainingView":
         """The training screen, made when it is first asked for: the start does without it."""
-        from console.views.training.view import TrainingView
-
-        view = TrainingView(self.hub, self.desk, self.look, self._clock)
-        view.load()
-        return view
+        return late.make_training(self)
 
     @cached_property
     def shifts(self) -> "ShiftsView":
         """The shifts screen, made when it is first asked for: the start does without it."""
-        from console.views.shifts.view import ShiftsView
-
-        view = ShiftsView(self.hub, self.desk, self.look, self._clock)
-        view.load()
-        return view
+        return late.make_shifts(self)
 
     @cached_property
     def bulk(self) -> "BulkPanel":
         """What is done to several incidents at once, made when several are selected first."""
-        from console.views.incident.bulk import BulkPanel
-
-        bulk = BulkPanel(self.hub.picture, self.desk, lambda: self.incident.texts.reasons)
-        self.page.side.addWidget(bulk)
-        self.hub.changed.connect(bulk.refresh)
-        bulk.ended.connect(self.queue.focus_rows)
-        bulk.wrong_number.connect(self.troubles.say_wrong_number)
-        bulk.proposal_wanted.connect(self.dialogs.propose_all)
-        self.troubles.told_elsewhere.append(bulk.knows)
-        self.incident.doing.several = lambda deed: (
-            bulk.primary() if deed is None else bulk.request(deed)
-        )
-        return bulk
+        return late.make_bulk(self)
 
     @cached_property
     def archive(self) -> "ArchiveView":
         """The archive, made when it is first asked for: the start does without it."""
-        from console.views.archive.view import ArchiveView
-
-        view = ArchiveView(self.hub, self.desk, self.look, self._clock)
-        view.incident_requested.connect(self.open_incident)
-        view.area_wanted.connect(self._draw_area)
-        self.map.area_chosen.connect(self._take_area)
-        self.window.page_changed.connect(self.map.forget_area)
-        return view
+        return late.make_archive(self)
 
     @cached_property
     def mentions(self) -> "Mentions":
         """The notes that mention the operator, asked for when nobody waits for anything else."""
-        from console.views.mentions import Mentions
-
-        found = Mentions(
-            self.hub,
-            self.desk,
-            self.window.messages,
-            self.strip.add_at_end,
-            self.open_incident,
-            self.window,
-        )
-        self.queue.incident_selected.connect(found.incident_shown)
-        return found
+        return late.make_mentions(self)
 
     @cached_property
     def bell(self) -> "Bell":
         """The alarms, made after the first picture: the start does without them."""
-        from console.wiring_bell import Bell
-
-        bell = Bell(
-            self.hub,
-            self._actor,
-            self._clock,
-            self.look,
-            self.settings,
-            self.window,
-            self.strip,
-            self._speaker,
-            self._tray,
-            self,
-        )
-        bell.incident_wanted.connect(self.open_incident)
-        return bell
+        return late.make_bell(self)
 
     @cached_property
     def looking(self) -> "Looking":
         """Who looks at what, made after the first picture: the start does without it."""
-        from console.wiring_onlookers import Looking
-
-        return Looking(
-            self._url,
-            self._actor,
-            self._clock,
-            self.hub,
-            self.queue,
-            self.incident,
-            self.window,
-            self,
-        )
+        return late.make_looking(self)
 
     @cached_property
     def following(self) -> "Following":
         """What an operator chooses and has chosen elsewhere; the start does without it."""
-        from console.wiring_following import Following
-
-        return Following(self.settings, self.desk, self.hub, self)
+        return late.make_following(self)
 
     @cached_property
     def palette(self) -> "Palette":
         """The command palette, made when it is first asked for: the start does without it."""
-        from console.wiring_palette import PaletteWiring
-
-        return PaletteWiring(
-            self, self._clock, self._settings, self.open_incident, self._show_member
-        ).palette
+        return late.make_palette(self)
 
     def open_palette(self) -> None:
         """Show the command palette over the window."""
@@ -357,7 +273,7 @@ class Console(QObject):
         queue.primary_requested.connect(panel.doing.do_primary)
         area.incident_clicked.connect(self._select)
         area.incident_hovered.connect(queue.model.point_at)
-        area.member_clicked.connect(self._show_member)
+        area.member_clicked.connect(self.show_member)
         area.camera_clicked.connect(panel.verification.open_camera)
         area.place_chosen.connect(self._take_place)
         panel.candidates_shown.connect(area.show_candidates)
@@ -439,7 +355,8 @@ class Console(QObject):
         self._select(incident_id)
         self.queue.focus_rows()
 
-    def _show_member(self, member_id: int) -> None:
+    def show_member(self, member_id: int) -> None:
+        """Show a member in the roster."""
         self.window.show_page("roster")
         self.roster.select(member_id)
         self.roster.focus_rows()
@@ -469,7 +386,8 @@ class Console(QObject):
     def _take_place(self, place: LonLat) -> None:
         self.form.take_place(place)
 
-    def _draw_area(self) -> None:
+    def draw_area(self) -> None:
+        """Have an area drawn on the map, to search the archive in."""
         if self.map.view is None:
             told = self.tr("The map is not there yet: try again in a moment.")
             self.window.messages.show_message("warning", told, key="area")
@@ -477,18 +395,21 @@ class Console(QObject):
         self.window.show_page("desk")
         self.map.choose_area()
 
-    def _take_area(self, area: "Area | None") -> None:
+    def take_area(self, area: "Area | None") -> None:
+        """Search the archive in the area that was drawn, if one was."""
         self.window.show_page("archive")
         if area is not None:
             self.archive.filters.take_area(area)
         self.archive.focus_rows()
 
-    def _close_form(self) -> None:
+    def close_form(self) -> None:
+        """Put the form away, and go back to the rows."""
         self.page.show_side(self.incident)
         self.queue.focus_rows()
 
-    def _stored(self, incident_id: int) -> None:
-        self._close_form()
+    def report_stored(self, incident_id: int) -> None:
+        """Put the form away; the report is selected once the feed has brought it."""
+        self.close_form()
         self._wanted = incident_id
         self._select_wanted()
 
@@ -527,14 +448,14 @@ class Console(QObject):
         self.page.restore_layout(self._kept("columns"))
 
     def _kept(self, key: str) -> QByteArray:
-        kept = self._settings.value(key)
+        kept = self.ini.value(key)
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
     def _remember(self) -> None:
-        self._settings.setValue("window", self.window.layout_state())
-        self._settings.setValue("columns", self.page.layout_state())
+        self.ini.setValue("window", self.window.layout_state())
+        self.ini.setValue("columns", self.page.layout_state())
         if "roster" in vars(self):
-            self._settings.setValue("roster", self.roster.form)
+            self.ini.setValue("roster", self.roster.form)
 
     def _desk_title(self) -> str:
         return self.tr("Dispatch")

@@ -121,7 +121,7 @@ def test_p_proposes_for_those_that_are_selected_and_wait(
     console = with_reports(qtbot, open_console, elsewhere, center_url, 4)
     for one in console.hub.picture.incidents:
         elsewhere(center_url, Verify(one))
-    until(qtbot, lambda: console.hub.picture.counts(console._clock()).to_dispatch == 4)
+    until(qtbot, lambda: console.hub.picture.counts(console.clock()).to_dispatch == 4)
     for _ in range(2):
         press(console.window, DOWN, SHIFT)
     if by_mouse:

@@ -49,7 +49,7 @@ def verified(url: str, elsewhere: Elsewhere, title: str = "文宗路乱丢垃圾
 def fit(console: Console) -> list[Member]:
     """Whom may be sent to litter, the best one first."""
     incident = only_incident(console)
-    today = console.hub.picture.day_of(console._clock())
+    today = console.hub.picture.day_of(console.clock())
     found = console.hub.picture.propose(incident.id, today).candidates
     return [candidate.member for candidate in found]
 
