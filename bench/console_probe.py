@@ -86,7 +86,7 @@ class Seat:
         self.painted = Painted(look, self.told)
         self.console.queue.table.setItemDelegate(self.painted)
         self.console.window.show()
-        self.console.hub.loaded.connect(self._ready)
+        self.console.usable.connect(self._ready)
         self._loop = QEventLoop()
         self.console.start()
         self.wait()

@@ -164,7 +164,7 @@ class Session(QObject):
             drafts=self._drafts,
         )
         if "GRID_CONSOLE_TRACE_START" in os.environ:
-            console.hub.loaded.connect(_trace_usable)
+            console.usable.connect(_trace_usable)
         if self._options.shot is not None:
             console.map.settled.connect(self._shoot_soon)
             QTimer.singleShot(SHOT_AFTER_MS, self._shoot)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 
 from console import wiring_late as late
 from console.db.address import Address
@@ -19,7 +19,7 @@ from console.live.desk import Desk
 from console.live.drawer import drawer_for
 from console.live.hub import Hub
 from console.live.journal import Journal
-from console.live.memory import keep_what_lasts, spare_the_collector
+from console.live.memory import spare_the_collector
 from console.live.sending import Sending
 from console.live.watcher import Watcher
 from console.views.cards import Alarms, CardsButton
@@ -70,6 +70,9 @@ if TYPE_CHECKING:
 
 class Console(QObject):
     """One operator's window on one database."""
+
+    usable = Signal()
+    """The queue is painted for the first time, and is given the keyboard."""
 
     def __init__(
         self,
@@ -237,7 +240,7 @@ class Console(QObject):
 
     def start(self) -> None:
         """Begin to follow the database."""
-        self.hub.loaded.connect(self._usable)
+        self.hub.loaded.connect(self._loaded)
         self.watcher.start()
 
     def stop(self) -> None:
@@ -322,10 +325,15 @@ class Console(QObject):
         if center is not None:
             self.window.setWindowTitle(localised(center.name, center.name_en))
 
-    def _usable(self) -> None:
-        self.hub.loaded.disconnect(self._usable)
+    def _loaded(self) -> None:
+        self.hub.loaded.disconnect(self._loaded)
+        # The rows are painted first: who looks at them need not wait for the incident's panel.
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        # No key comes in between: whatever is pressed from now on reaches the rows.
+        self.usable.emit()
         self.queue.table.setFocus()
-        keep_what_lasts()
         self.rest.begin()
 
     def _show_selection(self, ids: list[int]) -> None:

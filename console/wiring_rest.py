@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from console.live.memory import keep_what_lasts
 from console.wiring_queue import learn_what_is_mine
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Rest(QObject):
 
     def _all(self, *, with_map: bool) -> Iterator[Callable[[], object]]:
         console = self._console
+        yield keep_what_lasts
         if with_map:
             yield console.map.start
         yield console.desk.prepare

@@ -97,7 +97,7 @@ def open_console(
             console.settings.suppose("queue.hold_s", 0)
         qtbot.addWidget(console.window)
         # In the program's own order: the window stands before there is anything to show.
-        with qtbot.waitSignal(console.hub.loaded):
+        with qtbot.waitSignal(console.usable):
             console.start()
             console.window.show()
         sit_at(qtbot, console)
