@@ -66,7 +66,7 @@ def make_bulk(console: "Console") -> "BulkPanel":
 
     bulk = BulkPanel(console.hub.picture, console.desk, lambda: console.incident.texts.reasons)
     console.page.side.addWidget(bulk)
-    console.hub.changed.connect(bulk.refresh)
+    console.hub.changed.connect(bulk.take_in)
     bulk.ended.connect(console.queue.focus_rows)
     bulk.wrong_number.connect(console.troubles.say_wrong_number)
     bulk.proposal_wanted.connect(console.dialogs.propose_all)

@@ -165,6 +165,8 @@ class MessageStack(QWidget):
             message.closed.connect(self.dismiss)
             self._layout.addWidget(message)
         message.say(kind, text, action, callback)
+        # Qt would find out in the next turn only, and it is placed now: a longer text were cut.
+        message.updateGeometry()
         message.show()
         QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
         # Placed before it is shown, or it would for a moment stand under the pointer at the top.

@@ -1,8 +1,9 @@
 """Goes through a window by Tab, as whoever has no mouse, and asks what a screen reader is told."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -97,6 +98,7 @@ def walk(qtbot: QtBot, window: QWidget) -> Iterator[str]:
         yield f"Tab leads out of the window, after {told(seen[-1] if seen else None)}"
     elif here is not seen[0] and seen[0].isVisible():
         yield f"Tab goes round without {told(seen[0])}"
+    yield from _upwards(seen, wanted[:1])
     for widget in wanted:
         if widget not in seen and not _by_arrows(widget, seen) and widget.isVisible():
             yield f"no Tab leads to {told(widget)}"
@@ -109,6 +111,24 @@ def _tab(here: QWidget) -> QWidget | None:
         if QApplication.focusWidget() is not here:
             break
     return QApplication.focusWidget()
+
+
+def _upwards(seen: list[QWidget], first: list[QWidget]) -> Iterator[str]:
+    """Where Tab goes back to what stands above, but for going round from the last to the first."""
+    for before, after in pairwise(seen):
+        beside = after.parentWidget() is before.parentWidget() and after not in first
+        # A page beside a list comes after all that belongs to the list.
+        if (
+            beside
+            and not isinstance(after, QScrollArea)
+            and _is_above(after.geometry(), before.geometry())
+        ):
+            yield f"Tab goes up from {told(before)} to {told(after)}"
+
+
+def _is_above(place: QRect, other: QRect) -> bool:
+    overlap = place.left() <= other.right() and other.left() <= place.right()
+    return overlap and place.bottom() < other.top()
 
 
 def _by_arrows(widget: QWidget, seen: list[QWidget]) -> bool:

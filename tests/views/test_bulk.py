@@ -181,3 +181,17 @@ def test_more_than_anybody_looks_at_get_no_deed(
     assert not any(button.isVisibleTo(console.bulk) for button in console.bulk.buttons.values())
     press(console.window, "c")
     assert not console.bulk.bar.isVisibleTo(console.bulk)
+
+
+def test_what_was_taken_back_is_not_told_as_done_any_more(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console = with_reports(qtbot, open_console, elsewhere, sqlite_center_url, 2)
+    press(console.window, "a", CTRL)
+    press(console.window, RETURN)
+    press(console.bulk.bar.line, RETURN)
+    until(qtbot, lambda: results(console) == ["✓ Verify"] * 2)
+    settle(qtbot, console)
+    press(console.window, "z", CTRL)
+    until(qtbot, lambda: results(console) == [""] * 2)
+    assert len(console.queue.selected) == 2

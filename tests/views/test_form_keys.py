@@ -106,3 +106,32 @@ def test_control_enter_takes_the_report_from_every_field(
     until(qtbot, lambda: console.queue.current is not None)
     settle(qtbot, console)
     assert len(deeds(console, Deed.REPORT)) == 1
+
+
+def test_tab_goes_through_the_fields_as_they_stand_below_each_other(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_N, CTRL)
+    form = console.form
+    until(qtbot, form.title.hasFocus)
+    tops: list[int] = []
+    while form.isAncestorOf(focused := console.window.focusWidget()) and (
+        focused is not form.title or not tops
+    ):
+        tops.append(focused.mapTo(form, focused.rect().topLeft()).y())
+        press(console.window, Qt.Key.Key_Tab)
+    assert len(tops) > len(fields(console))
+    assert tops == sorted(tops)
+
+
+def test_whoever_comes_back_to_a_half_typed_title_goes_on_at_its_end(
+    qtbot: QtBot, open_console: OpenConsole, sqlite_center_url: str
+) -> None:
+    console = open_console(sqlite_center_url)
+    press(console.window, Qt.Key.Key_N, CTRL)
+    write(console.window, "文宗路")
+    press(console.window, Qt.Key.Key_Escape)
+    press(console.window, Qt.Key.Key_N, CTRL)
+    write(console.window, "垃圾")
+    assert console.form.title.text() == "文宗路垃圾"

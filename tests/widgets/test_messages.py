@@ -119,3 +119,12 @@ def test_each_kind_has_its_own_drawing(stack: MessageStack) -> None:
         stack.show_message(kind, "text", key="a")
         drawings.append(stack.messages["a"].icon.pixmap().toImage())
     assert all(one != other for one, other in pairwise(drawings))
+
+
+def test_a_longer_message_in_place_of_a_short_one_is_not_cut(stack: MessageStack) -> None:
+    stack.show_message("error", "first", key="a")
+    stack.show_message("info", "done", key="b")
+    stack.show_message("success", "Taken back:\n0107\n0099\n0080", key="b")
+    for message in stack.messages.values():
+        label = message.label
+        assert label.height() >= label.heightForWidth(label.width())

@@ -1,6 +1,7 @@
 """What can be done now: the large button, the other deeds with their keys, a line for reasons."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -242,6 +243,8 @@ class Actions(QWidget):
 
     def _lay_out(self, deeds: tuple[Deed, ...]) -> None:
         self._keys.arrange([self.buttons[deed] for deed in deeds])
+        for before, after in pairwise(deeds):
+            QWidget.setTabOrder(self.buttons[before], self.buttons[after])
         for deed, button in self.buttons.items():
             button.setVisible(deed in deeds)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.change import Change
 from console.domain.checking import EndReason, split_reason
 from console.domain.errors import ConsoleError
 from console.domain.events import Event
@@ -22,6 +23,7 @@ from console.domain.incident import TO_DISPATCH, Incident, State
 from console.domain.lifecycle import Deed
 from console.domain.orders import Comment, Merge, Order, Step, Verify, deed_of
 from console.domain.text import one_line
+from console.domain.undoing import UNDOES
 from console.live.desk import Desk
 from console.live.picture import Picture
 from console.views.common.tables import prepare
@@ -132,7 +134,14 @@ class BulkPanel(QWidget):
             self.leave_bar()
         self.refresh()
 
-    def refresh(self, _change: object = None) -> None:
+    def take_in(self, change: Change) -> None:
+        """Show a change; what was taken back is not told as done any more."""
+        for event in change.events:
+            if UNDOES in event.payload:
+                self._results.pop(event.subject.id, None)
+        self.refresh()
+
+    def refresh(self) -> None:
         """Show the incidents as they stand now."""
         if not self.several:
             return

@@ -123,6 +123,7 @@ class TeamDialog(QDialog):
         label = plain_label(self)
         label.setText(one_line(name))
         self._form.addRow(label, box)
+        QWidget.setTabOrder(self.boxes[-2] if len(self.boxes) > 1 else self.team, box)
 
     def _add_trainees(self, box: QComboBox) -> None:
         """Offer who may come along with a mentor that is there, behind all who are certified."""

@@ -49,11 +49,9 @@ class ReportFields(Form):
         self._hub = hub
         self._place: LonLat | None = None
         self._filling = False
+        # In the order in which they stand: Tab goes through them in the order of their making.
         self.title = QLineEdit(self)
         self.category = CategoryBox(self)
-        self.priority = QComboBox(self)
-        self.origin = QComboBox(self)
-        self.language = QComboBox(self)
         self.address = QLineEdit(self)
         self.place = plain_label(self)
         self.place.setProperty("role", "dim")
@@ -64,6 +62,9 @@ class ReportFields(Form):
         self.reporter_phone = QLineEdit(self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
+        self.language = QComboBox(self)
+        self.priority = QComboBox(self)
+        self.origin = QComboBox(self)
         self.photos = ReportPhotos(desk, self)
         self._names = {name: plain_label(self) for name in _NAMES}
         self._lines = {

@@ -96,7 +96,8 @@ class ReportForm(ReportFields):
     def open(self) -> None:
         """Put the keyboard into the first field."""
         self._complain(None)
-        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # By a shortcut Qt would select what stands there, and the next letter would wipe it out.
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def send(self) -> None:
