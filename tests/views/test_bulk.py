@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.incident import State
@@ -195,3 +196,17 @@ def test_what_was_taken_back_is_not_told_as_done_any_more(
     press(console.window, "z", CTRL)
     until(qtbot, lambda: results(console) == [""] * 2)
     assert len(console.queue.selected) == 2
+
+
+def test_what_has_left_the_view_is_taken_back_all_the_same(
+    qtbot: QtBot, open_console: OpenConsole, elsewhere: Elsewhere, sqlite_center_url: str
+) -> None:
+    console = with_reports(qtbot, open_console, elsewhere, sqlite_center_url, 2)
+    press(console.window, "3", Qt.KeyboardModifier.AltModifier)
+    press(console.window, "a", CTRL)
+    press(console.window, RETURN)
+    press(console.bulk.bar.line, RETURN)
+    until(qtbot, lambda: console.queue.model.rowCount() == 0)
+    settle(qtbot, console)
+    press(QApplication.focusWidget() or console.window, "z", CTRL)
+    until(qtbot, lambda: console.queue.model.rowCount() == 2)
