@@ -188,8 +188,9 @@ class Desk(QObject):
             _log.exception("a deed failed unexpectedly: %s", deed_of(order).value)
             self._fail(command, order, FaultError(Fault.UNEXPECTED))
         else:
-            self._teller.tell(partial(self.deed_done.emit, command, order, event))
+            # First: the screen shows what the feed brings, and that takes longer than the telling.
             self._wake()
+            self._teller.tell(partial(self.deed_done.emit, command, order, event))
 
     def _fail(self, command: UUID, order: Order, error: ConsoleError) -> None:
         _log.info("%s refused: %s", deed_of(order).value, error.code.value)
