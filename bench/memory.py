@@ -58,7 +58,7 @@ def memory() -> Row:
         "≤ 350 MiB",
         used <= GOAL_MIB,
         f"resident, {OPEN:,} open, filtered and gone through, without the map and its engine; "
-        f"an empty QApplication {empty:.0f} MiB",
+        f"an empty QApplication and the libraries before Qt {empty:.0f} MiB",
     )
 
 

@@ -42,13 +42,13 @@ from console.widgets.queue_memory import QueueMemory
 from console.widgets.settings import Settings
 from console.widgets.settings import use as use_settings
 from console.widgets.theme import Look
+from console.wiring_after import AfterStart
 from console.wiring_board import Wall
 from console.wiring_dialogs import Dialogs
 from console.wiring_drafts import DraftsWiring
 from console.wiring_keys import add_keys
 from console.wiring_messages import Troubles
 from console.wiring_queue import acts_on_row
-from console.wiring_rest import Rest
 from console.wiring_settings import Obedience
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ class Console(QObject):
         self.window.rail.add_tool(tool, "settings", self.dialogs.open_settings)
         self.wall = Wall(self.hub, self.desk, clock, self.window, with_map=with_map)
         self.drafts = DraftsWiring(self)
-        self.rest = Rest(self, with_map=with_map)
+        self.after_start = AfterStart(self, with_map=with_map)
         self._connect_desk()
         self._connect_frame()
         add_keys(self)
@@ -245,7 +245,7 @@ class Console(QObject):
 
     def stop(self) -> None:
         """Finish what is running and let go of the database."""
-        self.rest.stop()
+        self.after_start.stop()
         self.journal.stop()
         self.incident.verification.close_camera()
         self.wall.close()
@@ -334,7 +334,7 @@ class Console(QObject):
         # No key comes in between: whatever is pressed from now on reaches the rows.
         self.usable.emit()
         self.queue.table.setFocus()
-        self.rest.begin()
+        self.after_start.begin()
 
     def _show_selection(self, ids: list[int]) -> None:
         """Several at once have a panel of their own; with one it gives way to the incident's."""

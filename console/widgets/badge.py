@@ -1,7 +1,7 @@
 """Skill badges: one painter for every place where a badge is shown."""
 
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from console.domain.people import Badge, BadgeLook, Skill, look_of
 from console.domain.skills import readable_pair
-from console.widgets.painting import Stamps, draw_centred, kept, sharpness
+from console.widgets.painting import Paint, Stamps, draw_centred, kept, sharpness
 from console.widgets.stylesheet import mix
 from console.widgets.theme import Look, Theme
 from console.widgets.tips import plain_tip
@@ -50,6 +50,11 @@ def paint_badge(
         else:
             _paint_filled(painter, rect, skill, theme, notched=look is BadgeLook.EXPIRING)
         draw_centred(painter, rect, skill.monogram[:1])
+
+
+def drawing(skill: Skill, look: BadgeLook, theme: Theme) -> Paint:
+    """What paints a badge into a box, for where its drawing is kept and copied."""
+    return lambda painter, box: paint_badge(painter, box, skill, look, theme)
 
 
 def _paint_outline(painter: QPainter, rect: QRectF, skill: Skill, theme: Theme) -> None:
@@ -158,9 +163,8 @@ class BadgeStrip(QWidget):
         side, step = theme.size("badge"), theme.size("badge") + theme.px(GAP)
         ratio = sharpness(painter)
         for place, (skill, look) in enumerate(self._shown):
-            paint = partial(_paint_on, skill, look, theme)
             box = QRectF(place * step, 0, side, side)
-            self._stamps.stamp(painter, box, (skill, look), paint, ratio)
+            self._stamps.stamp(painter, box, (skill, look), drawing(skill, look, theme), ratio)
         painter.end()
 
     def _look_changed(self) -> None:
@@ -172,10 +176,6 @@ class BadgeStrip(QWidget):
         held = [(skill, look) for skill, look in self._shown if look is not BadgeLook.NOT_HELD]
         told = ", ".join(badge_text(skill, look) for skill, look in held)
         self.setAccessibleName(told or self.tr("No skills"))
-
-
-def _paint_on(skill: Skill, look: BadgeLook, theme: Theme, painter: QPainter, box: QRectF) -> None:
-    paint_badge(painter, box, skill, look, theme)
 
 
 def badge_text(skill: Skill, look: BadgeLook) -> str:

@@ -34,7 +34,7 @@ def listen(qtbot: QtBot, open_console: OpenConsole, center_url: str) -> Open:
     def open_one(*who: str, settings: QSettings | None = None, device: bool = True) -> Opened:
         ears = Recorder(device=device)
         console = open_console(center_url, *who, settings=settings, speaker=ears)
-        until(qtbot, lambda: console.rest.has_begun)
+        until(qtbot, lambda: console.after_start.has_begun)
         return console, ears
 
     return open_one

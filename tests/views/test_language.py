@@ -83,7 +83,7 @@ def test_no_english_is_left_after_the_switch_and_no_chinese_after_the_way_back(
     shown_as(qtbot, console, State.REPORTED)
     until(qtbot, lambda: console.incident.timeline.texts)
     # What begins late speaks, too.
-    until(qtbot, lambda: console.rest.has_begun)
+    until(qtbot, lambda: console.after_start.has_begun)
     # A line is open, a complaint stands in the form, a message lies over the window.
     press(desk, "r")
     press(desk, Qt.Key.Key_N, CTRL)

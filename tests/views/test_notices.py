@@ -20,7 +20,7 @@ def away(qtbot: QtBot, open_console: OpenConsole, center_url: str) -> Seen:
     """A console with a tray, whose window is minimised."""
     shelf = Shelf()
     console = open_console(center_url, tray=shelf)
-    until(qtbot, lambda: console.rest.has_begun)
+    until(qtbot, lambda: console.after_start.has_begun)
     console.window.showMinimized()
     until(qtbot, console.window.isMinimized)
     return console, shelf

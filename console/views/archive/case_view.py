@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from console.domain.text import mask_name, mask_phone, one_line
 from console.live.asking import ask_case
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.rest import Rest
 from console.views.incident.header import IncidentHeader, step_times
 from console.views.incident.timeline import Timeline
 from console.widgets.labels import error_sentence, state_label
@@ -68,8 +69,8 @@ class CaseView(QScrollArea):
         self.empty.setWordWrap(True)
         self._captions = {name: plain_label(self) for name in ("contact", "timeline")}
         self._build()
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self._rest = Rest(desk, REST_MS, self)
+        self._rest.over.connect(self._ask)
         desk.questions.answered.connect(self._answered)
         desk.questions.unanswered.connect(self._unanswered)
         self.open_button.clicked.connect(self.open_case)

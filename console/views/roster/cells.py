@@ -5,14 +5,12 @@ are painted once for each of their looks and then copied, texts are shaped once.
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     QSizeF,
 )
@@ -24,7 +22,7 @@ from console.domain.people import BadgeLook, Member, Skill
 from console.live.picture import Picture
 from console.views.roster.columns import Column
 from console.views.roster.model import RosterModel
-from console.widgets.badge import GAP, paint_badge
+from console.widgets.badge import GAP, drawing
 from console.widgets.painting import Stamps, Texts, sharpness
 from console.widgets.stylesheet import shades
 from console.widgets.theme import Look, Theme
@@ -88,13 +86,10 @@ class Tools:
         side = self.theme.size("badge")
         return [
             self.stamps.drawn(
-                QSizeF(side, side), (skill, look), partial(self._paint_badge, skill, look), ratio
+                QSizeF(side, side), (skill, look), drawing(skill, look, self.theme), ratio
             )
             for skill, look in zip(skills.values(), looks, strict=False)
         ]
-
-    def _paint_badge(self, skill: Skill, look: BadgeLook, painter: QPainter, box: QRectF) -> None:
-        paint_badge(painter, box, skill, look, self.theme)
 
 
 def badges_width(theme: Theme, skills: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from console.domain.text import one_line
 from console.live.asking import ask_history
 from console.live.desk import Desk
 from console.live.picture import Picture
+from console.views.common.rest import Rest
 from console.views.roster.words import when_text
 from console.widgets.labels import assignment_label, error_sentence
 from console.widgets.plain import plain_label
@@ -51,8 +52,8 @@ class History(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addWidget(self.text)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self._rest = Rest(desk, REST_MS, self)
+        self._rest.over.connect(self._ask)
         desk.questions.answered.connect(self._answered)
         desk.questions.unanswered.connect(self._unanswered)
         self._say()

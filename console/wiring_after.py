@@ -13,14 +13,14 @@ from console.wiring_queue import learn_what_is_mine
 if TYPE_CHECKING:
     from console.wiring import Console
 
-REST_MS = 50
+QUIET_MS = 50
 """How long after the queue is usable the first piece begins, in milliseconds."""
 
 PAUSE_MS = 5
 """How long the window has between two pieces, in milliseconds."""
 
 
-class Rest(QObject):
+class AfterStart(QObject):
     """Begins the web engine, and what deeds, messages, alarms and time limits need."""
 
     def __init__(self, console: "Console", *, with_map: bool) -> None:
@@ -32,7 +32,7 @@ class Rest(QObject):
 
     def begin(self) -> None:
         """Begin when the window is there."""
-        self._timer.start(REST_MS)
+        self._timer.start(QUIET_MS)
 
     @property
     def has_begun(self) -> bool:
