@@ -118,7 +118,8 @@ class Console(QObject):
         self.speaker, self.tray = speaker, tray
         self.watcher = Watcher(database_url, clock)
         self.hub = Hub(self.watcher)
-        self.desk = Desk(database_url, actor, clock, self.watcher.wake)
+        watcher = self.watcher
+        self.desk = Desk(database_url, actor, clock, watcher.wake, watcher.echo)
         self.climber: Climber | None = None
         if with_ladder:
             seat = actor.workstation

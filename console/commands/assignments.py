@@ -6,7 +6,7 @@ They lock the member before they write anything; their order is member, incident
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal, select
+from sqlalchemy import Select, bindparam, func, literal, select, true
 
 from console.commands.mentoring import require_no_trainee
 from console.commands.moves import move, note_for, outcome
@@ -47,9 +47,9 @@ def dispatch(work: Work, order: Dispatch) -> Outcome:
     row = _free_incident(work, order)
     target_of(Deed.DISPATCH, State(row.state))  # An incident that has ended needs nobody.
     decided = decided_by_leader(row, note)
-    # Kept until it is asked for its limits too: the session forgets what nobody holds.
+    # Kept until they are asked for limits too: the session forgets what nobody holds.
     category = category_row(work.session, row.category)
-    reserved, channel = _require_fit(work, category.skill, member, row.id)
+    reserved, channel, _center = _require_fit(work, category.skill, member, row.id)
     payload = move(work, row, Deed.DISPATCH)
     assignment = _send(work, row, member, reserved)
     if channel is not None:
@@ -188,29 +188,33 @@ def _send(work: Work, row: IncidentRow, member: MemberRow, reserved: int | None)
 
 def _require_fit(
     work: Work, skill: str, member: MemberRow, incident: int
-) -> tuple[int | None, str | None]:
+) -> tuple[int | None, str | None, CenterRow | None]:
     """Refuse a member who may not go.
 
     Returns:
-        The id of the assignment by which they are reserved, and the channel that reaches them.
+        The id of the assignment by which they are reserved, the channel that reaches them, and
+        the center.
     """
     if Duty(member.duty) not in AVAILABLE:
         raise Refusal(Refused.MEMBER_NOT_AVAILABLE, member=member.name, duty=member.duty)
     asked = {"member": member.id, "skill": skill, "incident": incident}
-    badge, running, limit, zone, reserved, channel = work.session.execute(_fitness(), asked).one()
+    badge, running, limit, center, reserved, channel = work.session.execute(
+        _fitness(), asked
+    ).one()
+    zone = None if center is None else center.zone
     if badge is None or not badge_of(badge).certifies(day_in(zone, work.now)):
         raise Refusal(Refused.SKILL_NOT_HELD, member=member.name, skill=skill)
     most = Weights().most_running if limit is None else limit
     if running >= most:
         raise Refusal(Refused.MEMBER_AT_LIMIT, member=member.name, limit=int(most))
-    return reserved, channel
+    return reserved, channel, center
 
 
 @cache
 def _fitness() -> Select[*tuple[Any, ...]]:
     """What is asked of a member for a skill, in one statement, put together once.
 
-    It gives the badge, how many assignments run, the limit of them, the center's zone, the
+    It gives the badge, how many assignments run, the limit of them, the center, the
     assignment by which the member is reserved for the incident, and the channel that reaches them;
     the parameters are ``member``, ``skill`` and ``incident``.
     """
@@ -222,7 +226,6 @@ def _fitness() -> Select[*tuple[Any, ...]]:
         .scalar_subquery()
     )
     limit = select(WeightRow.value).where(WeightRow.name == "most_running").scalar_subquery()
-    zone = select(CenterRow.zone).scalar_subquery()
     reserved = (
         select(AssignmentRow.id)
         .where(
@@ -234,9 +237,10 @@ def _fitness() -> Select[*tuple[Any, ...]]:
     )
     held = (BadgeRow.member_id == member) & (BadgeRow.skill == bindparam("skill"))
     return (
-        select(BadgeRow, running, limit, zone, reserved, CHANNEL_OF_BADGE)
+        select(BadgeRow, running, limit, CenterRow, reserved, CHANNEL_OF_BADGE)
         .select_from(select(literal(1)).subquery())
         .outerjoin(BadgeRow, held)
+        .outerjoin(CenterRow, true())
     )
 
 

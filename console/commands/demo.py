@@ -13,6 +13,7 @@ from console.commands.demo_week import report_week_ago
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.commands.stories import NAME, Stories, load_stories, report_of
+from console.db import members as people
 from console.db import queries
 from console.db.engine import Database
 from console.db.migrate import revision, upgrade
@@ -220,11 +221,11 @@ class _Player:
     def _best(self, incident: int, at: datetime) -> Member:
         with self._office.database.read() as session:
             found = queries.get_incident(session, incident)
-            members = queries.members(session)
+            members = people.members(session)
         today = at.astimezone(self._zone).date()
         skill = self._skills[found.category]
         return propose(found, skill, Crew(self._tree, members), today, most=1).candidates[0].member
 
     def _members(self) -> tuple[Member, ...]:
         with self._office.database.read() as session:
-            return queries.members(session)
+            return people.members(session)

@@ -14,6 +14,7 @@ from console.commands.importing.run import Item
 from console.commands.importing.table import Row
 from console.commands.office import Office, Work
 from console.commands.stories import load_stories, report_of
+from console.db import members as people
 from console.db import queries
 from console.domain.incident import Origin
 
@@ -40,7 +41,7 @@ def report_week_ago(office: Office, rng: Random, now: datetime) -> None:
     """
     stories = load_stories()
     with office.database.write() as session:
-        catalogue, members = queries.catalogue(session), queries.members(session)
+        catalogue, members = queries.catalogue(session), people.members(session)
         categories = {category.code: category for category in catalogue.categories}
         zone = ZoneInfo(catalogue.center.zone)
         midnight = datetime.combine(now.astimezone(zone).date() - WEEK, time(), zone)

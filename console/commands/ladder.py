@@ -12,9 +12,9 @@ from console.commands.center import CATALOGUE
 from console.commands.moves import NAME_LIMIT, consent_for, outcome, stood
 from console.commands.office import Outcome, Work
 from console.commands.rows import calendar_of, category_row, found, incident_row
-from console.db.incidents import read_incidents
+from console.db.incidents import read_some
 from console.db.ladder import presences, rungs, safety_rules
-from console.db.tables import AssignmentRow, IncidentRow, MemberRow
+from console.db.tables import AssignmentRow, MemberRow
 from console.db.tables_ladder import CheckInRow, CheckInRuleRow, RungRow, SupervisionRow
 from console.db.values import category_of
 from console.domain.errors import Refusal, Refused
@@ -206,7 +206,7 @@ def _set_check_in(work: Work, category: str, minutes: int | None) -> None:
 
 def _incident(work: Work, incident: int) -> Incident:
     incident_row(work, incident)
-    return read_incidents(work.session, lambda all_: all_.where(IncidentRow.id == incident))[0]
+    return read_some(work.session, [incident])[0]
 
 
 def _there(work: Work, incident: int) -> tuple[Presence, ...]:

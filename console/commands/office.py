@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from console.commands.echoing import Echo, echoing
 from console.db import log
 from console.db.engine import Database
 from console.db.faults import fault_with
@@ -46,11 +47,12 @@ Body = Callable[[Work], Outcome]
 
 @dataclass(frozen=True)
 class Office:
-    """Somebody at work on a database."""
+    """Somebody at work on a database; ``echo`` is told at once what each deed changed."""
 
     database: Database
     actor: Actor
     clock: Callable[[], datetime]
+    echo: Echo | None = None
 
     def run(
         self, deed: Deed, command_id: UUID, body: Body, subject: Subject | None = None
@@ -99,13 +101,13 @@ class Office:
         Nearly every command comes for the first time, so the first attempt does not ask whether
         it came before: its number is unique among the events, and a second one is undone there.
         """
-        with self.database.write() as session:
+        with echoing(self.echo) as keep, self.database.write() as session:
             earlier = log.find(session, command_id) if look else None
             if earlier is not None:
                 return _replayed(earlier, deed, subject)
             work = Work(session, self.database, self.actor, self.clock())
             outcome = body(work)
-            return log.append(
+            event = log.append(
                 session,
                 at=work.now,
                 actor=self.actor,
@@ -114,6 +116,8 @@ class Office:
                 subject=outcome.subject,
                 payload=outcome.payload,
             )
+            keep(session, event)
+        return event
 
 
 def _replayed(earlier: Event, deed: Deed, subject: Subject | None) -> Event:

@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db import ladder
+from console.db.chunks import CHUNK
 from console.db.log import find
-from console.db.queries import CHUNK, catalogue
+from console.db.queries import catalogue
 from console.domain.category import LimitClock
 from console.domain.change import Catalogue
 from console.domain.errors import Refusal

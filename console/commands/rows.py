@@ -1,11 +1,13 @@
 """How deeds load rows: found, locked where others must wait, compared with what was seen."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from console.commands.office import Work
 from console.commands.overtaking import overtaken, overtaken_member, overtaken_skill
@@ -35,11 +37,21 @@ from console.domain.worktime import (
 _Row = TypeVar("_Row", bound=Base)
 
 
-def found(session: Session, table: type[_Row], number: int, *, lock: bool = False) -> _Row | None:
+_WITH_KIND = joinedload(IncidentRow.kind, innerjoin=True)
+
+
+def found(
+    session: Session,
+    table: type[_Row],
+    number: int,
+    *,
+    lock: bool = False,
+    options: Sequence[ORMOption] = (),
+) -> _Row | None:
     """The row with an id, or None if there is none; locked until the deed's end if so wished."""
     if not is_key(number):
         return None
-    return session.get(table, number, with_for_update=lock or None)
+    return session.get(table, number, with_for_update=lock or None, options=options)
 
 
 def incident_row(work: Work, incident: int, seen: int | None = None) -> IncidentRow:
@@ -55,7 +67,8 @@ def incident_row(work: Work, incident: int, seen: int | None = None) -> Incident
     Raises:
         Refusal: If there is none, or it is no longer as it was seen.
     """
-    row = found(work.session, IncidentRow, incident)
+    # With its category, which nearly every deed asks for next.
+    row = found(work.session, IncidentRow, incident, options=(_WITH_KIND,))
     if row is None:
         raise Refusal(Refused.UNKNOWN_INCIDENT, incident=incident)
     if seen not in (None, row.version):
@@ -84,7 +97,7 @@ def calendar_of(session: Session, category: Category) -> Calendar:
 
 def working_calendar(session: Session) -> WorkingCalendar:
     """The calendar of the center's working hours; of the default ones where no center is known."""
-    center = session.scalars(select(CenterRow)).first()
+    center = session.get(CenterRow, 1)
     if center is None:
         return WorkingCalendar(DEFAULT_HOURS, ZoneInfo("UTC"))
     return WorkingCalendar(WorkingHours.of(center.hours), ZoneInfo(center.zone))

@@ -18,7 +18,8 @@ from console.commands.returning import returned
 from console.commands.rows import category_row, incident_row, member_row, today
 from console.commands.telling import tell_dispatched, tell_withdrawn
 from console.db.channels import channel_of
-from console.db.queries import members, weights
+from console.db.members import members
+from console.db.queries import weights
 from console.db.tables import AssignmentRow, IncidentRow, MemberRow
 from console.db.tables_teams import RoleRow, TeamRow, role_of
 from console.domain.errors import Refusal, Refused

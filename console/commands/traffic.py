@@ -16,6 +16,7 @@ from console.commands.demo import utc_now
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.commands.stories import load_stories, report_of
+from console.db import members as people
 from console.db import queries
 from console.db.engine import Database
 from console.domain.errors import FaultError, Refusal
@@ -110,7 +111,7 @@ class Traffic:
 
     def _arrive(self) -> None:
         with self._office.database.read() as session:
-            members = queries.members(session)
+            members = people.members(session)
             open_now = queries.open_incidents(session)
         told = {incident.title for incident in open_now}
         fresh = [tale for tale in self._stories.tales if tale.title not in told]
@@ -125,7 +126,7 @@ class Traffic:
         with self._office.database.read() as session:
             running = queries.list_incidents(session, RUNNING, _MOST_WATCHED)
             sent = {member for incident in running for member in incident.on_it}
-            members = {m.id: m for m in queries.members(session, sent)}
+            members = {m.id: m for m in people.members(session, sent)}
         for incident in running:
             if self._watched.get(incident.id) != incident.version:
                 self._react(incident, members)

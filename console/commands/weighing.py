@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from console.db.engine import Database
 from console.db.history import last_dispatches
-from console.db.queries import catalogue, members
+from console.db.members import members
+from console.db.queries import catalogue
 from console.domain.grid import GridTree
 from console.domain.hindsight import Comparison, Redirected, compared
 

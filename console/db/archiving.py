@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from console.db.archive import block_marks, token
-from console.db.queries import CHUNK
+from console.db.chunks import CHUNK
 from console.db.tables import AssignmentRow, IncidentRow
 from console.db.tables_archive import ArchiveRow
 from console.domain.archive import Archived, searched_text

@@ -1,6 +1,6 @@
 """The feed: notice that something may be new, and read what the new events changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Event as Flag
 from time import monotonic
@@ -18,8 +18,9 @@ from console.db.engine import Database
 from console.db.faults import translated
 from console.db.ladder import presences, supervisions
 from console.db.log import COLUMNS, event_of
+from console.db.members import members
 from console.db.notifications import Notifications
-from console.db.queries import catalogue, incidents_by_id, members
+from console.db.queries import catalogue, incidents_by_id
 from console.db.shifts import shifts
 from console.db.tables import EventRow
 from console.domain.change import Change
@@ -87,12 +88,15 @@ def read_change(
     if digest not in (None, known):
         raise OtherLogError
     events = tuple(event for event in log if event.seq > after)[:limit]
-    if not events:
-        return Change(seq=after, events=())
+    return change_of(session, events) if events else Change(seq=after, events=())
+
+
+def change_of(session: Session, events: Sequence[Event]) -> Change:
+    """What some events changed, one at least, as it stands in the session's snapshot."""
     read = incidents_by_id(session, _incidents_in(events))
     return Change(
         seq=events[-1].seq,
-        events=events,
+        events=tuple(events),
         incidents=tuple(incident for incident in read if incident.state not in ENDED),
         ended=tuple(incident.id for incident in read if incident.state in ENDED),
         members=members(session, _members_in(events), events[-1].at),

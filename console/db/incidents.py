@@ -10,12 +10,24 @@ import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import repeat
 from typing import Any, TypeAlias
 
-from sqlalchemy import BigInteger, ColumnElement, DateTime, Select, TextClause, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    DateTime,
+    Select,
+    TextClause,
+    bindparam,
+    select,
+    text,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from console.db.tables import BOUND, AssignmentRow, IncidentRow
@@ -57,6 +69,14 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
 )
 """What an Incident is made of, in the order of its fields; nothing of it is personal data."""
 
+_ON_IT: tuple[ColumnElement[Any], ...] = (
+    _ASSIGNED.member_id,
+    _ASSIGNED.state,
+    _ASSIGNED.role,
+    _ASSIGNED.is_primary,
+)
+"""What is read of who is on an incident, or reserved for it."""
+
 _Draft: Any = make_dataclass(
     "_Draft", [(field.name, field.type) for field in fields(Incident)], slots=True
 )
@@ -94,35 +114,78 @@ def read_incidents(
         choose: Adds the conditions, the order and the limit.
         assignments: Which assignments are those of the incidents chosen; None means any.
     """
-    on_it = select(
-        _ASSIGNED.incident_id,
-        _ASSIGNED.member_id,
-        _ASSIGNED.state,
-        _ASSIGNED.role,
-        _ASSIGNED.is_primary,
-    ).where(BOUND)
+    on_it = select(_ASSIGNED.incident_id, *_ON_IT).where(BOUND)
     if assignments is not None:
         on_it = on_it.where(assignments)
     connection = session.connection()
-    assignees: dict[int, int] = {}
-    people: dict[int, tuple[Assigned, ...]] = {}
-    for number, who, standing, role, leads in connection.execute(on_it.order_by(_ASSIGNED.id)):
-        one = Assigned(who, _ASSIGNMENT_STATES[standing], role, leads)
-        people[number] = (*people.get(number, ()), one)
-        if leads:
-            assignees[number] = who
+    hands = _Hands()
+    for number, *one in connection.execute(on_it.order_by(_ASSIGNED.id)):
+        hands.add(number, *one)
     local = connection.dialect.name == "sqlite"
-    bare = BigInteger() if local else DateTime(timezone=True)
-    columns = [type_coerce(c, bare) if isinstance(c.type, Utc) else c for c in _COLUMNS]
     with _without_collector():
-        instants = _from_local if local else _in_utc
-        found: list[Any] = []
-        for rows in connection.execute(choose(select(*columns))).partitions(AT_ONCE):
-            drafts = list(_drafts(rows, assignees, people, instants))
-            for draft in drafts:
-                draft.__class__ = Incident
-            found += drafts
+        found: list[Incident] = []
+        for rows in connection.execute(choose(select(*_bare(local=local)))).partitions(AT_ONCE):
+            found += _incidents(rows, hands, local=local)
         return tuple(found)
+
+
+def read_some(session: Session, ids: Sequence[int]) -> tuple[Incident, ...]:
+    """The incidents with these numbers, in their order; unknown ones are left out.
+
+    In one statement, which is put together once: each deed waits for it.
+    """
+    connection = session.connection()
+    local = connection.dialect.name == "sqlite"
+    hands, rows = _Hands(), {}
+    width = len(_COLUMNS)
+    for row in connection.execute(_some(local=local), {"ids": ids}):
+        rows[row[0]] = row[:width]
+        if row[width] is not None:
+            hands.add(row[0], *row[width:])
+    return tuple(_incidents(list(rows.values()), hands, local=local))
+
+
+@dataclass
+class _Hands:
+    """Who leads on which incident, and who is on it or reserved for it."""
+
+    leads: dict[int, int] = field(default_factory=dict)
+    people: dict[int, tuple[Assigned, ...]] = field(default_factory=dict)
+
+    def add(self, incident: int, who: int, standing: str, role: str, leads: bool) -> None:
+        one = Assigned(who, _ASSIGNMENT_STATES[standing], role, leads)
+        self.people[incident] = (*self.people.get(incident, ()), one)
+        if leads:
+            self.leads[incident] = who
+
+
+@cache
+def _bare(*, local: bool) -> list[ColumnElement[Any]]:
+    """The columns, with times as the database has them."""
+    bare = BigInteger() if local else DateTime(timezone=True)
+    return [type_coerce(c, bare) if isinstance(c.type, Utc) else c for c in _COLUMNS]
+
+
+@cache
+def _some(*, local: bool) -> Select[*tuple[Any, ...]]:
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
+    # The words of the partial index, of a table of which there are two with a state.
+    bound = text(f"{_ASSIGNED.state.table.name}.{BOUND.text}")
+    return (
+        select(*_bare(local=local), *_ON_IT)
+        .outerjoin(AssignmentRow, (_ASSIGNED.incident_id == _TABLE.id) & bound)
+        .where(_TABLE.id.in_(ids))
+        .order_by(_TABLE.id, _ASSIGNED.id)
+    )
+
+
+def _incidents(rows: Sequence[Sequence[Any]], hands: _Hands, *, local: bool) -> list[Any]:
+    drafts = list(
+        _drafts(rows, hands.leads, hands.people, _from_local if local else _in_utc) if rows else ()
+    )
+    for draft in drafts:
+        draft.__class__ = Incident
+    return drafts
 
 
 def _drafts(

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from console.db.json_text import dump
@@ -46,6 +46,20 @@ COLUMNS = (
     EventRow.hash,
 )
 """What ``event_of`` reads, in its order."""
+
+
+_HEAD: Table = EventHeadRow.metadata.tables[EventHeadRow.__tablename__]
+_EVENT: Table = EventRow.metadata.tables[EventRow.__tablename__]
+
+# Put together once: each deed waits for them.
+_LOCK_HEAD = select(_HEAD.c.seq, _HEAD.c.hash).where(_HEAD.c.id == 1).with_for_update()
+_MOVE_HEAD = (
+    update(_HEAD)
+    .where(_HEAD.c.id == 1)
+    .values(seq=bindparam("head_seq"), hash=bindparam("head_hash"))
+)
+_APPEND = insert(_EVENT)
+_APPEND_ONE = insert(_EVENT).add_cte(_MOVE_HEAD.cte("moved"))
 
 
 def event_of(row: Row[*tuple[Any, ...]]) -> Event:
@@ -94,17 +108,21 @@ def append_all(session: Session, entries: Iterable[Entry]) -> Sequence[Event]:
     drafts = [_draft(entry) for entry in entries]
     if not drafts:
         return []
-    seq, digest = session.execute(
-        select(EventHeadRow.seq, EventHeadRow.hash).where(EventHeadRow.id == 1).with_for_update()
-    ).one()
+    seq, digest = session.connection().execute(_LOCK_HEAD).one()
     events = []
     for draft in drafts:
         seq += 1
         numbered = replace(draft, seq=seq)
         digest = chain_hash(digest, numbered)
         events.append(replace(numbered, hash=digest))
-    session.execute(insert(EventRow), [_fields(event) for event in events])
-    session.execute(update(EventHeadRow).where(EventHeadRow.id == 1).values(seq=seq, hash=digest))
+    head = {"head_seq": seq, "head_hash": digest}
+    connection = session.connection()
+    if len(events) == 1 and connection.dialect.name == "postgresql":
+        # Every other writer waits meanwhile: one way to the server and back, not two.
+        connection.execute(_APPEND_ONE, _fields(events[0]) | head)
+    else:
+        connection.execute(_APPEND, [_fields(event) for event in events])
+        connection.execute(_MOVE_HEAD, head)
     return events
 
 

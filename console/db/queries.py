@@ -1,26 +1,22 @@
 """Read-only questions; every answer is a domain value, made within one snapshot."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime
-from functools import cache
-from itertools import islice
-from typing import Any
+from collections.abc import Collection
 
-from sqlalchemy import BindParameter, Select, bindparam, false, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from console.db.chunks import chunks
 from console.db.courses import courses
 from console.db.dealings import dealt_lately, languages
-from console.db.incidents import read_incidents
+from console.db.incidents import read_incidents, read_some
 from console.db.ladder import presences, rungs, safety_rules, supervisions
 from console.db.log import COLUMNS, event_of
+from console.db.members import members
 from console.db.shifts import shift_kinds, shifts
 from console.db.tables import (
-    LIVE,
     OPEN,
     AssignmentRow,
     AttachmentRow,
-    BadgeRow,
     CameraRow,
     CategoryRow,
     CenterRow,
@@ -28,39 +24,29 @@ from console.db.tables import (
     EventRow,
     GridRow,
     IncidentRow,
-    MemberRow,
     RoadRow,
     SkillRow,
     WeightRow,
 )
 from console.db.tables_teams import roles_and_teams
-from console.db.types import Utc, is_key
 from console.db.values import (
-    BADGE_COLUMNS,
-    MEMBER_COLUMNS,
     assignment_of,
     attachment_of,
-    badges_of,
     camera_of,
     category_of,
     center_of,
     grid_of,
-    members_of,
     road_of,
     skill_of,
 )
 from console.domain.change import Case, Catalogue, Center, Snapshot
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
-from console.domain.incident import ENDED, TO_CHECK, UNDONE, Incident, State
-from console.domain.people import WEEK, Member
+from console.domain.incident import ENDED, TO_CHECK, Incident, State
 from console.domain.weights import NAMES, Weights
 
 LAST_EVENTS = 200
 """How many events a console begins with."""
-
-CHUNK = 500
-"""How many keys go into one statement; SQLite and the planner both dislike very long lists."""
 
 _NO_CENTER = Center("", "", "", "Asia/Shanghai", demonstration=False)
 
@@ -136,7 +122,7 @@ def get_incident(session: Session, incident: int) -> Incident:
 
 def incidents_by_id(session: Session, ids: Collection[int]) -> tuple[Incident, ...]:
     """The incidents with these numbers, open or ended; unknown numbers are left out."""
-    parts = (_incidents_among(session, some) for some in _chunks(sorted(ids)))
+    parts = (read_some(session, some) for some in chunks(sorted(ids)))
     return tuple(incident for part in parts for incident in part)
 
 
@@ -151,21 +137,6 @@ def list_incidents(
         chosen = chosen.where(IncidentRow.state.in_([state.value for state in states]))
     found = incidents_by_id(session, session.scalars(chosen).all())
     return tuple(sorted(found, key=lambda incident: -incident.id))
-
-
-def members(
-    session: Session, ids: Collection[int] | None = None, until: datetime | None = None
-) -> tuple[Member, ...]:
-    """All members, or those with these ids, in the order of their numbers.
-
-    ``until`` is the end of the seven days in which a member's assignments are counted; without it
-    they are not.
-    """
-    if ids is None:
-        return _members(session, None, until)
-    parts = (_members(session, some, until) for some in _chunks(sorted(ids)))
-    found = [member for part in parts for member in part]
-    return tuple(sorted(found, key=lambda member: member.number))
 
 
 def case(session: Session, incident: int) -> Case:
@@ -220,60 +191,3 @@ def timeline(session: Session, kind: str, subject: int) -> tuple[Event, ...]:
         .order_by(EventRow.seq)
     )
     return tuple(map(event_of, rows))
-
-
-def _incidents_among(session: Session, ids: Sequence[int]) -> tuple[Incident, ...]:
-    chosen = IncidentRow.id.in_(ids)
-    return read_incidents(
-        session,
-        lambda all_: all_.where(chosen).order_by(IncidentRow.id),
-        AssignmentRow.incident_id.in_(ids),
-    )
-
-
-def _members(
-    session: Session, ids: Sequence[int] | None, until: datetime | None
-) -> tuple[Member, ...]:
-    chosen, badges = _members_statements(among=ids is not None, counted=until is not None)
-    given = {"ids": ids, "since": until and until - WEEK}
-    return members_of(session.execute(chosen, given), badges_of(session.execute(badges, given)))
-
-
-@cache
-def _members_statements(
-    *, among: bool, counted: bool
-) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
-    """What reads members, and what reads their badges: put together once, not at each change."""
-    ids: BindParameter[Any] = bindparam("ids", expanding=True)
-    since = bindparam("since", type_=Utc)
-    badges = (
-        select(*BADGE_COLUMNS)
-        .join(SkillRow, SkillRow.code == BadgeRow.skill)
-        .order_by(SkillRow.position, SkillRow.code)
-    )
-    # Two groupings and not one: each has an index that leaves out all that lies in the past.
-    running = select(AssignmentRow.member_id, func.count().label("n")).where(LIVE)
-    recent = select(AssignmentRow.member_id, func.count().label("n")).where(
-        AssignmentRow.dispatched_at > since if counted else false(),
-        # Whoever was called back, or sent it back, has not been at work.
-        AssignmentRow.state.not_in([state.value for state in UNDONE]),
-    )
-    if among:
-        badges = badges.where(BadgeRow.member_id.in_(ids))
-        running = running.where(AssignmentRow.member_id.in_(ids))
-        recent = recent.where(AssignmentRow.member_id.in_(ids))
-    loads = running.group_by(AssignmentRow.member_id).subquery("loads")
-    weeks = recent.group_by(AssignmentRow.member_id).subquery("weeks")
-    chosen = (
-        select(*MEMBER_COLUMNS, func.coalesce(loads.c.n, 0), func.coalesce(weeks.c.n, 0))
-        .outerjoin(loads, loads.c.member_id == MemberRow.id)
-        .outerjoin(weeks, weeks.c.member_id == MemberRow.id)
-        .order_by(MemberRow.number)
-    )
-    return (chosen.where(MemberRow.id.in_(ids)) if among else chosen), badges
-
-
-def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    rest = filter(is_key, ids)
-    while some := list(islice(rest, CHUNK)):
-        yield some

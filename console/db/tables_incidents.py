@@ -14,9 +14,10 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column, validates
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from console.db.tables_base import Base
+from console.db.tables_center import CategoryRow  # noqa: TC001 - the mapping reads it
 from console.db.types import BigKey, Utc
 from console.domain.premises import premises_key
 
@@ -112,6 +113,8 @@ class IncidentRow(Base):
     major_from: Mapped[datetime | None] = mapped_column(Utc)
     part_of: Mapped[int | None] = mapped_column(ForeignKey("incident.id"))
     premises: Mapped[str] = mapped_column(String(64), default="")
+
+    kind: Mapped["CategoryRow"] = relationship(viewonly=True, lazy="raise")
 
     __mapper_args__ = {"version_id_col": version}
 

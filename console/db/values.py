@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row
-
 from console.db.tables import (
     AssignmentRow,
     AttachmentRow,
@@ -77,7 +75,7 @@ def badge_of(row: BadgeRow) -> Badge:
     )
 
 
-def badges_of(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[int, list[Badge]]:
+def badges_of(rows: Iterable[Sequence[Any]]) -> dict[int, list[Badge]]:
     """The badges by member, out of rows of ``BADGE_COLUMNS``."""
     badges: dict[int, list[Badge]] = {}
     for member, skill, level, valid_until, by, on, mentor in rows:
@@ -87,7 +85,7 @@ def badges_of(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[int, list[Badge]]:
 
 
 def members_of(
-    rows: Iterable[Row[*tuple[Any, ...]]], badges: Mapping[int, Sequence[Badge]]
+    rows: Iterable[Sequence[Any]], badges: Mapping[int, Sequence[Badge]]
 ) -> tuple[Member, ...]:
     """The members in rows of ``MEMBER_COLUMNS``, and how many assignments run and were given."""
     return tuple(

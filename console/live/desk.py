@@ -21,6 +21,7 @@ from console.domain.change import Case
 from console.domain.errors import ConsoleError, Fault, FaultError, Refusal
 from console.domain.orders import Attach, Order, deed_of
 from console.domain.rights import Actor
+from console.live.echo import Echo
 from console.live.questions import Questions
 from console.live.teller import Teller
 
@@ -60,10 +61,12 @@ class Desk(QObject):
         actor: Actor,
         clock: Callable[[], datetime],
         wake: Callable[[], None],
+        echo: Echo | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._url, self._actor, self._clock, self._wake = url, actor, clock, wake
+        self._echo = echo
         self._teller = Teller(self)
         self.questions = Questions(url, actor, clock, wake, self)
         self.exports = Questions(url, actor, clock, wake, self)  # They may take minutes.
@@ -171,7 +174,8 @@ class Desk(QObject):
     def _office(self) -> Office:
         """The office, opened when it is first needed and tried again after a failure."""
         if self._opened is None:
-            self._opened = Office(Database.open(self._url), self._actor, self._clock)
+            database = Database.open(self._url)
+            self._opened = Office(database, self._actor, self._clock, self._echo)
         return self._opened
 
     def _perform(self, command: UUID, order: Order) -> None:
@@ -188,8 +192,9 @@ class Desk(QObject):
             _log.exception("a deed failed unexpectedly: %s", deed_of(order).value)
             self._fail(command, order, FaultError(Fault.UNEXPECTED))
         else:
-            # First: the screen shows what the feed brings, and that takes longer than the telling.
-            self._wake()
+            if self._echo is None or not self._echo.has_told(event.seq):
+                # First: the screen shows what the feed brings, which takes longer than telling.
+                self._wake()
             self._teller.tell(partial(self.deed_done.emit, command, order, event))
 
     def _fail(self, command: UUID, order: Order, error: ConsoleError) -> None:

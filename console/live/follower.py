@@ -16,6 +16,7 @@ from console.db.migrate import require_current
 from console.db.queries import snapshot
 from console.domain.change import Change, Snapshot
 from console.domain.events import GENESIS
+from console.live.echo import Echo
 
 WAIT_S = 1.0
 """How long one wait for news lasts at most."""
@@ -37,9 +38,9 @@ News = Snapshot | Change | Reached
 class Follower:
     """Knows how far a console has got; used by one thread, but for ``wake``."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, echo: Echo) -> None:
         self._url = url
-        self._last: tuple[int, str] | None = None  # The last event told, by number and hash.
+        self._echo = echo
         self._lock = Lock()
         self._feed: Feed | None = None
 
@@ -94,14 +95,13 @@ class Follower:
     def _catch_up(self, database: Database) -> Iterator[Snapshot | Change]:
         full = True
         while full:
-            with database.read() as session:
-                news = self._read(session)
-            if news.events:
-                self._last = news.events[-1].seq, news.events[-1].hash
-            elif isinstance(news, Snapshot):
-                self._last = 0, GENESIS
-            if isinstance(news, Snapshot) or news.events:
-                yield news
+            with self._echo.reading():
+                with database.read() as session:
+                    news = self._read(session)
+                if isinstance(news, Snapshot) or news.events:
+                    yield news
+                    last = news.events[-1] if news.events else None
+                    self._echo.told((0, GENESIS) if last is None else (last.seq, last.hash))
             # Fewer than the limit were all: who commits after this snapshot wakes the feed again.
             full = isinstance(news, Change) and len(news.events) >= LIMIT
 
@@ -110,9 +110,9 @@ class Follower:
 
         That happens when a backup has been put back, be it between two connections or under one.
         """
-        if self._last is not None:
+        if self._echo.last is not None:
             with suppress(OtherLogError):
-                return read_change(session, *self._last)
+                return read_change(session, *self._echo.last)
         return snapshot(session)
 
 

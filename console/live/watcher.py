@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from console.domain.change import Change, Snapshot
 from console.domain.errors import Fault, FaultError
+from console.live.echo import Echo
 from console.live.follower import Follower, News, Reached
 from console.live.link import Link, LinkState
 
@@ -48,7 +49,8 @@ class Watcher(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._follower = Follower(url)
+        self.echo = Echo(self._tell_now)
+        self._follower = Follower(url, self.echo)
         self._link = Link(LinkState.CONNECTING, self._follower.is_shared, None, clock())
         self._stopping = Flag()
         self._room = Semaphore(AHEAD)
@@ -141,4 +143,11 @@ class Watcher(QObject):
         if self._stopping.is_set():
             return False
         self._told.emit(news)
+        return True
+
+    def _tell_now(self, change: Change) -> bool:
+        """Hand over what a deed changed, on its thread, if there is room for it."""
+        if self._stopping.is_set() or not self._room.acquire(blocking=False):
+            return False
+        self._told.emit(change)
         return True

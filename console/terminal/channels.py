@@ -4,7 +4,7 @@ import click
 from PySide6.QtCore import QCoreApplication
 
 from console.db.channels import channels, own_addresses
-from console.db.queries import members
+from console.db.members import members
 from console.domain.channels import Channel, secrets_in, trial
 from console.domain.errors import Refusal, Refused
 from console.domain.orders import AddChannel, ReachMember, RemoveChannel

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from console.commands.office import Office
 from console.commands.perform import perform
-from console.db.queries import catalogue, get_incident, members
+from console.db.members import members
+from console.db.queries import catalogue, get_incident
 from console.db.reserved import reserved
 from console.domain.crew import Crew
 from console.domain.errors import Refusal, Refused

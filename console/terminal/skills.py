@@ -6,7 +6,8 @@ from datetime import datetime
 import click
 
 from console.commands.office import Office
-from console.db.queries import catalogue, members
+from console.db.members import members
+from console.db.queries import catalogue
 from console.domain.errors import Refusal, Refused
 from console.domain.orders import AddSkill, Certify, RemoveSkill, Revoke, Train
 from console.domain.people import Member, Skill

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.check import check
-from console.db.queries import case, members, timeline
+from console.db.members import members
+from console.db.queries import case, timeline
 from console.db.tables import MemberRow
 from console.domain.change import Case
 from console.domain.checking import CHECKS

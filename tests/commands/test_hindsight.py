@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from console.commands.office import Office
 from console.db.history import last_dispatches
-from console.db.queries import catalogue, members
+from console.db.members import members
+from console.db.queries import catalogue
 from console.domain.grid import GridTree
 from console.domain.hindsight import Past, Stint, proposed_then
 from console.domain.incident import State

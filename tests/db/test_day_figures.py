@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from console.commands.demo import fill
 from console.commands.office import Office
 from console.commands.perform import perform
-from console.db import queries
+from console.db import members as people
 from console.db.day_figures import DayReader, first_since
 from console.db.engine import Database
 from console.db.tables import AssignmentRow, CategoryRow, EventRow, IncidentRow
@@ -32,7 +32,7 @@ def do(office: Office, order: Order) -> int:
 
 def a_member(office: Office) -> int:
     with office.database.read() as session:
-        found = queries.members(session)
+        found = people.members(session)
     today = office.clock().date()
     return next(
         m.id for m in found if m.holds("urban", today) and not m.load and m.duty == "on_duty"

@@ -10,6 +10,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL
 
 from console.db import feed, queries
+from console.db import members as people
 from console.db.address import Address
 from console.db.engine import Database
 from console.db.feed import Feed, read_change
@@ -63,7 +64,7 @@ def test_a_change_holds_the_events_and_the_rows_as_they_stand_now(database: Data
     with database.read() as session:
         change = read_change(session, seen)
         assert change.incidents == (queries.get_incident(session, first),)
-        assert change.members == queries.members(session, [2], change.events[-1].at)
+        assert change.members == people.members(session, [2], change.events[-1].at)
     assert change.incidents[0].assignee == 2
     assert (change.members[0].load, change.members[0].week) == (1, 1)
     assert change.ended == (second,)

@@ -16,6 +16,7 @@ from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from console.db import ladder, local, migrate, queries
+from console.db import members as people
 from console.db.engine import Database
 from console.db.migrations.versions.r0001_core import MOVES
 from console.db.tables import Base, LifecycleMoveRow
@@ -155,7 +156,7 @@ def test_an_old_database_keeps_its_rows(empty: Database) -> None:
         assert snapshot.catalogue.categories[0].limits.clock is LimitClock.PLAIN
         [skill] = queries.catalogue(session).skills
         assert (skill.icon, skill.valid_months, skill.version) == ("fire", None, 1)
-        [member] = queries.members(session)
+        [member] = people.members(session)
         assert member.badges == (Badge("fire", BadgeLevel.HELD),)
         assert (member.unit, member.grid, member.roles) == (Unit.OWN, "441900122010", ())
     with empty.write() as session:  # The triggers are still there.

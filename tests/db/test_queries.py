@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select, text
 
+from console.db import members as people
 from console.db import queries
+from console.db.chunks import CHUNK
 from console.db.engine import Database
 from console.db.tables import OPEN, AttachmentRow, IncidentRow
 from console.domain.category import Category, Limits, Priority
@@ -73,10 +75,10 @@ def test_members_come_with_badges_in_the_catalogues_order_and_their_load(
         ),
     )
     with database.read() as session:
-        assert queries.members(session) == expected
-        assert queries.members(session, [1, 2]) == expected
-        assert queries.members(session, {1, 99}) == expected[1:]
-        assert queries.members(session, []) == ()
+        assert people.members(session) == expected
+        assert people.members(session, [1, 2]) == expected
+        assert people.members(session, {1, 99}) == expected[1:]
+        assert people.members(session, []) == ()
 
 
 def test_a_snapshot_holds_what_is_open_and_the_last_events(database: Database) -> None:
@@ -167,7 +169,7 @@ def test_an_incident_is_found_by_its_number_open_or_ended(database: Database) ->
 
 def test_many_incidents_are_found_by_their_numbers(database: Database) -> None:
     with database.write() as session:
-        numbers = [rows.incident(session, log_it=False) for _ in range(queries.CHUNK + 1)]
+        numbers = [rows.incident(session, log_it=False) for _ in range(CHUNK + 1)]
     with database.read() as session:
         found = queries.incidents_by_id(session, [*numbers, 10**6])
         assert [incident.id for incident in found] == numbers

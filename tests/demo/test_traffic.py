@@ -18,6 +18,7 @@ from console.commands.demo import fill
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.commands.traffic import ACTOR, Traffic, run
+from console.db import members as people
 from console.db import queries
 from console.db.check import check
 from console.db.engine import Database
@@ -142,7 +143,7 @@ def test_whoever_is_sent_acknowledges_goes_arrives_and_resolves(
 def test_further_members_of_a_team_go_too(office: Office, clock: Clock) -> None:
     sent = dispatched(office)
     with office.database.read() as session:
-        free = [m for m in queries.members(session) if m.duty is Duty.ON_DUTY]
+        free = [m for m in people.members(session) if m.duty is Duty.ON_DUTY]
         skill = next(c for c in queries.catalogue(session).categories if c.code == sent.category)
     today = clock.now().date()
     further = next(m for m in free if m.id != sent.assignee and m.holds(skill.skill, today))

@@ -11,7 +11,8 @@ from console.commands.importing.mapping import Kind
 from console.commands.importing.merged import Merged, Sweep, read_merged
 from console.commands.importing.opening import open_table
 from console.commands.office import Office
-from console.db.queries import members, snapshot
+from console.db.members import members
+from console.db.queries import snapshot
 from console.domain.importing import FileFault, ImportRefusal
 from console.domain.people import Badge, BadgeLevel
 from tests.importing.files import counts, found, load, write_csv, write_xlsx

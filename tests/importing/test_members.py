@@ -11,7 +11,8 @@ from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.check import check
 from console.db.feed import read_change
-from console.db.queries import members, snapshot
+from console.db.members import members
+from console.db.queries import snapshot
 from console.domain.errors import Refusal
 from console.domain.importing import FileFault, ImportRefusal
 from console.domain.lifecycle import Deed

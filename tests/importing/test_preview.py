@@ -10,7 +10,8 @@ from console.commands.importing.mapping import Kind
 from console.commands.importing.preview import Preview, preview_members
 from console.commands.importing.setup import Source, prepare
 from console.commands.office import Office
-from console.db.queries import members, snapshot
+from console.db.members import members
+from console.db.queries import snapshot
 from console.domain.errors import Refusal
 from console.domain.people import Badge, BadgeLevel
 from console.domain.rights import Actor

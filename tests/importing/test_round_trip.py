@@ -20,7 +20,8 @@ from console.commands.importing.guard import guarded, guarded_typed, unguarded
 from console.commands.importing.mapping import Kind
 from console.commands.office import Office
 from console.commands.perform import perform
-from console.db.queries import members, snapshot
+from console.db.members import members
+from console.db.queries import snapshot
 from console.domain.importing import ExportRefusal, FileFault
 from console.domain.orders import AddSkill, Certify
 from console.domain.people import Badge, Member

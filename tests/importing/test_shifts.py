@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from console.commands.office import Office
 from console.commands.perform import perform
-from console.db.queries import members
+from console.db.members import members
 from console.db.shifts import shifts
 from console.domain.orders import GrantLeave, SetPattern
 from console.domain.people import Member

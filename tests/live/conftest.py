@@ -21,7 +21,7 @@ class Line:
     def __init__(self, url: str, actor: Actor, clock: Clock) -> None:
         self.watcher = Watcher(url, clock.now)
         self.hub = Hub(self.watcher)
-        self.desk = Desk(url, actor, clock.now, self.watcher.wake)
+        self.desk = Desk(url, actor, clock.now, self.watcher.wake, self.watcher.echo)
         self.links: list[Link] = []
         self.loads = 0
         self.hub.link_changed.connect(self.links.append)

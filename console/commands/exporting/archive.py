@@ -19,7 +19,8 @@ from console.commands.exporting.files import write_file
 from console.commands.importing.guard import guarded
 from console.db.archive import find
 from console.db.engine import Database
-from console.db.queries import catalogue, members
+from console.db.members import members
+from console.db.queries import catalogue
 from console.domain.archive import Found, Progress, Search
 from console.domain.codes import short_code
 from console.domain.incident import State

@@ -10,7 +10,8 @@ from console.commands.importing.catalogue import Known
 from console.commands.importing.mapping import Kind
 from console.commands.importing.members import HELD_MARK, TRAINING_MARK, UNIT_WORDS
 from console.commands.importing.own_names import NAMES
-from console.db.queries import catalogue, members
+from console.db.members import members
+from console.db.queries import catalogue
 from console.domain.people import Badge, BadgeLevel, Member, Skill, Unit
 
 NUMBER, NAME, PHONE, GRID = "工号", "姓名", "手机", "所属网格"

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from console.commands.exporting.cells import put_text
 from console.commands.exporting.files import write_file
 from console.commands.importing.shift_sheet import GRID, NAME, NUMBER, heading_of
-from console.db.queries import catalogue, members
+from console.db.members import members
+from console.db.queries import catalogue
 from console.db.shifts import shift_kinds, shifts
 from console.domain.shifts import (
     DAY,

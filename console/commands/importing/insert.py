@@ -19,8 +19,8 @@ from console.commands.places import tree_of
 from console.commands.rows import working_calendar
 from console.db import log
 from console.db.archiving import archive_all
+from console.db.chunks import CHUNK
 from console.db.log import Entry
-from console.db.queries import CHUNK
 from console.db.tables import IncidentRow
 from console.domain.category import LimitClock
 from console.domain.events import Subject

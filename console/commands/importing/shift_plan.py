@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from console.commands.importing.shift_sheet import SheetRow, ShiftSheet
-from console.db.queries import members
+from console.db.members import members
 from console.db.shifts import shift_kinds, shifts
 from console.domain.importing import RowFault, RowProblem, RowRefusal
 from console.domain.orders import ShiftCell
