@@ -14,10 +14,11 @@ from sqlalchemy.orm import Session
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.check import check
+from console.db.feed import read_change
 from console.db.members import members
 from console.db.queries import case, timeline
 from console.db.tables import MemberRow
-from console.domain.change import Case
+from console.domain.change import Case, Change
 from console.domain.checking import CHECKS
 from console.domain.errors import Refusal, Refused
 from console.domain.events import Event
@@ -71,6 +72,20 @@ def step_of(deed: Deed, incident: int) -> Step:
     )
 
 
+class Heard:
+    """Keeps what deeds tell."""
+
+    def __init__(self) -> None:
+        self.changes: list[Change] = []
+
+    def begin(self) -> bool:
+        return True
+
+    def end(self, change: Change | None) -> None:
+        if change is not None:
+            self.changes.append(change)
+
+
 @dataclass(frozen=True)
 class Seat:
     """An office with short words."""
@@ -82,8 +97,13 @@ class Seat:
         return Seat(replace(self.office, actor=Actor(operator, workstation)))
 
     def do(self, order: Order, command: UUID | None = None) -> Event:
-        """Carry out an order."""
-        return perform(self.office, order, command or uuid4())
+        """Carry out an order; what its own transaction tells is what the feed tells of it."""
+        heard = Heard()
+        event = perform(replace(self.office, echo=heard), order, command or uuid4())
+        if heard.changes:
+            with self.office.database.read() as session:
+                assert heard.changes == [read_change(session, event.seq - 1)]
+        return event
 
     def step(self, deed: Deed, incident: int, note: str = "", seen: int | None = None) -> Event:
         """Carry out a step."""
