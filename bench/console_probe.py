@@ -33,6 +33,10 @@ WAIT_MS = 20_000
 """How long something is waited for before the measurement is given up, in milliseconds."""
 
 
+SETTLED_MS = 500
+"""How often it is looked whether the start is over, in milliseconds."""
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -108,6 +112,18 @@ class Seat:
         late.stop()
         if self._was_late:
             raise TimeoutError("the measurement waited in vain")
+
+    def settle(self) -> None:
+        """Wait until all that begins after the start has begun."""
+        looking = QTimer(interval=SETTLED_MS)
+        looking.timeout.connect(self._look)
+        looking.start()
+        self.wait()
+        looking.stop()
+
+    def _look(self) -> None:
+        if self.console.after_start.has_begun:
+            self._loop.quit()
 
     def go_on(self, *_: object) -> None:
         """End a wait."""

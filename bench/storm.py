@@ -55,6 +55,7 @@ def storm() -> Row:
     with tempfile.TemporaryDirectory(prefix="bench-storm-") as folder:
         url = local_center(Path(folder), "storm", open_count=OPEN)
         seat = Seat(url)
+        seat.settle()  # How long a start takes is another row.
         scroller = Scroller(seat)
         committed: dict[int, float] = {}
         writer = run_python("-m", "bench.storm_writer", url, str(RATE), str(SECONDS))

@@ -74,7 +74,7 @@ class Columns:
         self._slots = {incident.id: slot for slot, incident in enumerate(all_)}
         self._categories, self._grids = Codes(), Codes()
         self._order = Ordering(self._categories, self._grids)
-        self._table = np.zeros(len(all_), _COLUMNS)
+        self._table = roomy(np.zeros(0, _COLUMNS), 0, 2 * len(all_))
         self._texts = LongText(self._pieces(all_))
         self.arrange(*self._arranged)
 
@@ -103,7 +103,7 @@ class Columns:
             self._table = roomy(self._table, slot, slot + 1)
         self.incidents[slot] = incident
         self._fill(self._table[slot : slot + 1], [incident])
-        self._order.put(slot, self._table)
+        self._order.put(slot, self._known)
         return slot
 
     def remove(self, incident_id: int) -> None:
@@ -116,7 +116,7 @@ class Columns:
 
     def arrange(self, sorts: Sorts, grouping: Grouping) -> None:
         """Have another order, which then holds for `ordered` and `place`."""
-        self._order.arrange(sorts, grouping, self._table)
+        self._order.arrange(sorts, grouping, self._known)
         self._arranged = sorts, grouping
 
     @property
@@ -212,7 +212,7 @@ class Columns:
 
     def own_again(self) -> None:
         """Look anew which incidents are the operator's own ones."""
-        self._table["mine"] = False
+        self._known["mine"] = False
         for number in self._mine:
             slot = self._slots.get(number)
             if slot is not None:
@@ -220,11 +220,16 @@ class Columns:
 
     # How they are kept
 
+    @property
+    def _known(self) -> NDArray[np.void]:
+        """The table without the room at its end."""
+        return self._table[: len(self.incidents)]
+
     def _pieces(self, incidents: list[Incident]) -> Iterator[list[str]]:
         """Fill the table, and tell the texts: some at a time, which stay near the processor."""
         for first in range(0, len(incidents), AT_ONCE):
             some = incidents[first : first + AT_ONCE]
-            self._fill(self._table[first : first + AT_ONCE], some)
+            self._fill(self._table[first : first + len(some)], some)
             yield self._texts_of(some)
 
     def _texts_of(self, incidents: list[Incident]) -> list[str]:

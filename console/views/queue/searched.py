@@ -27,10 +27,11 @@ class LongText:
             units, some = _all_units(texts)
             all_units += units
             lengths.extend(some)
-        self._text = np.frombuffer(bytes(all_units), np.uint16)
-        self._used = len(self._text)
-        self._ends: NDArray[np.int64] = np.cumsum(np.frombuffer(lengths, np.int64))
-        self._count = len(lengths)
+        self._used, self._count = len(all_units) // 2, len(lengths)
+        ends: NDArray[np.int64] = np.cumsum(np.frombuffer(lengths, np.int64))
+        # With room for more: the first new text must not wait until all others are copied.
+        self._text = roomy(np.frombuffer(all_units, np.uint16), self._used, 2 * self._used)
+        self._ends = roomy(ends, self._count, 2 * self._count)
 
     def is_at(self, slot: int, text: str) -> bool:
         """Whether a slot has a text."""
@@ -66,7 +67,10 @@ class LongText:
 
 
 def roomy(array: NDArray[T], used: int, needed: int) -> NDArray[T]:
-    """The same array, or a larger one with the same beginning."""
+    """The same array, or a larger one with the same beginning.
+
+    The system gives memory for the room only when it is used.
+    """
     if needed <= len(array) and array.flags.writeable:
         return array
     larger = np.zeros(max(needed, 2 * used), array.dtype)
