@@ -33,8 +33,8 @@ WAIT_MS = 20_000
 """How long something is waited for before the measurement is given up, in milliseconds."""
 
 
-SETTLED_MS = 500
-"""How often it is looked whether the start is over, in milliseconds."""
+SETTLED_MS = 2000
+"""So long after the last piece of the start has begun is it over, in milliseconds."""
 
 
 def _now() -> datetime:
@@ -114,16 +114,14 @@ class Seat:
             raise TimeoutError("the measurement waited in vain")
 
     def settle(self) -> None:
-        """Wait until all that begins after the start has begun."""
-        looking = QTimer(interval=SETTLED_MS)
-        looking.timeout.connect(self._look)
-        looking.start()
-        self.wait()
-        looking.stop()
+        """Wait until all that begins after the start has begun, and a while longer."""
+        while not self.console.after_start.has_begun:
+            self._pause()
+        self._pause()
 
-    def _look(self) -> None:
-        if self.console.after_start.has_begun:
-            self._loop.quit()
+    def _pause(self) -> None:
+        QTimer.singleShot(SETTLED_MS, self._loop.quit)
+        self.wait()
 
     def go_on(self, *_: object) -> None:
         """End a wait."""

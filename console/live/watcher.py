@@ -24,7 +24,7 @@ PAUSES_S = (0.2, 0.4, 0.8, 1.0)
 STOP_S = 0.2
 """How long a stop waits for the thread, which may be in the middle of connecting."""
 
-AHEAD = 2
+AHEAD = 1
 """So many pieces of news may wait for the GUI thread; what comes after stays in the database.
 
 A busy screen thus gets fewer and bigger changes, and nothing piles up before it.

@@ -169,22 +169,22 @@ class Arrangement:
         before = [columns.slot_of(incident.id) for incident in incidents]
         rows = self._rows_at(before)
         ordered = self._without([slot for slot in before if slot is not None])
-        slots = [columns.put(incident) for incident in incidents]
+        slots = columns.put_all(incidents)
         shown_rows = self.rows.copy()
         for row, slot in zip(rows, slots, strict=True):
             if row is not None:
                 shown_rows[row] = slot
         self.rows = shown_rows
         fresh = columns.ordered(np.array(slots, np.int32))
-        places = [columns.place(slot, ordered) for slot in fresh.tolist()]
-        self._ordered = np.insert(ordered, places, fresh)
-        is_in = [columns.shows(self.narrowing, slot, self.overdue_at) for slot in slots]
+        self._ordered = np.insert(ordered, columns.places(fresh, ordered), fresh)
+        admitted = columns.admitted(self.narrowing, self.overdue_at)
+        is_in = admitted[slots].tolist()
         ends = list(zip(rows, slots, is_in, strict=True))
         gone = [row for row, _, stays in ends if row is not None and not stays]
         for row in sorted(gone, reverse=True):
             yield self._take(row)
         come = {slot for row, slot, stays in ends if row is None and stays}
-        shown = columns.shown(self.narrowing, self._ordered, self.overdue_at)
+        shown = self._ordered[admitted[self._ordered]]
         new = np.isin(shown, list(come))
         yield Edit(Kind.ORDER, 0, shown[~new])
         for row in np.flatnonzero(new).tolist():

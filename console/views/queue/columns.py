@@ -1,6 +1,6 @@
 """Open incidents as columns, so that 100,000 of them are searched and sorted at once."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
@@ -74,7 +74,7 @@ class Columns:
         self._slots = {incident.id: slot for slot, incident in enumerate(all_)}
         self._categories, self._grids = Codes(), Codes()
         self._order = Ordering(self._categories, self._grids)
-        self._table = roomy(np.zeros(0, _COLUMNS), 0, 2 * len(all_))
+        self._table = roomy(np.zeros(0, _COLUMNS), 2 * len(all_))
         self._texts = LongText(self._pieces(all_))
         self.arrange(*self._arranged)
 
@@ -91,20 +91,28 @@ class Columns:
 
     def put(self, incident: Incident) -> int:
         """Take an incident in, or its new version, and tell its slot."""
-        (text,) = self._texts_of([incident])
-        slot = self._slots.get(incident.id)
-        if slot is not None and not self._texts.is_at(slot, text):
-            self.remove(incident.id)
-            slot = None
-        if slot is None:
-            slot = self._slots[incident.id] = len(self.incidents)
-            self.incidents.append(incident)
-            self._texts.add(text)
-            self._table = roomy(self._table, slot, slot + 1)
-        self.incidents[slot] = incident
-        self._fill(self._table[slot : slot + 1], [incident])
-        self._order.put(slot, self._known)
-        return slot
+        return self.put_all([incident])[0]
+
+    def put_all(self, incidents: Sequence[Incident]) -> list[int]:
+        """Take several in at once, and tell their slots."""
+        slots = []
+        for incident, text in zip(incidents, self._texts_of(incidents), strict=True):
+            slot = self._slots.get(incident.id)
+            if slot is not None and not self._texts.is_at(slot, text):
+                self.remove(incident.id)
+                slot = None
+            if slot is None:
+                slot = self._slots[incident.id] = len(self.incidents)
+                self.incidents.append(incident)
+                self._texts.add(text)
+            self.incidents[slot] = incident
+            slots.append(slot)
+        self._table = roomy(self._table, len(self.incidents))
+        rows = np.zeros(len(slots), _COLUMNS)
+        self._fill(rows, incidents)
+        self._table[slots] = rows
+        self._order.put(np.array(slots, np.int32), self._known)
+        return slots
 
     def remove(self, incident_id: int) -> None:
         """Let an incident go; its slot stays empty."""
@@ -145,6 +153,10 @@ class Columns:
     def place(self, slot: int, slots: Slots) -> int:
         """Where a slot or a heading stands, or would stand, among slots that are in order."""
         return self._order.place(slot, slots, self._table["id"])
+
+    def places(self, some: Slots, slots: Slots) -> list[int]:
+        """Where several slots stand, or would stand, among slots that are in order."""
+        return self._order.places(some, slots, self._table["id"])
 
     # What is shown
 
@@ -232,7 +244,7 @@ class Columns:
             self._fill(self._table[first : first + len(some)], some)
             yield self._texts_of(some)
 
-    def _texts_of(self, incidents: list[Incident]) -> list[str]:
+    def _texts_of(self, incidents: Sequence[Incident]) -> list[str]:
         names = self._names
         return [
             f"{i.id:04d}\n{i.title[:SEARCHED_CHARACTERS]}\n{i.address[:SEARCHED_CHARACTERS]}\n"
@@ -240,7 +252,7 @@ class Columns:
             for i in incidents
         ]
 
-    def _fill(self, table: NDArray[np.void], incidents: list[Incident]) -> None:
+    def _fill(self, table: NDArray[np.void], incidents: Sequence[Incident]) -> None:
         category, grid = self._categories.number, self._grids.number
         table["id"] = [i.id for i in incidents]
         table["due"] = [inf if i.due_at is None else i.due_at.timestamp() for i in incidents]

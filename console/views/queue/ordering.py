@@ -1,6 +1,7 @@
 """In which order the slots of the columns stand, and which group each belongs to."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from math import inf
 from typing import Any
 
@@ -60,21 +61,21 @@ class Ordering:
         """The code of the category or grid that a group is about; empty for outside all grids."""
         return self._groups.codes[group]
 
-    def put(self, slot: int, table: NDArray[np.void]) -> None:
-        """Place a slot by what its row of the table now holds."""
-        self._keys = [roomy(key, slot, slot + 1) for key in self._keys]
-        self._group = roomy(self._group, slot, slot + 1)
-        row = table[slot : slot + 1]
-        self._group[slot] = self._groups_in(row)[0]
+    def put(self, slots: Slots, table: NDArray[np.void]) -> None:
+        """Place slots by what their rows of the table now hold."""
+        self._keys = [roomy(key, len(table)) for key in self._keys]
+        self._group = roomy(self._group, len(table))
+        rows = table[slots]
+        self._group[slots] = self._groups_in(rows)
         if self._count_codes() != self._known:
             # A new code comes in between: the places of others are other numbers now.
             self._refresh(table)
             return
-        values = [self._key(sort, row)[0] for sort in self._deciding]
+        values = [self._key(sort, rows) for sort in self._deciding]
         if self.grouped:
-            values.insert(0, self._groups.ranks[self._group[slot]])
+            values.insert(0, self._groups.ranks[self._group[slots]])
         for key, value in zip(self._keys, values, strict=True):
-            key[slot] = value
+            key[slots] = value
 
     def ordered(self, slots: Slots, ids: NDArray[np.int64]) -> Slots:
         """Slots in the order that holds; equal ones follow by number."""
@@ -87,6 +88,20 @@ class Ordering:
 
         A heading stands before what it is the heading of.
         """
+        key = self._key_of(ids)
+        return bisect_left(slots, key(slot), key=key)
+
+    def places(self, some: Slots, slots: Slots, ids: NDArray[np.int64]) -> list[int]:
+        """As ``place`` of several at once, among slots without headings."""
+        first, key = self._keys[0], self._key_of(ids)
+        # Most are told apart by the first thing alone, which is looked at for all of them at once.
+        leading = first[slots]
+        low = np.searchsorted(leading, first[some], side="left")
+        high = np.searchsorted(leading, first[some], side="right")
+        spans = zip(some.tolist(), low.tolist(), high.tolist(), strict=True)
+        return [bisect_left(slots, key(slot), begin, end, key=key) for slot, begin, end in spans]
+
+    def _key_of(self, ids: NDArray[np.int64]) -> Callable[[Any], tuple[float, ...]]:
         keys, ranks = self._keys, self._groups.ranks
 
         def key(at: Any) -> tuple[float, ...]:
@@ -94,7 +109,7 @@ class Ordering:
                 return (ranks.item(heading(int(at))),)
             return (*[one.item(at) for one in keys], ids.item(at))
 
-        return bisect_left(slots, key(slot), key=key)
+        return key
 
     def _refresh(self, table: NDArray[np.void]) -> None:
         self._group = self._groups_in(table)

@@ -30,8 +30,8 @@ class LongText:
         self._used, self._count = len(all_units) // 2, len(lengths)
         ends: NDArray[np.int64] = np.cumsum(np.frombuffer(lengths, np.int64))
         # With room for more: the first new text must not wait until all others are copied.
-        self._text = roomy(np.frombuffer(all_units, np.uint16), self._used, 2 * self._used)
-        self._ends = roomy(ends, self._count, 2 * self._count)
+        self._text = roomy(np.frombuffer(all_units, np.uint16), 2 * self._used)
+        self._ends = roomy(ends, 2 * self._count)
 
     def is_at(self, slot: int, text: str) -> bool:
         """Whether a slot has a text."""
@@ -42,10 +42,10 @@ class LongText:
         """Give the next slot a text."""
         units = _units(text)
         end = self._used + len(units)
-        self._text = roomy(self._text, self._used, end)
+        self._text = roomy(self._text, end)
         self._text[self._used : end] = units
         self._used = end
-        self._ends = roomy(self._ends, self._count, self._count + 1)
+        self._ends = roomy(self._ends, self._count + 1)
         self._ends[self._count] = end
         self._count += 1
 
@@ -66,15 +66,15 @@ class LongText:
         return int(self._ends[slot - 1]) if slot else 0
 
 
-def roomy(array: NDArray[T], used: int, needed: int) -> NDArray[T]:
+def roomy(array: NDArray[T], needed: int) -> NDArray[T]:
     """The same array, or a larger one with the same beginning.
 
     The system gives memory for the room only when it is used.
     """
     if needed <= len(array) and array.flags.writeable:
         return array
-    larger = np.zeros(max(needed, 2 * used), array.dtype)
-    larger[:used] = array[:used]
+    larger = np.zeros(max(needed, 2 * len(array)), array.dtype)
+    larger[: len(array)] = array
     return larger
 
 

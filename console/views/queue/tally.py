@@ -71,7 +71,7 @@ class Tally:
             self.touch_all()
         size = len(self._columns.incidents)
         for narrowing, mask in self._masks.items():
-            grown = self._masks[narrowing] = roomy(mask, len(mask), size)
+            grown = self._masks[narrowing] = roomy(mask, size)
             for slot in self._changed:
                 grown[slot] = self._columns.shows(narrowing, slot, 0.0)
         self._changed.clear()
