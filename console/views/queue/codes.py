@@ -28,6 +28,12 @@ class Codes:
             self.codes.append(code)
         return found
 
+    def numbers(self, codes: list[str]) -> list[int]:
+        """The numbers of many codes, of which most are the same."""
+        for code in dict.fromkeys(codes):
+            self.number(code)
+        return list(map(self._numbers.__getitem__, codes))
+
     def find(self, code: str) -> int | None:
         """The number of a code that has one."""
         return self._numbers.get(code)

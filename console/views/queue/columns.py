@@ -1,6 +1,6 @@
 """Open incidents as columns, so that 100,000 of them are searched and sorted at once."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from math import inf
 
@@ -75,7 +75,12 @@ class Columns:
         self._categories, self._grids = Codes(), Codes()
         self._order = Ordering(self._categories, self._grids)
         self._table = roomy(np.zeros(0, _COLUMNS), 2 * len(all_))
-        self._texts = LongText(self._pieces(all_))
+        pieces = [all_[first : first + AT_ONCE] for first in range(0, len(all_), AT_ONCE)]
+        filled = 0
+        for some in pieces:
+            self._fill(self._table[filled : filled + len(some)], some)
+            filled += len(some)
+        self._texts = LongText(map(self._texts_of, pieces))
         self.arrange(*self._arranged)
 
     @property
@@ -88,6 +93,10 @@ class Columns:
         return self._slots.get(incident_id)
 
     # What changes them
+
+    def read_on(self) -> bool:
+        """Read some more of what is searched; whether there may be others."""
+        return self._texts.read_on()
 
     def put(self, incident: Incident) -> int:
         """Take an incident in, or its new version, and tell its slot."""
@@ -237,13 +246,6 @@ class Columns:
         """The table without the room at its end."""
         return self._table[: len(self.incidents)]
 
-    def _pieces(self, incidents: list[Incident]) -> Iterator[list[str]]:
-        """Fill the table, and tell the texts: some at a time, which stay near the processor."""
-        for first in range(0, len(incidents), AT_ONCE):
-            some = incidents[first : first + AT_ONCE]
-            self._fill(self._table[first : first + len(some)], some)
-            yield self._texts_of(some)
-
     def _texts_of(self, incidents: Sequence[Incident]) -> list[str]:
         names = self._names
         return [
@@ -253,14 +255,13 @@ class Columns:
         ]
 
     def _fill(self, table: NDArray[np.void], incidents: Sequence[Incident]) -> None:
-        category, grid = self._categories.number, self._grids.number
         table["id"] = [i.id for i in incidents]
         table["due"] = [inf if i.due_at is None else i.due_at.timestamp() for i in incidents]
         table["reported"] = [i.reported_at.timestamp() for i in incidents]
         table["priority"] = [i.priority for i in incidents]
         table["state"] = [_NUMBER_OF_STATE[i.state] for i in incidents]
-        table["category"] = [category(i.category) for i in incidents]
-        table["grid"] = [grid(i.grid or "") for i in incidents]
+        table["category"] = self._categories.numbers([i.category for i in incidents])
+        table["grid"] = self._grids.numbers([i.grid or "" for i in incidents])
         table["mine"] = [i.id in self._mine for i in incidents] if self._mine else False
         table["open"] = True
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from typing_extensions import override
 
 from console.domain.attention import Onlooker
@@ -32,6 +32,12 @@ from console.widgets.queue_row import QueueRole
 
 TOGETHER = 8
 """Up to so many changed rows are moved one by one; more move at once."""
+
+PIECES = 10
+"""So many pieces of what is searched are read at once, in some milliseconds."""
+
+BETWEEN_MS = 10
+"""How long the window has in between, in milliseconds."""
 
 FEW = 1000
 """From so many changed rows on, all of them are sorted anew."""
@@ -70,6 +76,8 @@ class QueueModel(RowsModel):
         self.cells = Cells(picture, clock)
         self.holding = False
         self._again = False
+        self._reading = QTimer(self, interval=BETWEEN_MS)
+        self._reading.timeout.connect(self._read_on)
         self._unseen: set[int] = set()
         self._busy: set[int] = set()
         self._pointed = -1
@@ -310,8 +318,14 @@ class QueueModel(RowsModel):
     def _refill(self) -> None:
         """Read all incidents anew."""
         self._columns.load(self._picture.incidents.values())
+        self._reading.start()
         self._rows.reorder()
         self.tally.begin()
+
+    def _read_on(self) -> None:
+        """Go on reading what is searched, while the window has nothing else to do."""
+        if not all(self._columns.read_on() for _ in range(PIECES)):
+            self._reading.stop()
 
     def _hold(self, change: Change) -> None:
         stay = [one for one in change.incidents if self._columns.stays(one)]

@@ -5,7 +5,7 @@ are for a word.
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TypeVar
 
 import numpy as np
@@ -18,28 +18,45 @@ class LongText:
     """One text a slot; each has its end where the next one begins, and is in lower case.
 
     Args:
-        pieces: The texts of the first slots, some at a time, so that no more lie beside the whole.
+        pieces: The texts of the first slots, some at a time. They are taken in by ``read_on``,
+            and at the latest when they are asked for: nobody searches a queue before it is there.
     """
 
-    def __init__(self, pieces: Iterable[list[str]]) -> None:
-        all_units, lengths = bytearray(), array("q")
-        for texts in pieces:
-            units, some = _all_units(texts)
-            all_units += units
-            lengths.extend(some)
-        self._used, self._count = len(all_units) // 2, len(lengths)
-        ends: NDArray[np.int64] = np.cumsum(np.frombuffer(lengths, np.int64))
+    def __init__(self, pieces: Iterator[list[str]]) -> None:
+        self._pieces: Iterator[list[str]] | None = pieces
+        self._units, self._lengths = bytearray(), array("q")
+        self._used = self._count = 0
+        self._text = np.zeros(0, np.uint16)
+        self._ends = np.zeros(0, np.int64)
+
+    def read_on(self) -> bool:
+        """Take in some more texts of the first slots; whether there may be others."""
+        if self._pieces is None:
+            return False
+        texts = next(self._pieces, None)
+        if texts is not None:
+            units, lengths = _all_units(texts)
+            self._units += units
+            self._lengths.extend(lengths)
+            return True
+        self._pieces = None
+        self._used, self._count = len(self._units) // 2, len(self._lengths)
+        ends = np.cumsum(np.frombuffer(self._lengths, np.int64))
         # With room for more: the first new text must not wait until all others are copied.
-        self._text = roomy(np.frombuffer(all_units, np.uint16), 2 * self._used)
+        self._text = roomy(np.frombuffer(self._units, np.uint16), 2 * self._used)
         self._ends = roomy(ends, 2 * self._count)
+        self._units, self._lengths = bytearray(), array("q")
+        return False
 
     def is_at(self, slot: int, text: str) -> bool:
         """Whether a slot has a text."""
+        self._read_all()
         begin = self._begin(slot)
         return np.array_equal(_units(text), self._text[begin : self._ends[slot]])
 
     def add(self, text: str) -> None:
         """Give the next slot a text."""
+        self._read_all()
         units = _units(text)
         end = self._used + len(units)
         self._text = roomy(self._text, end)
@@ -54,6 +71,7 @@ class LongText:
         found = np.ones(end - first, np.bool_)
         if not words or end == first:
             return found
+        self._read_all()
         begin, ends = self._begin(first), self._ends[first:end]
         text = self._text[begin : ends[-1]]
         for word in words:
@@ -61,6 +79,10 @@ class LongText:
             holding[np.searchsorted(ends, begin + _found(word, text), side="right")] = True
             found &= holding
         return found
+
+    def _read_all(self) -> None:
+        while self.read_on():
+            pass
 
     def _begin(self, slot: int) -> int:
         return int(self._ends[slot - 1]) if slot else 0
