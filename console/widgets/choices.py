@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from typing_extensions import override
 
 from console.widgets.plain import button_text
 
@@ -12,6 +14,8 @@ class Choices(QWidget):
     """Buttons that can stay down, one of them at a time."""
 
     chosen = Signal(str)
+    confirmed = Signal()
+    """Enter was pressed in one of the buttons, and an answer is chosen."""
 
     def __init__(self, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,14 @@ class Choices(QWidget):
         if 0 <= number < len(self._keys):
             self.set_key(self._keys[number])
             self.chosen.emit(self.key)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what a button leaves: Enter goes on with what is chosen, and chooses nothing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key:
+            self.confirmed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _clicked(self, number: int) -> None:
         self._say()

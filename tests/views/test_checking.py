@@ -87,7 +87,8 @@ def test_another_seat_checks_with_enter_and_closes_with_a_reason_by_its_digit(
     press(console.window, RETURN)
     assert only_incident(console).state is State.CHECKED
     assert part.reason.buttons[0].hasFocus()
-    console.queue.focus_rows()
+    press(console.window, RETURN)
+    assert only_incident(console).state is State.CHECKED, "nothing is chosen by accident"
     press(console.window, "3")
     assert part.reason.buttons[2].text().startswith("✓")
     press(console.window, RETURN)
@@ -109,8 +110,12 @@ def test_a_reporter_with_a_telephone_is_called_back_first(
     press(console.window, RETURN)
     assert part.callback.buttons[0].hasFocus()
     assert only_incident(console).state is State.RESOLVED
-    console.queue.focus_rows()
-    press(console.window, "2")
+    press(console.window, "1")
+    assert console.queue.table.hasFocus(), "the keyboard is back where it was"
+    # Whoever goes there by Tab stays there: Space chooses, Enter goes on.
+    part.callback.buttons[1].setFocus()
+    press(console.window, " ")
+    assert part.callback.buttons[1].hasFocus()
     press(console.window, RETURN)
     shown_as(qtbot, console, State.CHECKED)
     [checked] = deeds(console, Deed.CHECK)

@@ -64,8 +64,9 @@ class CheckPart(QWidget):
         for line in (self.by, self.note):
             line.returnPressed.connect(self.confirmed)
             line.textEdited.connect(self._keep)
-        self.callback.chosen.connect(self._keep)
-        self.reason.chosen.connect(self._keep)
+        for choices in (self.callback, self.reason):
+            choices.chosen.connect(self._keep)
+            choices.confirmed.connect(self.confirmed)
         self.hide()
 
     @property
@@ -99,7 +100,10 @@ class CheckPart(QWidget):
 
     def choose(self, number: int) -> None:
         """Choose an answer by its digit."""
-        (self.callback if self.deed is Deed.CHECK else self.reason).choose(number)
+        choices = self.callback if self.deed is Deed.CHECK else self.reason
+        choices.choose(number)
+        if choices.key and choices.isAncestorOf(QApplication.focusWidget() or self):
+            self.answered.emit()
 
     def take_up(self) -> None:
         """Show again what was typed for the incident that is shown, with the keyboard in it."""

@@ -12,8 +12,10 @@ from console.domain.category import LimitClock
 from console.domain.change import Case
 from console.domain.codes import Level, level_of, short_code
 from console.domain.incident import Incident, State
+from console.domain.lifecycle import Deed
 from console.domain.limits import Standing, standing
 from console.domain.text import one_line
+from console.domain.undoing import UNDOES
 from console.live.picture import Picture
 from console.views.incident.clocks import ClockLine
 from console.views.incident.onlooker_mark import OnlookerMark
@@ -211,12 +213,19 @@ class IncidentHeader(QWidget):
 
 
 def step_times(case: Case | None) -> dict[State, datetime]:
-    """When the incident last entered each state, as its events tell."""
+    """When the incident last entered each state, as its events tell.
+
+    Whatever takes a deed back lets it stand where it stood, and so since when it stood there.
+    """
     times: dict[State, datetime] = {}
     if case is not None:
         times[State.REPORTED] = case.incident.reported_at
         for event in case.timeline:
             state = event.payload.get("to")
-            if isinstance(state, str):
+            if not isinstance(state, str):
+                continue
+            if event.kind is Deed.SEPARATE or UNDOES in event.payload:
+                times.setdefault(State(state), event.at)
+            else:
                 times[State(state)] = event.at
     return times
