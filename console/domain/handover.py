@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from console.domain.incident import RUNNING, TO_CHECK, TO_DISPATCH, Incident, State
 from console.domain.major import together
@@ -55,7 +56,16 @@ def part_of(state: State, due_at: datetime | None, now: datetime) -> Part:
     return Part.TO_CHECK if state in TO_CHECK else Part.UNVERIFIED
 
 
-def told(incidents: Iterable[Incident], now: datetime) -> list[tuple[Part, Incident]]:
+class Told(NamedTuple):
+    """An open incident as it is handed over: in which part, and whose limit puts it there."""
+
+    part: Part
+    incident: Incident
+    pressing: Incident
+    """Itself, or the most pressing part of a major one."""
+
+
+def told(incidents: Iterable[Incident], now: datetime) -> list[Told]:
     """All open incidents in the order in which they are told: by part, then by what ends first.
 
     A major incident is told once with its parts, where the most pressing of them is.
@@ -65,10 +75,12 @@ def told(incidents: Iterable[Incident], now: datetime) -> list[tuple[Part, Incid
         part = part_of(one.state, one.due_at, now)
         return _ORDER[part], one.due_at or one.reported_at, one.id
 
-    found = [(min(map(place, one.all)), one.head) for one in together(incidents)]
-    found.sort(key=lambda pair: (pair[0], pair[1].id))
-    parts = tuple(Part)
-    return [(parts[where], head) for (where, _, _), head in found]
+    found = [(min(one.all, key=place), one.head) for one in together(incidents)]
+    found.sort(key=lambda pair: (place(pair[0]), pair[1].id))
+    return [
+        Told(part_of(pressing.state, pressing.due_at, now), head, pressing)
+        for pressing, head in found
+    ]
 
 
 def most_pressing(parts: Iterable[Part]) -> Part:

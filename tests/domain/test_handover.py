@@ -42,9 +42,9 @@ def test_everything_open_is_told_once_and_what_presses_most_comes_first(
         for number, (state, due) in enumerate(made)
     ]
     pairs = told(incidents, NOW)
-    assert sorted(one.id for _, one in pairs) == [one.id for one in incidents]
+    assert sorted(one.id for _, one, _ in pairs) == [one.id for one in incidents]
     order = list(Part)
-    places = [order.index(part) for part, _ in pairs]
+    places = [order.index(part) for part, _, _ in pairs]
     assert places == sorted(places)
 
 
@@ -54,4 +54,7 @@ def test_a_major_incident_is_told_once_where_its_most_pressing_part_is() -> None
     early = replace(INCIDENT, id=3, state=State.VERIFIED, due_at=LATER, part_of=1)
     alone = replace(INCIDENT, id=4, state=State.VERIFIED, due_at=LATER, part_of=99)
     pairs = told([late, early, head, alone], NOW)
-    assert [(part, one.id) for part, one in pairs] == [(Part.OVERDUE, 1), (Part.TO_DISPATCH, 4)]
+    assert [(part, one.id, pressing.id) for part, one, pressing in pairs] == [
+        (Part.OVERDUE, 1, 2),
+        (Part.TO_DISPATCH, 4, 4),
+    ]

@@ -188,5 +188,6 @@ class ExportDialog(SendingDialog):
 
 
 def _folder() -> Path:
+    """Where a file is proposed to be: the user's documents, if there is a folder for them."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home())
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()

@@ -251,16 +251,16 @@ class HandoverDialog(SendingDialog):
 
     def _fill(self) -> None:
         now = self._clock()
-        pairs = told(self._hub.picture.incidents.values(), now)
-        self.counts.setText(counts_line(Counter(part for part, _ in pairs)))
-        self.table.setRowCount(min(len(pairs), MOST))
-        for row, (part, one) in enumerate(pairs[:MOST]):
+        rows = told(self._hub.picture.incidents.values(), now)
+        self.counts.setText(counts_line(Counter(one.part for one in rows)))
+        self.table.setRowCount(min(len(rows), MOST))
+        for row, (part, one, pressing) in enumerate(rows[:MOST]):
             cells = (
                 part_label(part),
                 f"{one.number}  {self._title(one)}",
                 short_code(one.grid) if one.grid else "",
                 state_label(one.state),
-                limit_text(one, now),
+                limit_text(pressing, now),
             )
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))

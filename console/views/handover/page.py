@@ -7,8 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.codes import short_code
-from console.domain.handover import Handover, Part, told
-from console.domain.incident import Incident
+from console.domain.handover import Handover, Part, Told, told
 from console.domain.text import one_line
 from console.live.picture import Picture
 from console.views.common.led import with_parts
@@ -33,9 +32,9 @@ _PAGE = """
 def handover_html(handover: Handover, picture: Picture, now: datetime) -> str:
     """The page; what comes from data is shown as it was written, and none of it is personal."""
     translate = QCoreApplication.translate
-    pairs = told(picture.incidents.values(), now)
+    handed = told(picture.incidents.values(), now)
     center = picture.center
-    more = len(pairs) - ROWS
+    more = len(handed) - ROWS
     texts = [
         (translate("Handover", "Promised"), handover.promised),
         (translate("Handover", "Equipment"), handover.equipment),
@@ -53,8 +52,8 @@ def handover_html(handover: Handover, picture: Picture, now: datetime) -> str:
         center=escape(localised(center.name, center.name_en) if center else ""),
         heading=escape(translate("Handover", "Shift handover")),
         when=escape(_time(now, picture)),
-        counts=escape(counts_line(Counter(part for part, _ in pairs))),
-        rows="".join(_row(part, one, now, picture) for part, one in pairs[:ROWS]),
+        counts=escape(counts_line(Counter(one.part for one in handed))),
+        rows="".join(_row(one, now, picture) for one in handed[:ROWS]),
         more=escape(translate("Handover", "and {n} more").format(n=more)) if more > 0 else "",
         texts="".join(
             f'<tr><td width="22%"><b>{escape(name)}</b></td><td>{_shown(text)}</td></tr>'
@@ -65,12 +64,12 @@ def handover_html(handover: Handover, picture: Picture, now: datetime) -> str:
 
 def handover_text(handover: Handover, picture: Picture, now: datetime) -> str:
     """The same in a few lines, to be read out or sent."""
-    pairs = told(picture.incidents.values(), now)
-    lines = [counts_line(Counter(part for part, _ in pairs))]
+    handed = told(picture.incidents.values(), now)
+    lines = [counts_line(Counter(one.part for one in handed))]
     lines += [
         f"{part_label(part)} {one.number}"
         f" {with_parts(one_line(one.title[:TITLE_SHOWN]), one, picture)}"
-        for part, one in pairs[:ROWS]
+        for part, one, _ in handed[:ROWS]
         if part in (Part.OVERDUE, Part.ESCALATED)
     ]
     lines += [text for text in (handover.promised, handover.equipment, handover.note) if text]
@@ -82,15 +81,15 @@ def signature(name: str, at: datetime | None, picture: Picture) -> str:
     return "" if at is None else f"{one_line(name)}  {_time(at, picture)}"
 
 
-def _row(part: Part, incident: Incident, now: datetime, picture: Picture) -> str:
-    grid = short_code(incident.grid) if incident.grid else ""
+def _row(line: Told, now: datetime, picture: Picture) -> str:
+    incident = line.incident
     cells = (
-        part_label(part),
+        part_label(line.part),
         incident.number,
         with_parts(one_line(incident.title[:TITLE_SHOWN]), incident, picture),
-        grid,
+        short_code(incident.grid) if incident.grid else "",
         state_label(incident.state),
-        limit_text(incident, now),
+        limit_text(line.pressing, now),
     )
     return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
 
