@@ -6,7 +6,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from console.db.feed import change_of
+from console.db.feed import change_of, is_small
 from console.domain.change import Change
 from console.domain.events import Event
 
@@ -36,7 +36,8 @@ def echoing(echo: Echo | None) -> Iterator[Keep]:
 
     def keep(session: Session, event: Event) -> None:
         nonlocal begun, kept
-        if echo is None or not echo.begin():
+        # Every other writer waits meanwhile, so nothing long is read here.
+        if echo is None or not is_small(event) or not echo.begin():
             return
         begun = True
         # What the deed's own session has loaded may be older than the lock.

@@ -46,6 +46,9 @@ rate 0.3 % of a core, for a delay of 50 ms at most.
 LIMIT = 1000
 """How many events are read in one go."""
 
+FEW = 10
+"""Up to so many incidents, members and courses are few."""
+
 _CHANGES_DEALT = frozenset(
     {Deed.ARRIVE, Deed.RESOLVE, Deed.MERGE, Deed.REOPEN, Deed.SEPARATE, Deed.TAKE_BACK}
 )
@@ -109,6 +112,16 @@ def change_of(session: Session, events: Sequence[Event]) -> Change:
             catalogue(session) if any(e.subject.kind == "catalogue" for e in events) else None
         ),
     )
+
+
+def is_small(event: Event) -> bool:
+    """Whether what an event changed is read in a moment: a few rows, and nothing that is long."""
+    if event.subject.kind == "catalogue":
+        return False
+    touched = (
+        _incidents_in((event,)) | _members_in((event,)) | _ids_in((event,), "course", "course")
+    )
+    return len(touched) <= FEW
 
 
 def _supervisions(session: Session, events: Iterable[Event]) -> tuple[Supervision, ...]:

@@ -14,11 +14,11 @@ from sqlalchemy import event as signals
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db.engine import Database
-from console.db.feed import read_change
+from console.db.feed import FEW, is_small, read_change
 from console.domain.change import Change
 from console.domain.errors import Fault, FaultError
 from console.domain.events import GENESIS, Event
-from console.domain.orders import Comment, Dispatch, Report, Verify
+from console.domain.orders import ChangeWeights, Comment, Dispatch, Report, Verify
 from console.domain.rights import Actor
 from console.live import echo as echoes
 from console.live.echo import Echo
@@ -214,3 +214,14 @@ def test_two_consoles_at_work_at_once_hold_the_same_picture(
     same_picture(qtbot, lines, center_url)
     for told in seqs.values():
         assert told == sorted(told), "nothing older is told after something newer"
+
+
+def test_what_is_long_to_read_is_left_to_the_feed(office: Office) -> None:
+    heard = Heard()
+    at_work = replace(office, echo=heard)
+    perform(at_work, ChangeWeights((("most_running", 5.0),)), uuid4())
+    incident = reported(at_work)
+    assert [change.seq for change in heard.changes] == [incident.seq]
+    many = replace(incident, payload={"members": list(range(1, FEW + 2))})
+    assert not is_small(many)
+    assert is_small(replace(incident, payload={"members": list(range(1, FEW))}))
