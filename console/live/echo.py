@@ -5,6 +5,7 @@ between its event and its commit is what the feed would read after it; the conso
 the database a second time for what it has just written.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Condition
@@ -20,6 +21,8 @@ A commit takes some milliseconds; one that takes longer must not hold up the new
 
 Known = tuple[int, str]
 """An event by its number and its hash."""
+
+_log = logging.getLogger(__name__)
 
 
 class Echo:
@@ -81,12 +84,21 @@ class Echo:
             return True
 
     def end(self, change: Change | None) -> None:
-        """Tell what a deed changed, now that it is committed; None if it is not."""
+        """Tell what a deed changed, now that it is committed; None if it is not.
+
+        Nothing is raised: the deed is done, whatever becomes of telling it; the feed tells it
+        then.
+        """
         with self._turns:
             has_turn, self._deed_commits = self._deed_commits, False
-            if has_turn and change is not None and self._comes_next(change) and self._tell(change):
-                self._last = change.seq, change.events[-1].hash
             self._turns.notify()
+            if not has_turn or change is None or not self._comes_next(change):
+                return
+            try:
+                if self._tell(change):
+                    self._last = change.seq, change.events[-1].hash
+            except Exception:
+                _log.exception("what a deed changed could not be told")
 
     def _comes_next(self, change: Change) -> bool:
         """Whether nothing lies between, and it is the log that was told so far."""

@@ -225,3 +225,22 @@ def test_what_is_long_to_read_is_left_to_the_feed(office: Office) -> None:
     many = replace(incident, payload={"members": list(range(1, FEW + 2))})
     assert not is_small(many)
     assert is_small(replace(incident, payload={"members": list(range(1, FEW))}))
+
+
+def test_a_listener_that_fails_gives_the_turn_back(
+    told: tuple[Event, Change], caplog: pytest.LogCaptureFixture
+) -> None:
+    known, change = told
+
+    def fail(_change: Change) -> bool:
+        raise RuntimeError("no ears")
+
+    echo = Echo(fail)
+    with echo.reading():
+        echo.told((known.seq, known.hash))
+    assert echo.begin()
+    echo.end(change)
+    assert not echo.has_told(change.seq), "the feed tells of it"
+    assert "no ears" in caplog.text
+    with echo.reading():
+        pass

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from console.domain.category import Priority
 from console.domain.incident import Incident, State
 from console.domain.people import Duty, Member
-from console.domain.queue_views import Group, Sort, Sorting
+from console.domain.queue_views import Group, Narrowing, Sort, Sorting
 from console.live.picture import Picture
 from console.views.queue.model import FEW, TOGETHER, QueueModel
 from console.widgets.queue_row import QueueRole
@@ -332,3 +332,45 @@ def test_typing_on_and_taking_back_shows_what_a_fresh_filter_shows(qapp: object)
     ):
         queue.model.narrow(text=text)
         assert queue.numbers == expected, text
+
+
+def test_rows_that_come_with_a_release_are_told_of_when_all_is_read_anew(qapp: object) -> None:
+    queue = Queue(*(incident(number) for number in range(1, 21)))
+    # Each new text takes a slot of its own: one more than this, and all slots are filled anew.
+    for number in range(1020):
+        queue.apply(incident(1, title=f"第 {number} 次更正"))
+    told = queue.model.rowCount()
+
+    def came(_parent: object, first: int, last: int) -> None:
+        nonlocal told
+        told += last - first + 1
+
+    def went(_parent: object, first: int, last: int) -> None:
+        nonlocal told
+        told -= last - first + 1
+
+    queue.model.rowsInserted.connect(came)
+    queue.model.rowsRemoved.connect(went)
+    queue.model.modelReset.connect(lambda: pytest.fail("nothing is reset"))
+    queue.model.holding = True
+    queue.apply(incident(2, title="按住时的更正"))
+    queue.model.holding = False
+    queue.apply(incident(21, due_min=7))
+    queue.apply(incident(22, due_min=8))
+    assert told == queue.model.rowCount() == 22
+    assert {2, 21, 22} <= set(queue.numbers)
+
+
+def test_what_is_held_back_is_counted_as_mine_as_soon_as_it_is(qapp: object) -> None:
+    mine: set[int] = set()
+    picture = Picture()
+    picture.load(snapshot(incident(1), incident(2)))
+    model = QueueModel(picture, Clock(START).now, mine=mine)
+    model.load()
+    model.holding = True
+    happened = change(incident(2, title="按住时的更正"), incident(3))
+    picture.apply(happened)
+    model.apply(happened)
+    mine.update((2, 3))
+    model.own_again()
+    assert model.counted(Narrowing(Group.MINE), START.timestamp()) == 2

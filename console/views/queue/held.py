@@ -49,6 +49,10 @@ class Held:
         ended = [number for number, incident in latest.items() if incident is None]
         return [incident for incident in latest.values() if incident is not None], ended
 
+    def own_again(self) -> None:
+        """Look anew which of them are the operator's own ones."""
+        self._apart.own_again()
+
     def holds(self, number: int) -> bool:
         """Whether something is held back about an incident."""
         return number in self._latest

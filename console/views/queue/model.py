@@ -201,6 +201,9 @@ class QueueModel(RowsModel):
             self.load()
         elif self.cells.learn(change.members):
             self._touch_all()
+        if self._columns.wasteful and not self._held:
+            # The same incidents in the same order, now that all of it is in: nobody need be told.
+            self._refill()
 
     def release(self) -> None:
         """Let the rows come, go and move that were held back."""
@@ -213,6 +216,7 @@ class QueueModel(RowsModel):
     def own_again(self) -> None:
         """Show anew which incidents are the operator's own ones."""
         self._columns.own_again()
+        self._held.own_again()
         self.tally.touch_all()
         self._again = self.narrowing.group is Group.MINE
         if not self.holding:
@@ -349,9 +353,6 @@ class QueueModel(RowsModel):
                     self._edit(self._rows.put(incident))
             for incident in incidents:
                 self.tally.touch(incident.id)
-        if self._columns.wasteful and not self._held:
-            # The same incidents in the same order: nobody need be told.
-            self._refill()
 
     def _bring_many(self, incidents: Iterable[Incident], ended: Iterable[int]) -> None:
         for incident_id in ended:
