@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from console.domain.change import Change
+
 SHOWN_AFTER_MS = 100
 """A deed in flight is shown when it has taken so long, in milliseconds.
 
@@ -19,13 +21,16 @@ class InFlight:
     def __init__(self) -> None:
         self._subjects: dict[UUID, int] = {}
         self._awaited: dict[UUID, int] = {}
+        self._seen: set[UUID] = set()
 
     def holds(self, subject: int) -> bool:
-        """Whether a deed on a subject is in flight."""
-        return subject in self._subjects.values()
+        """Whether a deed on a subject is in flight, and not seen yet."""
+        return any(
+            one == subject and command not in self._seen for command, one in self._subjects.items()
+        )
 
     def knows(self, command: UUID) -> bool:
-        """Whether a command came from here and is still in flight."""
+        """Whether a command came from here and was not told yet to be done, or to be seen."""
         return command in self._subjects
 
     def start(self, command: UUID, subject: int) -> None:
@@ -37,18 +42,24 @@ class InFlight:
         if command not in self._subjects:
             return
         self._awaited[command] = seq
-        self.saw(seen)
+        self._saw(seen)
 
-    def saw(self, seq: int) -> None:
-        """The feed has brought the events up to ``seq``."""
+    def take_in(self, change: Change) -> None:
+        """A change has come: what it tells of is seen, also before it is told to be done."""
+        self._seen |= {event.command_id for event in change.events} & self._subjects.keys()
+        self._saw(change.seq)
+
+    def _saw(self, seq: int) -> None:
         for command in [c for c, awaited in self._awaited.items() if awaited <= seq]:
             del self._awaited[command]
             del self._subjects[command]
+            self._seen.discard(command)
 
     def saw_all(self) -> None:
         """The screen was filled anew: nothing that was done is still to come."""
-        self.saw(max(self._awaited.values(), default=0))
+        self._saw(max(self._awaited.values(), default=0))
 
     def failed(self, command: UUID) -> int | None:
         """A deed was refused or failed; returns its subject."""
+        self._seen.discard(command)
         return self._subjects.pop(command, None)

@@ -160,12 +160,20 @@ def test_a_flood_is_one_sound_and_one_line_that_opens_the_list(
     first = found.model.rows[0].incident
     until(qtbot, found.isActiveWindow)
     found.table.setFocus()
+    press(found, Qt.Key.Key_Down)
+    here = found.model.rows[found.table.currentIndex().row()].name
+    elsewhere(center_url, Report("着火", "litter", priority=Priority.URGENT))
+    until(qtbot, lambda: found.model.rowCount() == 16)
+    at = found.table.currentIndex().row()
+    assert found.model.rows[at].name == here, "the keyboard stays where it was"
+    press(found, Qt.Key.Key_Down)
+    assert found.table.currentIndex().row() == at + 1
     press(found, F6)
-    assert rule.count == 13
+    assert rule.count == 14
     press(found, "a", CTRL)
     press(found, F6)
     assert line.isHidden()
-    assert found.model.rowCount() == 15
+    assert found.model.rowCount() == 16
     found.table.selectRow([alarm.incident for alarm in found.model.rows].index(first))
     press(found, RETURN)
     assert console.queue.current == first

@@ -166,12 +166,17 @@ class AlarmList(QDialog):
     def _fill(self, _fresh: object = None) -> None:
         chosen = {alarm.name for alarm in self.chosen}
         row = max(0, self.table.currentIndex().row())
+        current = self.model.rows[row].name if row < len(self.model.rows) else ""
         self.model.load()
         self.setWindowTitle(self.tr("Alarms {n}").format(n=len(self.model.rows)))
         selection = self.table.selectionModel()
         for at, alarm in enumerate(self.model.rows):
+            index = self.model.index(at, 0)
             if alarm.name in chosen:
-                selection.select(self.model.index(at, 0), Flag.Select | Flag.Rows)
+                selection.select(index, Flag.Select | Flag.Rows)
+            if alarm.name == current:
+                # The arrow keys go on from there.
+                selection.setCurrentIndex(index, Flag.NoUpdate)
         if not selection.hasSelection() and self.model.rows:
             # Qt's own way would look at which keys are held down just now.
             index = self.model.index(min(row, len(self.model.rows) - 1), 0)

@@ -298,7 +298,7 @@ class IncidentPanel(QWidget):
             self._show_actions()
 
     def _take_in(self, change: Change) -> None:
-        self._in_flight.saw(change.seq)
+        self._in_flight.take_in(change)
         incident = self._incident
         if incident is None:
             return

@@ -81,7 +81,7 @@ class DutyButtons(QWidget):
             button.setText(f"{key_mark(DUTY_ACTIONS[duty])}  {duty_label(duty)}")
 
     def _changed(self, change: Change) -> None:
-        self._in_flight.saw(change.seq)
+        self._in_flight.take_in(change)
 
     def _started(self, command: UUID, order: Order) -> None:
         if isinstance(order, ChangeDuty):

@@ -292,7 +292,7 @@ class ShiftsView(QWidget):
         self.focus_rows()
 
     def _changed(self, change: Change) -> None:
-        self._in_flight.saw(change.seq)
+        self._in_flight.take_in(change)
         if change.catalogue is not None:
             self.load()
             return
