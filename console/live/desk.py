@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from console.domain.change import Case
 from console.domain.errors import ConsoleError, Fault, FaultError, Refusal
 from console.domain.orders import Attach, Order, deed_of
 from console.domain.rights import Actor
-from console.live.echo import Echo
+from console.live.echo import DeedEcho, Echo
 from console.live.questions import Questions
 from console.live.teller import Teller
 
@@ -175,14 +176,15 @@ class Desk(QObject):
         """The office, opened when it is first needed and tried again after a failure."""
         if self._opened is None:
             database = Database.open(self._url)
-            self._opened = Office(database, self._actor, self._clock, self._echo)
+            self._opened = Office(database, self._actor, self._clock)
         return self._opened
 
     def _perform(self, command: UUID, order: Order) -> None:
         from console.commands.perform import perform  # Late, see ``prepare``.
 
+        own = DeedEcho(self._echo, partial(self.deed_done.emit, command, order))
         try:
-            event = perform(self._office, order, command)
+            event = perform(replace(self._office, echo=own), order, command)
         except FaultError as error:
             self._kept[command] = partial(self._send, command, order)
             self._fail(command, order, error)
@@ -192,10 +194,10 @@ class Desk(QObject):
             _log.exception("a deed failed unexpectedly: %s", deed_of(order).value)
             self._fail(command, order, FaultError(Fault.UNEXPECTED))
         else:
-            if self._echo is None or not self._echo.has_told(event.seq):
+            if not own.has_told:
                 # First: the screen shows what the feed brings, which takes longer than telling.
                 self._wake()
-            self._teller.tell(partial(self.deed_done.emit, command, order, event))
+                self._teller.tell(partial(self.deed_done.emit, command, order, event))
 
     def _fail(self, command: UUID, order: Order, error: ConsoleError) -> None:
         _log.info("%s refused: %s", deed_of(order).value, error.code.value)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from threading import Condition
 
 from console.domain.change import Change
-from console.domain.events import chain_hash
+from console.domain.events import Event, chain_hash
 
 PATIENCE_S = 0.1
 """So long the feed waits for a deed that is being committed; then it reads for itself.
@@ -21,6 +21,11 @@ A commit takes some milliseconds; one that takes longer must not hold up the new
 
 Known = tuple[int, str]
 """An event by its number and its hash."""
+
+Task = Callable[[], object]
+"""Something to do without being told anything more."""
+
+Tell = Callable[[Change, Task], bool]
 
 _log = logging.getLogger(__name__)
 
@@ -32,11 +37,12 @@ class Echo:
     after something newer. Each of its two users is one thread.
     """
 
-    def __init__(self, tell: Callable[[Change], bool]) -> None:
+    def __init__(self, tell: Tell) -> None:
         """Begin with nothing told.
 
         Args:
-            tell: Tells a change at once, or returns False if it cannot; called by a deed's thread.
+            tell: Tells a change at once and then does something more, or returns False if it
+                cannot; called by a deed's thread.
         """
         self._tell = tell
         self._turns = Condition()
@@ -83,22 +89,28 @@ class Echo:
             self._deed_commits = True
             return True
 
-    def end(self, change: Change | None) -> None:
+    def end(self, change: Change | None, after: Task) -> bool:
         """Tell what a deed changed, now that it is committed; None if it is not.
 
         Nothing is raised: the deed is done, whatever becomes of telling it; the feed tells it
         then.
+
+        Returns:
+            Whether it was told, and ``after`` will be called right behind it.
         """
         with self._turns:
             has_turn, self._deed_commits = self._deed_commits, False
             self._turns.notify()
             if not has_turn or change is None or not self._comes_next(change):
-                return
+                return False
             try:
-                if self._tell(change):
-                    self._last = change.seq, change.events[-1].hash
+                told = self._tell(change, after)
             except Exception:
                 _log.exception("what a deed changed could not be told")
+                return False
+            if told:
+                self._last = change.seq, change.events[-1].hash
+            return told
 
     def _comes_next(self, change: Change) -> bool:
         """Whether nothing lies between, and it is the log that was told so far."""
@@ -107,3 +119,21 @@ class Echo:
         seq, digest = self._last
         (event,) = change.events
         return event.seq == seq + 1 and event.hash == chain_hash(digest, event)
+
+
+class DeedEcho:
+    """The echo of one deed, which tells behind its change that it is done."""
+
+    def __init__(self, echo: Echo | None, done: Callable[[Event], object]) -> None:
+        self._echo, self._done = echo, done
+        self.has_told = False
+
+    def begin(self) -> bool:
+        """As ``Echo.begin``; nobody listens where there is no echo."""
+        return self._echo is not None and self._echo.begin()
+
+    def end(self, change: Change | None) -> None:
+        """As ``Echo.end``."""
+        if self._echo is not None:
+            event = None if change is None else change.events[-1]
+            self.has_told = self._echo.end(change, lambda: event and self._done(event))

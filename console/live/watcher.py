@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Event as Flag
 from threading import Semaphore, Thread
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from console.domain.change import Change, Snapshot
 from console.domain.errors import Fault, FaultError
-from console.live.echo import Echo
+from console.live.echo import Echo, Task
 from console.live.follower import Follower, News, Reached
 from console.live.link import Link, LinkState
 
@@ -31,6 +31,14 @@ A busy screen thus gets fewer and bigger changes, and nothing piles up before it
 """
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What an own deed changed, and what is told in the same breath: no key comes in between."""
+
+    change: Change
+    after: Task
 
 
 class Watcher(QObject):
@@ -85,7 +93,7 @@ class Watcher(QObject):
     # On the GUI thread
 
     @Slot(object)
-    def _deliver(self, news: News | FaultError) -> None:
+    def _deliver(self, news: News | Own | FaultError) -> None:
         if self._stopping.is_set():
             return
         try:
@@ -93,6 +101,9 @@ class Watcher(QObject):
                 self.loaded.emit(news)
             elif isinstance(news, Change):
                 self.changed.emit(news)
+            elif isinstance(news, Own):
+                self.changed.emit(news.change)
+                news.after()
             elif isinstance(news, Reached):
                 self._reached(news)
             else:
@@ -145,9 +156,9 @@ class Watcher(QObject):
         self._told.emit(news)
         return True
 
-    def _tell_now(self, change: Change) -> bool:
+    def _tell_now(self, change: Change, after: Task) -> bool:
         """Hand over what a deed changed, on its thread, if there is room for it."""
         if self._stopping.is_set() or not self._room.acquire(blocking=False):
             return False
-        self._told.emit(change)
+        self._told.emit(Own(change, after))
         return True
