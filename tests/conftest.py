@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -261,6 +262,15 @@ def _garbage_of_qt_on_the_main_thread(request: pytest.FixtureRequest) -> Iterato
     gc.enable()
 
 
+def _join(thread: threading.Thread) -> None:
+    """Wait for a thread to end; one that a server is just starting cannot be joined at once."""
+    late = monotonic() + 5
+    while not thread.is_alive() and thread in threading.enumerate() and monotonic() < late:
+        sleep(0.001)
+    if thread.is_alive():
+        thread.join(timeout=5)
+
+
 @pytest.fixture(autouse=True)
 def _no_thread_left_behind() -> Iterator[None]:
     """Fail a test that leaves a thread running: it would work on in the next test's world."""
@@ -268,6 +278,6 @@ def _no_thread_left_behind() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        thread.join(timeout=5)
+        _join(thread)
     still = [thread.name for thread in left if thread.is_alive() and not thread.daemon]
     assert not still, f"threads still running after the test: {still}"
