@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 WAIT_MS = 20_000
 """How long something is waited for before the measurement is given up, in milliseconds."""
 
-
 SETTLED_MS = 2000
 """So long after the last piece of the start has begun is it over, in milliseconds."""
 

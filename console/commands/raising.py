@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from console.commands.office import Office
 from console.commands.perform import perform
 from console.db import ladder
-from console.db.chunks import CHUNK
+from console.db.chunks import chunks
 from console.db.log import find
 from console.db.queries import catalogue
 from console.domain.category import LimitClock
@@ -131,10 +131,9 @@ def _watches(session: Session, known: Catalogue) -> list[Watch]:
 def _raised(
     session: Session, incidents: Iterable[Incident]
 ) -> set[tuple[int, Matter, datetime, int]]:
-    numbers = [incident.id for incident in incidents]
     found: set[tuple[int, Matter, datetime, int]] = set()
-    for start in range(0, len(numbers), CHUNK):
-        found |= ladder.raised_steps(session, numbers[start : start + CHUNK])
+    for some in chunks(incident.id for incident in incidents):
+        found |= ladder.raised_steps(session, some)
     return found
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from console.db.archive import block_marks, token
-from console.db.chunks import CHUNK
+from console.db.chunks import chunks
 from console.db.tables import AssignmentRow, IncidentRow
 from console.db.tables_archive import ArchiveRow
 from console.domain.archive import Archived, searched_text
@@ -61,8 +61,7 @@ def take_out(session: Session, incident: int) -> None:
 
 def archive_all(connection: Connection, incidents: Sequence[int]) -> None:
     """Put incidents into the archive that have ended already: imported ones."""
-    for begin in range(0, len(incidents), CHUNK):
-        some = incidents[begin : begin + CHUNK]
+    for some in chunks(incidents):
         rows = connection.execute(
             select(
                 IncidentRow.id,

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from console.db.chunks import chunks
 from console.db.tables import AssignmentRow, CategoryRow, CenterRow, EventRow, IncidentRow
 from console.db.values import category_of
 from console.domain.category import Category, LimitClock
@@ -35,8 +36,6 @@ DAY = timedelta(days=1)
 
 AGAIN_AFTER = timedelta(minutes=10)
 """The day a week ago is read again after so long: an import may have added to it."""
-
-CHUNK = 500
 
 
 class DayReader:
@@ -183,12 +182,12 @@ def _ways(session: Session, begin: datetime, at: datetime) -> list[timedelta]:
 def _passed(session: Session, incidents: list[int]) -> dict[int, list[Passed]]:
     """What happened to some incidents, the oldest first."""
     found: dict[int, list[Passed]] = defaultdict(list)
-    for begin in range(0, len(incidents), CHUNK):
+    for some in chunks(incidents):
         rows = session.execute(
             select(EventRow.subject_id, EventRow.seq, EventRow.at, EventRow.kind, EventRow.payload)
             .where(
                 EventRow.subject_kind == "incident",
-                EventRow.subject_id.in_(incidents[begin : begin + CHUNK]),
+                EventRow.subject_id.in_(some),
             )
             .order_by(EventRow.seq)
         )

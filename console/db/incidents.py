@@ -22,7 +22,6 @@ from sqlalchemy import (
     ColumnElement,
     DateTime,
     Select,
-    TextClause,
     bindparam,
     select,
     text,
@@ -105,18 +104,14 @@ Chosen: TypeAlias = Select[*tuple[Any, ...]]
 def read_incidents(
     session: Session,
     choose: Callable[[Chosen], Chosen],
-    assignments: ColumnElement[bool] | TextClause | None = None,
 ) -> tuple[Incident, ...]:
     """The incidents that ``choose`` narrows a selection of all of them down to.
 
     Args:
         session: Within whose snapshot to read.
         choose: Adds the conditions, the order and the limit.
-        assignments: Which assignments are those of the incidents chosen; None means any.
     """
     on_it = select(_ASSIGNED.incident_id, *_ON_IT).where(BOUND)
-    if assignments is not None:
-        on_it = on_it.where(assignments)
     connection = session.connection()
     hands = _Hands()
     for number, *one in connection.execute(on_it.order_by(_ASSIGNED.id)):

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from console.db.chunks import chunks
 from console.db.tables_shifts import ShiftDayRow, ShiftKindRow, ShiftPatternRow
 from console.domain.shifts import FREE, DayPlan, Days, MemberShifts, ShiftKind, Why
 
 KNOWN_PAST = timedelta(days=35)
 """Days that differ are known to a console for so long; the database keeps all of them."""
 
-_CHUNK = 500
 _PARSED: dict[str, Days] = {}
 
 
@@ -36,8 +36,7 @@ def shifts(
     """
     if members is None:
         return _read(session, None, at)
-    ids = sorted(members)
-    parts = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+    parts = chunks(sorted(members))
     return tuple(one for part in parts for one in _read(session, part, at))
 
 

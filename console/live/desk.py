@@ -175,8 +175,7 @@ class Desk(QObject):
     def _office(self) -> Office:
         """The office, opened when it is first needed and tried again after a failure."""
         if self._opened is None:
-            database = Database.open(self._url)
-            self._opened = Office(database, self._actor, self._clock)
+            self._opened = Office(Database.open(self._url), self._actor, self._clock)
         return self._opened
 
     def _perform(self, command: UUID, order: Order) -> None:

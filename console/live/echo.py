@@ -55,11 +55,6 @@ class Echo:
         """The last event that was told; None before everything was."""
         return self._last
 
-    def has_told(self, seq: int) -> bool:
-        """Whether an event, and all before it, has been told."""
-        last = self._last
-        return last is not None and last[0] >= seq
-
     # The feed
 
     @contextmanager
